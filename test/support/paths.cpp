@@ -93,7 +93,8 @@ ProgramResult run_shell(const std::string& command, std::string_view input) {
     const fs::path err = folder.path() / "err";
     write_file(in, input);
     const std::string line = "BUDGETCHECK=" + shell_quoted(BUDGETCHECK_PROGRAM) + "\n{ " + command + "\n} <" +
-                             shell_quoted(in.string()) + " >" + shell_quoted(out.string()) + " 2>" + shell_quoted(err.string());
+                             shell_quoted(in.string()) + " >" + shell_quoted(out.string()) + " 2>" +
+                             shell_quoted(err.string());
     const int status = std::system(line.c_str());
     return {exit_code(status), read_file(out), read_file(err)};
 }
