@@ -1,4 +1,4 @@
-// The floors of src/ (docs/design.md): a file includes headers of its own floor and of those below, never above.
+// The floors of src/, lowest first: a file includes headers of its own floor and of those below, never above.
 #include "catch.hpp"
 #include "support/paths.hpp"
 
