@@ -1,0 +1,22 @@
+// The one entry to the library: the bytes of a document in, a report out.
+#pragma once
+
+#include <budgetcheck/report.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace budgetcheck {
+
+struct CheckOptions {
+    bool keep_figures = false;  ///< fill Report::figures
+};
+
+/// Checks one document given as the bytes of a text file. Never throws for what the bytes contain: what is wrong with
+/// them is in the report. `path` is only carried into the report.
+Report check(std::string_view bytes, std::string path, const CheckOptions& options = {});
+
+/// The report of a document that could not even be read; `error` says why.
+Report unreadable(std::string path, Message error);
+
+}  // namespace budgetcheck

@@ -1,0 +1,67 @@
+// What a figure speaks of: its place in the one sparse cube of which every table and sentence is a view.
+// Knows the dimensions and their values; knows nothing of tables, lines or verdicts.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace budgetcheck {
+
+enum class Measure : std::uint8_t { budget_money };
+
+enum class Flow : std::uint8_t { income, expenditure };
+
+/// An income source is a fund of the flow income. Roll-ups are data: cube/partitions.
+enum class Fund : std::uint8_t {
+    all,
+    fiscal,
+    general,
+    government_fund,
+    state_capital,
+    business,
+    operating,
+    other,
+};
+
+enum class Component : std::uint8_t { total, basic, personnel, public_use, project };
+
+/// Purposes cut across economic codes: the "three public" expenses, agency operation.
+enum class Purpose : std::uint8_t {
+    all,
+    three_public,
+    overseas,
+    reception,
+    vehicles,
+    vehicle_purchase,
+    vehicle_operation,
+    agency_operation,
+};
+
+enum class Stage : std::uint8_t { budget, execution, adjusted_budget, final_accounts };
+
+/// Codes are decimal numbers without leading zeros lost: 208, 20805, 2080502 and 301, 30101; 0 stands for all.
+struct Coordinates {
+    Measure measure = Measure::budget_money;
+    Flow flow = Flow::expenditure;
+    Fund fund = Fund::all;
+    Component component = Component::total;
+    Purpose purpose = Purpose::all;
+    Stage stage = Stage::budget;
+    std::uint16_t year = 0;  ///< fiscal year, 0 while unknown
+    std::uint32_t function = 0;
+    std::uint32_t economic = 0;
+
+    auto operator<=>(const Coordinates&) const = default;
+};
+
+/// The names used in JSON, e.g. "expenditure", "general", "public".
+std::string_view name(Measure value);
+std::string_view name(Flow value);
+std::string_view name(Fund value);
+std::string_view name(Component value);
+std::string_view name(Purpose value);
+std::string_view name(Stage value);
+
+}  // namespace budgetcheck

@@ -1,0 +1,161 @@
+// What the check of one document found: plain values, free of output formats and of how a verdict was reached.
+// Lines, columns and pages are 1-based; columns and lengths count code points of the raw line; a byte order mark is
+// not a column. Amounts are in 分 (0.01 元).
+#pragma once
+
+#include <budgetcheck/coordinates.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetcheck {
+
+enum class Severity : std::uint8_t { note, warning, error };
+enum class ValueKind : std::uint8_t { amount, count, percent, date, text };
+enum class Confidence : std::uint8_t { none, proven, likely, candidates };
+enum class Status : std::uint8_t { passed, failed, incomplete, unreadable };
+enum class TableStatus : std::uint8_t { read, empty, partial, unread, missing };
+
+enum class DocumentKind : std::uint8_t {
+    unit_budget,
+    department_budget,
+    unit_final,
+    department_final,
+    blank_template,
+    unknown,
+};
+
+/// Why a check could not be decided: a closed list.
+enum class Reason : std::uint8_t {
+    line_without_role,  ///< a line with an amount inside a table has no role
+    column_not_unique,  ///< an operand fits several columns and the outcome differs between them
+    name_unresolved,    ///< an operand's name leads to no code
+    slot_unread,        ///< an operand's year or stage could not be read
+    bound_reached,      ///< a search or number bound was reached
+};
+
+/// A sentence of the message catalogue: its key and the values for {0}, {1} …, the same in every language.
+struct Message {
+    std::string_view key;
+    std::vector<std::string> arguments;
+};
+
+/// A place in the document. `text` is the figure or words exactly as printed; empty for a blank cell.
+struct Location {
+    std::string path;  ///< only where the place is in another file than the report's
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 0;
+    std::uint32_t page = 0;
+    std::string table;        ///< table id such as "T3", empty outside tables
+    std::string row;          ///< row name, empty outside tables
+    std::string column_name;  ///< column name, empty outside tables
+    std::string text;
+    std::string source_line;  ///< the raw line as it stands in the file (shortened around the place when very long)
+    std::uint32_t source_offset = 0;  ///< code points left out before `source_line`
+};
+
+struct EvidenceTerm {
+    std::string text;  ///< as printed; "" for a blank cell
+    std::uint32_t line = 0;
+    int sign = 1;  ///< +1 on the side of the whole, -1 on the side of the parts
+};
+
+/// One relation with its real figures: the terms with sign +1 sum to (or do not exceed) those with sign -1.
+struct Evidence {
+    std::vector<EvidenceTerm> terms;
+    bool holds = false;
+    bool at_most = false;  ///< the relation is ≤ instead of =
+};
+
+struct Edit {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;  ///< 0 where a blank cell has no place of its own
+    std::uint32_t length = 0;
+    std::string from;
+    std::string to;
+};
+
+struct Finding {
+    std::string_view rule;  ///< id of the rule table, e.g. "add/rollup"
+    Severity severity = Severity::error;
+    Message message;
+    ValueKind value_kind = ValueKind::text;
+    std::string expected;  ///< empty for none; amounts as decimal strings in 元
+    std::string actual;
+    std::string difference;  ///< actual − expected
+    Confidence confidence = Confidence::none;
+    std::vector<Location> locations;  ///< the first one is the primary place
+    std::vector<Evidence> evidence;
+    std::vector<Edit> repair;
+};
+
+struct Undetermined {
+    std::string_view rule;
+    Reason reason = Reason::line_without_role;
+    std::uint32_t line = 0;   ///< the first line concerned
+    std::uint32_t count = 1;  ///< checks of this rule left open for this reason at this line
+};
+
+struct TableSummary {
+    std::string id;     ///< "T1" … "T9"
+    std::string title;  ///< as printed, blanks trimmed; the schema's title where missing
+    std::uint32_t line = 0;
+    std::uint32_t page = 0;
+    std::uint32_t rows = 0;
+    std::string unit;  ///< "元", "万元" or empty
+    TableStatus status = TableStatus::missing;
+};
+
+struct Coverage {
+    std::uint32_t lines = 0;
+    std::uint32_t unknown_lines = 0;
+    std::uint32_t tables_found = 0;
+    std::uint32_t tables_expected = 0;
+    std::uint32_t figures_read = 0;
+    std::uint32_t figures_confirmed = 0;
+    std::uint32_t equal = 0;
+    std::uint32_t rounding = 0;
+    std::uint32_t contradiction = 0;
+    std::uint32_t undetermined = 0;
+};
+
+/// One figure with its coordinates, for `extract`.
+struct FigureRecord {
+    Location place;
+    std::int64_t value = 0;       ///< 分
+    std::int64_t half_width = 0;  ///< 分; half of the last printed digit, 0 where exact
+    std::string unit;
+    std::string view;
+    bool blank = false;
+    Coordinates coordinates;
+    std::uint32_t confirmed = 0;
+    std::uint32_t contradicted = 0;
+};
+
+struct Report {
+    std::string path;
+    Status status = Status::passed;
+    std::optional<Message> error;  ///< why the document is unreadable or incomplete
+    DocumentKind kind = DocumentKind::unknown;
+    std::uint16_t fiscal_year = 0;  ///< 0 where unknown
+    std::string organization;
+    std::vector<TableSummary> tables;
+    Coverage coverage;
+    std::vector<Finding> findings;  ///< by line and column of the primary place
+    std::vector<Undetermined> undetermined;
+    std::vector<FigureRecord> figures;  ///< only where asked for
+};
+
+std::string_view name(Severity value);
+std::string_view name(ValueKind value);
+std::string_view name(Confidence value);  ///< empty for none
+std::string_view name(Status value);
+std::string_view name(TableStatus value);
+std::string_view name(DocumentKind value);
+std::string_view name(Reason value);
+
+}  // namespace budgetcheck

@@ -1,0 +1,111 @@
+// A row is one code with its name and figures; the name may wrap above, below or around them, the figures may stand on
+// the line before or after.
+#include "document/coded_rows.hpp"
+
+#include "document/code_tree.hpp"
+#include "text/fold.hpp"
+
+namespace budgetcheck::document {
+namespace {
+
+class CodedRows {
+public:
+    CodedRows(const Pieces& pieces, Table& table) : pieces_(pieces), table_(table), view_(table.views[0]) {}
+
+    void read() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
+        for (const std::size_t i : above_) leave_unread(pieces_.parts(i));
+        link_codes(view_);
+    }
+
+private:
+    Row* last() { return view_.rows.empty() ? nullptr : &view_.rows.back(); }
+
+    bool is_total(std::size_t i, const LineParts& parts) const {
+        return parts.codes.empty() && !parts.name.empty() &&
+               is_total_word(*view_.half, bare_text(pieces_.line(i), parts.name));
+    }
+
+    void leave_unread(const LineParts& parts) { table_.unread.push_back({parts.line, !parts.amounts.empty()}); }
+
+    void add(std::size_t i) {
+        const LineParts parts = pieces_.parts(i);
+        if (parts.amounts.size() > view_.columns.size()) leave_unread(parts);
+        else if (!parts.codes.empty() || is_total(i, parts)) start_row(i, parts);
+        else if (parts.text_only()) add_name(i, parts);
+        else if (parts.amounts_only()) add_amounts(i, parts);
+        else add_rest(i, parts);
+    }
+
+    void start_row(std::size_t i, const LineParts& parts) {
+        Row row;
+        row.is_total = parts.codes.empty();
+        if (!row.is_total) {
+            set_code(row, parts.codes, view_.rows);
+            row.code_place = stretch(parts.line, parts.codes);
+        }
+        row.name_place = stretch(parts.line, parts.name.empty() ? parts.codes : parts.name);
+        for (const std::size_t above : above_) take_above(row, above);
+        above_.clear();
+        row.name += bare_text(pieces_.line(i), parts.name);
+        append_amounts(view_, row, parts);
+        view_.rows.push_back(std::move(row));
+    }
+
+    void take_above(Row& row, std::size_t i) {
+        const LineParts parts = pieces_.parts(i);
+        row.name += bare_text(pieces_.line(i), parts.name);
+        append_amounts(view_, row, parts);
+    }
+
+    /// A line of words belongs to the row that still needs a name: the next one, else the last one.
+    void add_name(std::size_t i, const LineParts& parts) {
+        if (next_lacks_name(i) && !(last() != nullptr && last()->name.empty())) above_.push_back(i);
+        else if (last() != nullptr && !last()->is_total) last()->name += bare_text(pieces_.line(i), parts.name);
+        else leave_unread(parts);
+    }
+
+    bool next_lacks_name(std::size_t i) const {
+        while (++i < pieces_.size()) {
+            const LineParts next = pieces_.parts(i);
+            if (next.amounts_only()) continue;
+            return !next.codes.empty() && next.name.empty();
+        }
+        return false;
+    }
+
+    void add_amounts(std::size_t i, const LineParts& parts) {
+        if (parts.amounts.size() == 1 && parts.amounts[0].kind == token::Kind::nil) return;  // 无 in an empty table
+        if (last() != nullptr && last()->amount_count == 0) append_amounts(view_, *last(), parts);
+        else if (next_lacks_amounts(i)) above_.push_back(i);
+        else leave_unread(parts);
+    }
+
+    bool next_lacks_amounts(std::size_t i) const {
+        if (++i >= pieces_.size()) return false;
+        const LineParts next = pieces_.parts(i);
+        return next.amounts.empty() && (!next.codes.empty() || is_total(i, next));
+    }
+
+    /// The rest of a name with the figures behind it, under a line with the code.
+    void add_rest(std::size_t i, const LineParts& parts) {
+        Row* row = last();
+        if (row == nullptr || row->amount_count != 0 || row->is_total) {
+            leave_unread(parts);
+            return;
+        }
+        row->name += bare_text(pieces_.line(i), parts.name);
+        append_amounts(view_, *row, parts);
+    }
+
+    const Pieces& pieces_;
+    Table& table_;
+    View& view_;
+    std::vector<std::size_t> above_;  ///< pieces waiting for the row below them
+};
+
+}  // namespace
+
+void read_coded_rows(const Pieces& pieces, Table& table) { CodedRows(pieces, table).read(); }
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,15 @@
+// Rows with functional or economic codes.
+#pragma once
+
+#include "document/document.hpp"
+#include "document/line_parts.hpp"
+#include "document/pieces.hpp"
+
+namespace budgetcheck::document {
+
+void read_coded_rows(const Pieces& pieces, Table& table);
+
+/// Adds the figures of a line to the last row of the view or to a row about to become it.
+void append_amounts(View& view, Row& row, const LineParts& parts);
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,105 @@
+// Lines → document: which titles head a table, how far each table reaches, what kind of document it is.
+#include "document/document.hpp"
+
+#include "document/code_tree.hpp"
+#include "document/header.hpp"
+#include "document/identity.hpp"
+#include "document/labelled_rows.hpp"
+#include "document/rows.hpp"
+#include "document/titles.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr std::uint32_t header_lines = 24;      ///< lines under a title in which its header must stand
+constexpr std::uint32_t contents_distance = 3;  ///< entries of a contents page stand this close
+
+std::uint32_t zone_end(const text::Text& text, const std::vector<Title>& titles, std::size_t i) {
+    return i + 1 < titles.size() ? titles[i + 1].place.line : static_cast<std::uint32_t>(text.lines().size());
+}
+
+bool stands_in_contents(const std::vector<Title>& titles, std::size_t i) {
+    const Title& title = titles[i];
+    if (title.numbered || title.leaders) return true;
+    const auto near = [&](const Title& other) {
+        const std::uint32_t a = std::min(title.place.line, other.place.line);
+        const std::uint32_t b = std::max(title.place.line, other.place.line);
+        return b - a <= contents_distance;
+    };
+    return (i > 0 && near(titles[i - 1])) || (i + 1 < titles.size() && near(titles[i + 1]));
+}
+
+Table start_table(const Title& title) {
+    Table table;
+    table.schema = title.schema;
+    table.title_line = title.place.line;
+    table.title = title.text;
+    table.title_place = title.place;
+    table.first_line = title.place.line + 1;
+    return table;
+}
+
+void label_rest(const text::Text& text, Document& document) {
+    for (std::size_t i = 0; i < document.roles.size(); ++i) {
+        if (document.roles[i] != LineRole::unknown) continue;
+        const auto folded = text.lines()[i].folded;
+        document.roles[i] =
+            folded.find_first_not_of(U' ') == std::u32string_view::npos ? LineRole::blank : LineRole::prose;
+    }
+}
+
+void read_titles(const text::Text& text, Document& document) {
+    const std::vector<Title> titles = find_titles(text);
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        const Title& title = titles[i];
+        if (title.schema == nullptr) continue;
+        const std::uint32_t end = zone_end(text, titles, i);
+        const std::uint32_t first = title.place.line + 1;
+        if (has_header(text, *title.schema, first, std::min(end, first + header_lines))) {
+            document.roles[title.place.line] = LineRole::title;
+            Table& table = document.tables.emplace_back(start_table(title));
+            read_table(text, end, table, document.roles);
+        } else {
+            const bool contents = stands_in_contents(titles, i);
+            document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
+            document.mentions.push_back({title.schema, title.place.line, contents});
+        }
+    }
+}
+
+}  // namespace
+
+std::size_t Table::row_count() const {
+    if (status == TableStatus::empty || status == TableStatus::unread) return 0;
+    // Side-by-side halves share their lines.
+    std::vector<std::uint32_t> lines;
+    for (const View& view : views)
+        for (const Row& row : view.rows) lines.push_back(row.name_place.line);
+    std::ranges::sort(lines);
+    const auto repeated = std::ranges::unique(lines);
+    return lines.size() - repeated.size();
+}
+
+const Table* Document::find(std::string_view id) const {
+    const auto found = std::ranges::find_if(tables, [&](const Table& table) { return table.schema->id == id; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+Document read(const text::Text& text) {
+    Document document;
+    document.roles.assign(text.lines().size(), LineRole::unknown);
+    read_titles(text, document);
+    mend_orphans(document);
+    resolve_class_names(document);
+    identify(text, document);
+    label_rest(text, document);
+    // Lines left unread inside a table stay unknown.
+    for (const Table& table : document.tables)
+        for (const UnreadLine& line : table.unread) document.roles[line.line] = LineRole::unknown;
+    return document;
+}
+
+}  // namespace budgetcheck::document

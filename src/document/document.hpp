@@ -1,0 +1,122 @@
+// A document as printed: its tables with their rows, read but not judged. Figures keep their place in the source.
+// Knows headings, schemas and rows; knows no arithmetic.
+#pragma once
+
+#include "document/schema.hpp"
+#include "text/lines.hpp"
+
+#include <budgetcheck/report.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace budgetcheck::document {
+
+/// Named limits of design.md §9.
+inline constexpr std::size_t max_row_numbers = 64;
+inline constexpr std::size_t max_table_rows = 100'000;
+inline constexpr std::size_t max_line_bytes = 1U << 20;
+
+/// A stretch of one line: indices into Text::lines() and into the folded line.
+struct Span {
+    std::uint32_t line = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// A figure of a table row as printed; `nil` where a sign for "nothing" stands instead of digits.
+struct PrintedAmount {
+    Span place;
+    std::int64_t mantissa = 0;
+    std::uint8_t decimals = 0;
+    bool nil = false;
+};
+
+enum class CodeState : std::uint8_t { none, sound, unpadded, damaged, orphan };
+
+struct Row {
+    std::uint8_t level = 0;  ///< 0 total; 1 class, 2 section, 3 item; label rows: depth below the total
+    CodeState code_state = CodeState::none;
+    bool is_total = false;
+    bool near_name = false;   ///< the label or class name was resolved through a near or retired name
+    bool unresolved = false;  ///< the label or class name leads nowhere
+    bool duplicate = false;   ///< the same code stands in this table twice
+    std::uint32_t code = 0;   ///< functional or economic code after mending; 0 for a total or a label
+    int label = -1;           ///< index into Half::labels
+    int parent = -1;          ///< index of the row into which this one adds up
+    std::uint32_t first_amount = 0;
+    std::uint32_t amount_count = 0;
+    Span code_place;                 ///< the code as printed, empty where none
+    Span name_place;                 ///< the first stretch of the name (or of the whole row where it has no name)
+    std::u32string name;             ///< bare, wrapped parts joined
+    std::u32string_view known_name;  ///< the name it was taken for, where that is not the printed one
+    bool retired = false;            ///< `name` is no longer in force, `known_name` replaced it
+};
+
+struct UsedColumn {
+    std::size_t index = 0;  ///< into Half::columns
+    Span label;             ///< where the header names it; empty where it does not
+};
+
+/// One half of a table as read.
+struct View {
+    const Half* half = nullptr;
+    std::vector<UsedColumn> columns;
+    std::vector<Row> rows;
+    std::vector<PrintedAmount> amounts;  ///< of all rows, row after row
+
+    std::span<const PrintedAmount> amounts_of(const Row& row) const {
+        return std::span(amounts).subspan(row.first_amount, row.amount_count);
+    }
+};
+
+struct UnreadLine {
+    std::uint32_t line = 0;
+    bool has_amount = false;
+};
+
+struct Table {
+    const Schema* schema = nullptr;
+    std::uint32_t title_line = 0;  ///< index
+    std::u32string title;          ///< bare
+    Span title_place;
+    Unit unit = Unit::unknown;
+    Span unit_place;
+    std::uint32_t first_line = 0;  ///< first line after the title
+    std::uint32_t last_line = 0;   ///< one past the last line read as part of the table
+    TableStatus status = TableStatus::unread;
+    bool scrambled = false;  ///< its columns were extracted one after another
+    Span body_label;         ///< 编制单位 or 编制部门
+    Span body_name;
+    std::vector<View> views;
+    std::vector<Span> notes;
+    std::vector<UnreadLine> unread;
+
+    std::size_t row_count() const;  ///< printed rows with a label or number; an empty table has none
+};
+
+/// A table's title found where no table follows: an entry of the contents page, or a table cut off.
+struct Mention {
+    const Schema* schema = nullptr;
+    std::uint32_t line = 0;
+    bool in_contents = false;
+};
+
+enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
+
+struct Document {
+    std::vector<Table> tables;
+    std::vector<Mention> mentions;
+    std::vector<LineRole> roles;  ///< one for each line
+    DocumentKind kind = DocumentKind::unknown;
+    std::uint16_t fiscal_year = 0;
+    std::string organization;
+
+    const Table* find(std::string_view id) const;
+};
+
+Document read(const text::Text& text);
+
+}  // namespace budgetcheck::document

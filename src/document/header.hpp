@@ -1,0 +1,23 @@
+// Reads what stands between a table's title and its first row: body, unit, and which columns there are in which order.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <string>
+
+namespace budgetcheck::document {
+
+/// Do the lines [first, last) hold every word that the header of `schema` must have?
+bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last);
+
+/// 编制单位：… and 单位：万元, where `line` has them. Returns whether it has either.
+bool read_body_and_unit(const text::Text& text, std::uint32_t line, Table& table);
+
+/// The columns of each half from the header lines [first, last): those the header names, in its order where it can be
+/// read, else in the order of the schema.
+void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table);
+
+/// Does a line repeat the table's header (on a new page)?
+bool repeats_header(const text::Text& text, std::uint32_t line, const Table& table);
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,109 @@
+// Titles, cover and the lines over the tables vote; the majority is the document's own.
+#include "document/identity.hpp"
+
+#include "document/names.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr std::size_t cover_lines = 60;
+
+bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
+
+/// The first 20xx before 年 (度 or not) in a bare line.
+std::optional<std::uint16_t> find_year(std::u32string_view bare) {
+    for (std::size_t at = bare.find(U'年'); at != std::u32string_view::npos; at = bare.find(U'年', at + 1)) {
+        if (at < 4) continue;
+        std::uint32_t value = 0;
+        bool digits = at == 4 || !text::is_digit(bare[at - 5]);
+        for (std::size_t i = at - 4; i < at; ++i) {
+            digits = digits && text::is_digit(bare[i]);
+            value = value * 10 + static_cast<std::uint32_t>(bare[i] - U'0');
+        }
+        if (digits && is_year(value)) return static_cast<std::uint16_t>(value);
+    }
+    return std::nullopt;
+}
+
+template <typename Key>
+Key majority(const std::map<Key, int>& votes) {
+    Key best{};
+    int most = 0;
+    for (const auto& [key, count] : votes)
+        if (count > most) {
+            best = key;
+            most = count;
+        }
+    return best;
+}
+
+struct Cover {
+    std::optional<std::uint16_t> year;
+    bool unit = false;
+    bool department = false;
+    bool final_accounts = false;
+};
+
+Cover read_cover(const text::Text& text) {
+    Cover cover;
+    const std::size_t last = std::min(text.lines().size(), cover_lines);
+    for (std::size_t i = 0; i < last; ++i) {
+        const std::u32string bare = text::bare(text.lines()[i].folded);
+        if (!cover.year) cover.year = find_year(bare);
+        if (bare.ends_with(U"单位预算")) cover.unit = true;
+        if (bare.ends_with(U"部门预算")) cover.department = true;
+        if (bare.find(U"决算") != std::u32string::npos) cover.final_accounts = true;
+        if (bare.find(U"目录") != std::u32string::npos) break;
+    }
+    return cover;
+}
+
+void identify_kind(const Cover& cover, const text::Text& text, Document& document) {
+    int unit = cover.unit ? 3 : 0;
+    int department = cover.department ? 3 : 0;
+    for (const Table& table : document.tables) {
+        if (table.title.find(U"部门财") != std::u32string::npos || table.title.find(U"年部门") != std::u32string::npos)
+            ++department;
+        if (table.title.find(U"单位") != std::u32string::npos) ++unit;
+        if (table.body_label.end == 0) continue;
+        const Span& label = table.body_label;
+        const auto printed = text.lines()[label.line].folded.substr(label.begin, label.end - label.begin);
+        if (printed.find(U"部门") != std::u32string_view::npos) ++department;
+        else ++unit;
+    }
+    if (unit == department) return;
+    document.kind = unit > department ? DocumentKind::unit_budget : DocumentKind::department_budget;
+}
+
+}  // namespace
+
+std::optional<std::uint16_t> title_year(std::u32string_view bare_title) { return find_year(bare_title); }
+
+std::u32string body_name(std::u32string_view printed) {
+    std::u32string name = text::bare(printed);
+    for (const std::u32string_view kind : {U"(部门)", U"(单位)"})
+        if (name.ends_with(kind)) name.resize(name.size() - kind.size());
+    return name;
+}
+
+void identify(const text::Text& text, Document& document) {
+    const Cover cover = read_cover(text);
+    std::map<std::uint16_t, int> years;
+    std::map<std::u32string, int> bodies;
+    if (cover.year) ++years[*cover.year];
+    for (const Table& table : document.tables) {
+        if (const auto year = title_year(table.title)) ++years[*year];
+        const Span& name = table.body_name;
+        if (name.end != 0)
+            ++bodies[body_name(text.lines()[name.line].folded.substr(name.begin, name.end - name.begin))];
+    }
+    document.fiscal_year = majority(years);
+    document.organization = text::to_utf8(majority(bodies));
+    identify_kind(cover, text, document);
+}
+
+}  // namespace budgetcheck::document

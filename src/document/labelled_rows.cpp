@@ -1,0 +1,206 @@
+// A line is cut into segments: a label with the figures behind it.
+#include "document/labelled_rows.hpp"
+
+#include "document/coded_rows.hpp"
+#include "document/names.hpp"
+#include "text/fold.hpp"
+
+namespace budgetcheck::document {
+namespace {
+
+using token::Kind;
+using token::Token;
+
+struct Segment {
+    LineParts parts;
+    bool ordinal = false;
+    std::u32string label;  ///< bare, without its ordinal
+};
+
+class LabelledRows {
+public:
+    LabelledRows(const Pieces& pieces, Table& table)
+        : pieces_(pieces), table_(table), left_(table.views[0]), right_(table.views[1]) {}
+
+    void read() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) add_line(i);
+        link_labels();
+        link_classes();
+    }
+
+private:
+    void add_line(std::size_t i) {
+        const std::vector<Segment> segments = cut(i);
+        bool left_taken = false;
+        for (const Segment& segment : segments) {
+            const bool left = !left_taken && belongs_left(segment, segments.size());
+            left_taken = true;
+            if (left) add_left(segment);
+            else add_right(i, segment);
+        }
+    }
+
+    std::vector<Segment> cut(std::size_t i) const {
+        std::vector<Segment> segments;
+        const auto tokens = pieces_.tokens(i);
+        std::size_t start = 0;
+        while (start < tokens.size()) {
+            const std::size_t end = segment_end(i, tokens, start);
+            segments.push_back(segment(i, tokens.subspan(start, end - start)));
+            start = end;
+        }
+        return segments;
+    }
+
+    /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
+    std::size_t segment_end(std::size_t i, std::span<const Token> tokens, std::size_t start) const {
+        bool figures = false;
+        std::size_t end = start;
+        for (; end < tokens.size(); ++end) {
+            const Token& token = tokens[end];
+            const bool figure = token.kind == Kind::number || token.kind == Kind::nil;
+            if (end > start && token.kind == Kind::ordinal) break;
+            if (figures && !figure) break;
+            if (end > start && !figure && is_complete(i, tokens.subspan(start, end - start))) break;
+            figures = figures || figure;
+        }
+        return end;
+    }
+
+    bool is_complete(std::size_t i, std::span<const Token> words) const {
+        const std::u32string label(without_ordinal(bare_text(pieces_.line(i), words)));
+        return is_total_word(*right_.half, label) || match_exactly(label) >= 0;
+    }
+
+    Segment segment(std::size_t i, std::span<const Token> tokens) const {
+        Segment result;
+        result.ordinal = tokens[0].kind == Kind::ordinal;
+        std::size_t words = 0;
+        while (words < tokens.size() && tokens[words].kind != Kind::number && tokens[words].kind != Kind::nil) ++words;
+        result.parts.line = pieces_.line_index(i);
+        result.parts.name = tokens.first(words);
+        result.parts.amounts = tokens.subspan(words);
+        result.label =
+            bare_text(pieces_.line(i), tokens.subspan(result.ordinal ? 1 : 0, words - (result.ordinal ? 1 : 0)));
+        return result;
+    }
+
+    int match_exactly(std::u32string_view label) const {
+        const auto& labels = left_.half->labels;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            if (any_word(labels[i].labels, [&](auto word) { return word == label; })) return static_cast<int>(i);
+        return -1;
+    }
+
+    /// The label of which the printed one is a misprint; none where two would do.
+    int match_nearly(std::u32string_view printed, std::u32string_view& known) const {
+        const auto& labels = left_.half->labels;
+        int found = -1;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            any_word(labels[i].labels, [&](std::u32string_view word) {
+                if (!is_near(printed, word)) return false;
+                if (found >= 0 && found != static_cast<int>(i)) found = -2;
+                if (found == -1) {
+                    found = static_cast<int>(i);
+                    known = word;
+                }
+                return false;
+            });
+        return found;
+    }
+
+    bool belongs_left(const Segment& segment, std::size_t count) const {
+        std::u32string_view known;
+        if (match_exactly(segment.label) >= 0 || match_nearly(segment.label, known) >= 0) return true;
+        return count > 1 && !is_total_word(*right_.half, segment.label);
+    }
+
+    void add_left(const Segment& segment) {
+        if (segment.parts.name.empty() || segment.parts.amounts.size() > left_.columns.size()) {
+            table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
+            return;
+        }
+        Row row;
+        row.label = match_exactly(segment.label);
+        if (row.label < 0) row.label = match_nearly(segment.label, row.known_name);
+        row.near_name = !row.known_name.empty();
+        row.unresolved = row.label < 0;
+        row.is_total = row.label == 0;
+        push(left_, std::move(row), segment);
+    }
+
+    void add_right(std::size_t i, const Segment& segment) {
+        if (segment.parts.amounts.empty() && !segment.ordinal && !is_total_word(*right_.half, segment.label)) {
+            add_fragment(i, segment);
+            return;
+        }
+        if (segment.parts.name.empty() || segment.parts.amounts.size() > right_.columns.size()) {
+            table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
+            return;
+        }
+        Row row;
+        row.is_total = is_total_word(*right_.half, segment.label);
+        push(right_, std::move(row), segment);
+    }
+
+    void push(View& view, Row row, const Segment& segment) {
+        row.level = row.is_total ? 0 : 1;
+        row.name = segment.label;
+        row.name_place = stretch(segment.parts.line, segment.parts.name);
+        append_amounts(view, row, segment.parts);
+        view.rows.push_back(std::move(row));
+    }
+
+    /// The rest of a label that wraps: of the half under whose label it stands.
+    void add_fragment(std::size_t i, const Segment& segment) {
+        const std::uint32_t begin = segment.parts.name.empty() ? 0 : segment.parts.name.front().begin;
+        const bool under_right = !right_.rows.empty() && begin + 4 >= right_.rows.back().name_place.begin;
+        View& view = under_right || left_.rows.empty() ? right_ : left_;
+        if (view.rows.empty() || view.rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
+        else extend(view, view.rows.back(), segment);
+    }
+
+    void extend(View& view, Row& row, const Segment& segment) {
+        row.name += segment.label;
+        if (&view == &right_) return;
+        row.known_name = {};
+        row.label = match_exactly(row.name);
+        if (row.label < 0) row.label = match_nearly(row.name, row.known_name);
+        row.near_name = !row.known_name.empty();
+        row.unresolved = row.label < 0;
+    }
+
+    int row_with_label(int label) const {
+        for (std::size_t i = 0; i < left_.rows.size(); ++i)
+            if (left_.rows[i].label == label) return static_cast<int>(i);
+        return -1;
+    }
+
+    void link_labels() {
+        for (Row& row : left_.rows) {
+            if (row.is_total) continue;
+            const int whole = row.label < 0 ? 0 : left_.half->labels[static_cast<std::size_t>(row.label)].whole;
+            row.parent = whole == no_whole ? -1 : row_with_label(whole);
+            row.level = whole > 0 ? 2 : 1;
+        }
+    }
+
+    void link_classes() {
+        int total = -1;
+        for (std::size_t i = 0; i < right_.rows.size(); ++i)
+            if (right_.rows[i].is_total) total = static_cast<int>(i);
+        for (Row& row : right_.rows)
+            if (!row.is_total) row.parent = total;
+    }
+
+    const Pieces& pieces_;
+    Table& table_;
+    View& left_;
+    View& right_;
+};
+
+}  // namespace
+
+void read_labelled_rows(const Pieces& pieces, Table& table) { LabelledRows(pieces, table).read(); }
+
+}  // namespace budgetcheck::document

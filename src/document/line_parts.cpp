@@ -1,0 +1,92 @@
+// Which numbers at the start of a line are code pieces, and where its figures begin.
+#include "document/line_parts.hpp"
+
+#include "text/fold.hpp"
+
+namespace budgetcheck::document {
+namespace {
+
+using token::Kind;
+using token::Token;
+
+constexpr std::size_t most_page_digits = 4;
+constexpr std::size_t longest_note_label = 6;
+constexpr std::u32string_view note_labels = U"注:|注1|注.|备注:|说明:|注释:";
+
+bool is_plain(const Token& token) {
+    return token.kind == Kind::number && token.decimals == 0 && !token.grouped && !token.negative;
+}
+
+bool is_figure(const Token& token) { return token.kind == Kind::number || token.kind == Kind::nil; }
+
+bool is_first_piece(std::span<const Token> tokens) {
+    const Token& token = tokens[0];
+    if (!is_plain(token)) return false;
+    const std::size_t digits = token.integer_digits;
+    if (digits == 3 || digits == 5 || digits == 7) return tokens.size() > 1;
+    // A damaged or missing class: only where another piece or a name follows.
+    if (digits > 2 || tokens.size() < 2) return false;
+    const Token& next = tokens[1];
+    return next.kind == Kind::word || (is_plain(next) && next.integer_digits == 2 && tokens.size() > 2);
+}
+
+bool is_later_piece(std::span<const Token> tokens, std::size_t i) {
+    if (!is_plain(tokens[i])) return false;
+    if (tokens[i].integer_digits == 2) return i + 1 < tokens.size();
+    return tokens[i].integer_digits == 1 && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word;
+}
+
+std::size_t count_codes(std::span<const Token> tokens, std::size_t most) {
+    if (most == 0 || tokens.empty() || !is_first_piece(tokens)) return 0;
+    if (tokens[0].integer_digits > 3) return 1;
+    std::size_t count = 1;
+    while (count < most && count < tokens.size() && is_later_piece(tokens, count)) ++count;
+    return count;
+}
+
+}  // namespace
+
+LineParts take_apart(std::uint32_t line, std::span<const Token> tokens, std::size_t most_codes) {
+    LineParts parts;
+    parts.line = line;
+    const std::size_t codes = count_codes(tokens, most_codes);
+    std::size_t first_amount = tokens.size();
+    while (first_amount > codes && is_figure(tokens[first_amount - 1])) --first_amount;
+    parts.codes = tokens.first(codes);
+    parts.name = tokens.subspan(codes, first_amount - codes);
+    parts.amounts = tokens.subspan(first_amount);
+    return parts;
+}
+
+Span stretch(std::uint32_t line, std::span<const Token> tokens) {
+    if (tokens.empty()) return {line, 0, 0};
+    return {line, tokens.front().begin, tokens.back().end};
+}
+
+std::u32string bare_text(std::u32string_view line, std::span<const Token> tokens) {
+    if (tokens.empty()) return {};
+    return text::bare(line.substr(tokens.front().begin, tokens.back().end - tokens.front().begin));
+}
+
+PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
+    return {{line, token.begin, token.end}, token.mantissa, token.decimals, token.kind == Kind::nil};
+}
+
+bool is_page_number(const LineParts& parts, std::u32string_view line) {
+    if (parts.amounts.size() != 1 || !parts.codes.empty()) return false;
+    const Token& token = parts.amounts[0];
+    if (!is_plain(token) || token.integer_digits > most_page_digits || token.mantissa == 0) return false;
+    // Dashes and 第…页 may stand around it.
+    for (const Token& word : parts.name)
+        if (word.text(line).find_first_not_of(U"-第共/") != std::u32string_view::npos) return false;
+    return true;
+}
+
+bool starts_note(std::u32string_view line) {
+    const std::size_t start = line.find_first_not_of(U' ');
+    if (start == std::u32string_view::npos) return false;
+    const std::u32string bare = text::bare(line.substr(start, longest_note_label));
+    return any_word(note_labels, [&](auto label) { return bare.starts_with(label); });
+}
+
+}  // namespace budgetcheck::document

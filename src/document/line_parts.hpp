@@ -1,0 +1,40 @@
+// One line of a table taken apart: codes in front, figures behind, the name between them.
+#pragma once
+
+#include "document/document.hpp"
+#include "token/token.hpp"
+
+#include <span>
+#include <vector>
+
+namespace budgetcheck::document {
+
+struct LineParts {
+    std::uint32_t line = 0;
+    std::span<const token::Token> codes;
+    std::span<const token::Token> name;
+    std::span<const token::Token> amounts;
+
+    bool empty() const { return codes.empty() && name.empty() && amounts.empty(); }
+    bool text_only() const { return codes.empty() && amounts.empty() && !name.empty(); }
+    bool amounts_only() const { return codes.empty() && name.empty() && !amounts.empty(); }
+};
+
+/// `most_codes`: how many separate pieces a code may have (3 functional, 2 economic, 0 none).
+LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, std::size_t most_codes);
+
+/// The stretch from the first to the last token.
+Span stretch(std::uint32_t line, std::span<const token::Token> tokens);
+
+/// The tokens' text without blanks.
+std::u32string bare_text(std::u32string_view line, std::span<const token::Token> tokens);
+
+PrintedAmount printed_amount(std::uint32_t line, const token::Token& token);
+
+/// A lone page number.
+bool is_page_number(const LineParts& parts, std::u32string_view line);
+
+/// 注：… 说明：… 备注：…
+bool starts_note(std::u32string_view line);
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,149 @@
+// Where a table's body begins, what each of its lines is, and where it ends.
+#include "document/pieces.hpp"
+
+#include "document/header.hpp"
+#include "document/names.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+using token::Kind;
+using token::Token;
+
+constexpr std::size_t longest_name_line = 30;
+
+bool is_blank(std::u32string_view line) { return line.find_first_not_of(U' ') == std::u32string_view::npos; }
+
+std::size_t code_pieces(RowScheme scheme) {
+    if (scheme == RowScheme::functional_codes) return 3;
+    return scheme == RowScheme::economic_codes ? 2 : 0;
+}
+
+bool is_chinese_ordinal(const Token& token, std::u32string_view line) {
+    return token.kind == Kind::ordinal && !text::is_digit(line[token.begin]);
+}
+
+/// 1 2 3 … over the columns, as some forms print.
+bool is_column_numbers(const LineParts& parts) {
+    if (!parts.amounts_only() || parts.amounts.size() < 2) return false;
+    for (std::size_t i = 0; i < parts.amounts.size(); ++i)
+        if (parts.amounts[i].decimals != 0 || parts.amounts[i].mantissa != static_cast<std::int64_t>(i + 1))
+            return false;
+    return true;
+}
+
+bool reads_like_prose(const LineParts& parts, std::u32string_view line) {
+    const std::u32string bare = bare_text(line, parts.name);
+    return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
+}
+
+}  // namespace
+
+bool is_total_word(const Half& half, std::u32string_view bare) {
+    return any_word(half.total, [&](auto word) { return bare == word; });
+}
+
+Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles)
+    : text_(text),
+      table_(table),
+      roles_(roles),
+      scheme_(table.schema->halves[0].rows),
+      most_codes_(code_pieces(scheme_)) {
+    std::uint32_t line = read_header(limit);
+    while (line < limit && read_line(line, limit) == Reading::goes_on) ++line;
+    table_.last_line = line;
+}
+
+std::span<const Token> Pieces::tokenize(std::uint32_t line) {
+    scratch_.clear();
+    token::tokenize(text_.lines()[line].folded, scratch_);
+    return scratch_;
+}
+
+bool Pieces::starts_body(std::uint32_t line) {
+    const std::u32string_view folded = text_.lines()[line].folded;
+    const auto tokens = tokenize(line);
+    if (tokens.empty()) return false;
+    const LineParts parts = take_apart(line, tokens, most_codes_);
+    if (starts_note(folded)) return true;
+    if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded);
+    if (scheme_ == RowScheme::single) return parts.amounts_only() && !is_page_number(parts, folded);
+    if (!parts.codes.empty()) return true;
+    if (parts.amounts_only())
+        return !is_column_numbers(parts) && (parts.amounts[0].kind == Kind::nil || parts.amounts.size() > 1);
+    if (!is_total_word(table_.schema->halves[0], bare_text(folded, parts.name))) return false;
+    return !parts.amounts.empty() || has_header(text_, *table_.schema, table_.first_line, line);
+}
+
+std::uint32_t Pieces::read_header(std::uint32_t limit) {
+    std::uint32_t line = table_.first_line;
+    for (; line < limit; ++line) {
+        if (is_blank(text_.lines()[line].folded)) continue;
+        if (read_body_and_unit(text_, line, table_)) {
+            roles_[line] = LineRole::header;
+            continue;
+        }
+        if (starts_body(line)) break;
+        roles_[line] = LineRole::header;
+    }
+    read_columns(text_, table_.first_line, line, table_);
+    return line;
+}
+
+Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
+    const std::u32string_view folded = text_.lines()[line].folded;
+    if (is_blank(folded)) {
+        roles_[line] = LineRole::blank;
+        in_note_ = false;
+        return Reading::goes_on;
+    }
+    const auto tokens = tokenize(line);
+    const LineParts parts = take_apart(line, tokens, most_codes_);
+    in_note_ = starts_note(folded) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
+    if (in_note_) {
+        table_.notes.push_back(stretch(line, tokens));
+        roles_[line] = LineRole::note;
+        return Reading::goes_on;
+    }
+    if (is_page_number(parts, folded)) {
+        roles_[line] = LineRole::furniture;
+        return Reading::goes_on;
+    }
+    if (is_column_numbers(parts) || repeats_header(text_, line, table_)) {
+        roles_[line] = LineRole::header;
+        return Reading::goes_on;
+    }
+    if (ends_body(line, parts, limit)) return Reading::ends;
+    if (pieces_.size() >= max_table_rows) return Reading::ends;
+    total_seen_ = total_seen_ || (parts.codes.empty() && any_word(table_.schema->halves.back().total, [&](auto word) {
+                                      return bare_text(folded, parts.name).ends_with(word);
+                                  }));
+    pieces_.push_back({line, static_cast<std::uint32_t>(tokens_.size()), static_cast<std::uint32_t>(tokens.size())});
+    tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
+    roles_[line] = LineRole::row;
+    return Reading::goes_on;
+}
+
+bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {
+    if (!parts.codes.empty() || parts.amounts_only()) return false;
+    const std::u32string_view folded = text_.lines()[line].folded;
+    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded)) return true;
+    if (parts.amounts.empty() && reads_like_prose(parts, folded)) return true;
+    if (scheme_ == RowScheme::single) return !pieces_.empty() || !parts.amounts.empty();
+    if (!total_seen_) return false;
+    return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
+}
+
+/// Is the next line that is not blank a row with a code?
+bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
+    while (line < limit && is_blank(text_.lines()[line].folded)) ++line;
+    if (line >= limit) return false;
+    std::vector<Token> tokens;
+    token::tokenize(text_.lines()[line].folded, tokens);
+    return !take_apart(line, tokens, most_codes_).codes.empty();
+}
+
+}  // namespace budgetcheck::document

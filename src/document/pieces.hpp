@@ -1,0 +1,57 @@
+// The lines of a table's body, classified: what is a row or part of one, what is a note, a repeated header, furniture.
+#pragma once
+
+#include "document/document.hpp"
+#include "document/line_parts.hpp"
+#include "token/token.hpp"
+
+#include <vector>
+
+namespace budgetcheck::document {
+
+/// One line of the body that belongs to a row.
+struct Piece {
+    std::uint32_t line = 0;
+    std::uint32_t first_token = 0;
+    std::uint32_t token_count = 0;
+};
+
+class Pieces {
+public:
+    /// Finds the header and the body of `table` in [table.first_line, limit), sets its notes and last_line.
+    Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles);
+
+    std::size_t size() const { return pieces_.size(); }
+    std::span<const token::Token> tokens(std::size_t i) const {
+        return std::span(tokens_).subspan(pieces_[i].first_token, pieces_[i].token_count);
+    }
+    LineParts parts(std::size_t i) const { return take_apart(pieces_[i].line, tokens(i), most_codes_); }
+    std::u32string_view line(std::size_t i) const { return text_.lines()[pieces_[i].line].folded; }
+    std::uint32_t line_index(std::size_t i) const { return pieces_[i].line; }
+
+private:
+    enum class Reading : std::uint8_t { goes_on, ends };
+
+    std::uint32_t read_header(std::uint32_t limit);
+    Reading read_line(std::uint32_t line, std::uint32_t limit);
+    std::span<const token::Token> tokenize(std::uint32_t line);
+    bool starts_body(std::uint32_t line);
+    bool ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit);
+    bool has_code_ahead(std::uint32_t line, std::uint32_t limit);
+
+    const text::Text& text_;
+    Table& table_;
+    std::vector<LineRole>& roles_;
+    RowScheme scheme_;
+    std::size_t most_codes_ = 0;
+    std::vector<token::Token> tokens_;
+    std::vector<token::Token> scratch_;
+    std::vector<Piece> pieces_;
+    bool in_note_ = false;
+    bool total_seen_ = false;
+};
+
+/// Is the bare text one of the half's words for the total row?
+bool is_total_word(const Half& half, std::u32string_view bare);
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,80 @@
+// Pieces → rows, by the row scheme of the table.
+#include "document/rows.hpp"
+
+#include "document/coded_rows.hpp"
+#include "document/labelled_rows.hpp"
+#include "document/pieces.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+void read_single_rows(const Pieces& pieces, Table& table) {
+    View& view = table.views[0];
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const LineParts parts = pieces.parts(i);
+        if (!parts.amounts_only() || parts.amounts.size() > view.columns.size()) {
+            table.unread.push_back({parts.line, !parts.amounts.empty()});
+            continue;
+        }
+        Row row;
+        row.level = 1;
+        row.name_place = stretch(parts.line, parts.amounts);
+        append_amounts(view, row, parts);
+        view.rows.push_back(std::move(row));
+    }
+}
+
+/// Columns extracted one after another: many lines with one figure and nothing else, many with a name and no figure.
+bool reads_scrambled(const Pieces& pieces, const Table& table) {
+    constexpr std::size_t few = 5;
+    if (table.schema->halves[0].rows == RowScheme::single) return false;
+    std::size_t lone_figures = 0;
+    std::size_t lone_names = 0;
+    std::size_t whole_rows = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const LineParts parts = pieces.parts(i);
+        if (parts.amounts_only() && parts.amounts.size() == 1) ++lone_figures;
+        else if (parts.amounts.empty()) ++lone_names;
+        else if (!parts.name.empty()) ++whole_rows;
+    }
+    return lone_figures > few && lone_names > few && lone_figures > 2 * whole_rows;
+}
+
+bool has_figures(const Table& table) {
+    return std::ranges::any_of(table.views, [](const View& view) {
+        return std::ranges::any_of(view.amounts, [](const PrintedAmount& amount) { return !amount.nil; });
+    });
+}
+
+TableStatus status_of(const Table& table) {
+    const bool lost = std::ranges::any_of(table.unread, &UnreadLine::has_amount);
+    if (table.scrambled) return TableStatus::unread;
+    if (has_figures(table)) return lost ? TableStatus::partial : TableStatus::read;
+    if (lost) return TableStatus::unread;
+    return TableStatus::empty;
+}
+
+}  // namespace
+
+void append_amounts(View& view, Row& row, const LineParts& parts) {
+    if (row.amount_count == 0) row.first_amount = static_cast<std::uint32_t>(view.amounts.size());
+    for (const token::Token& token : parts.amounts) view.amounts.push_back(printed_amount(parts.line, token));
+    row.amount_count += static_cast<std::uint32_t>(parts.amounts.size());
+}
+
+void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles) {
+    const Pieces pieces(text, limit, table, roles);
+    table.scrambled = reads_scrambled(pieces, table);
+    if (!table.scrambled) {
+        const RowScheme scheme = table.schema->halves[0].rows;
+        if (scheme == RowScheme::single) read_single_rows(pieces, table);
+        else if (scheme == RowScheme::labels) read_labelled_rows(pieces, table);
+        else read_coded_rows(pieces, table);
+    }
+    for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
+    table.status = status_of(table);
+}
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,13 @@
+// The lines of a table → its rows: wrapped names joined, page breaks and repeated headers passed over, the two halves
+// of a side-by-side table taken apart.
+#pragma once
+
+#include "document/document.hpp"
+
+namespace budgetcheck::document {
+
+/// Reads the table whose title and zone [first_line, limit) are known: header, columns, rows, notes. Sets last_line,
+/// the status and the roles of the lines read.
+void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles);
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,88 @@
+// Tables as data: what a table is called, what its header says, which coordinates its rows and columns have.
+// A new table is a new Schema; nothing outside the data files names one.
+#pragma once
+
+#include <budgetcheck/coordinates.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace budgetcheck::document {
+
+enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan };
+
+/// What a row or column fixes beyond the base coordinates of its half.
+struct Setting {
+    std::optional<Fund> fund = {};
+    std::optional<Component> component = {};
+    std::optional<Purpose> purpose = {};
+
+    constexpr void apply(Coordinates& coordinates) const {
+        if (fund) coordinates.fund = *fund;
+        if (component) coordinates.component = *component;
+        if (purpose) coordinates.purpose = *purpose;
+    }
+};
+
+constexpr int no_whole = -1;
+
+/// Labels are bare folded words (see text::bare), alternatives set apart by '|'.
+struct Column {
+    std::string_view name;       ///< as reports call it
+    std::u32string_view labels;  ///< header words any of which names the column; empty: the column is always there
+    Setting setting = {};
+    int whole = no_whole;  ///< index of the column of which this one is a part
+};
+
+struct LabelRow {
+    std::u32string_view labels;
+    Setting setting = {};
+    int whole = no_whole;  ///< index of the row of which this one is a part
+};
+
+enum class RowScheme : std::uint8_t {
+    functional_codes,  ///< 208 / 05 / 02 or 2080502, and 合计
+    economic_codes,    ///< 301 / 01 or 30101, and 合计
+    labels,            ///< a fixed list: 一、财政拨款收入 …
+    class_names,       ///< 一、〈name of a functional class〉 …, and a total
+    single,            ///< one row of figures without a label
+};
+
+/// One half of a side-by-side table, or the whole of any other: a view of the cube.
+struct Half {
+    RowScheme rows;
+    Coordinates base;
+    std::span<const Column> columns;
+    std::span<const LabelRow> labels = {};  ///< RowScheme::labels only
+    std::u32string_view total = U"合计|总计";
+};
+
+struct Schema {
+    std::string_view id;
+    std::string_view name;               ///< the full name of the table in reports
+    std::u32string_view stems;           ///< how its title ends
+    std::u32string_view required_words;  ///< all of them stand in its header
+    std::u32string_view header_words;    ///< whatever else may stand in its header
+    std::span<const Half> halves;
+    Unit usual_unit = Unit::yuan;
+    std::u32string_view subject =
+        {};  ///< what the note of the empty table must name; empty where the table is never empty
+};
+
+/// All tables known, in the order in which a document should have them.
+std::span<const Schema> schemas();
+
+/// Calls visit(word) for each alternative of a '|'-separated list until it returns true; returns whether it did.
+template <typename Visit>
+constexpr bool any_word(std::u32string_view list, Visit visit) {
+    while (!list.empty()) {
+        const std::size_t bar = list.find(U'|');
+        if (visit(list.substr(0, bar))) return true;
+        list.remove_prefix(bar == std::u32string_view::npos ? list.size() : bar + 1);
+    }
+    return false;
+}
+
+}  // namespace budgetcheck::document

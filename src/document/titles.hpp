@@ -1,0 +1,21 @@
+// Finds the lines that read like the title of a known table, or like the heading that ends the tables.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <vector>
+
+namespace budgetcheck::document {
+
+struct Title {
+    const Schema* schema = nullptr;  ///< null for a section heading
+    Span place;
+    std::u32string text;    ///< bare
+    bool numbered = false;  ///< an ordinal in front, as in contents pages
+    bool leaders = false;   ///< dots or a page number behind, as in contents pages
+};
+
+/// In the order of their lines.
+std::vector<Title> find_titles(const text::Text& text);
+
+}  // namespace budgetcheck::document

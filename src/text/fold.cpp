@@ -1,0 +1,99 @@
+// The folding table: pages of 256 characters, built at compile time; most pages do not exist and mean "unchanged".
+#include "text/fold.hpp"
+
+#include "text/radicals.hpp"
+
+#include <utf8.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+namespace budgetcheck::text {
+namespace {
+
+struct Range {
+    char16_t first;
+    char16_t last;
+    char16_t to;
+};
+
+constexpr auto ranges = std::to_array<Range>({
+    {0x0009, 0x000D, U' '},     // tab, vertical tab, form feed, carriage return
+    {0x00A0, 0x00A0, U' '},     // no-break space
+    {0x00AD, 0x00AD, dropped},  // soft hyphen
+    {0x2000, 0x200A, U' '},     // typographic spaces
+    {0x200B, 0x200F, dropped},  // zero-width space, joiners, direction marks
+    {0x2010, 0x2015, U'-'},     // hyphens and dashes
+    {0x2018, 0x2019, U'\''},   {0x201C, 0x201F, U'"'}, {0x2028, 0x202E, dropped},  // separators and direction marks
+    {0x202F, 0x202F, U' '},    {0x205F, 0x205F, U' '}, {0x2060, 0x2064, dropped},
+    {0x2212, 0x2212, U'-'},  // minus sign
+    {0x2500, 0x2501, U'-'},  // box drawing used as a dash
+    {0x3000, 0x3000, U' '},  // ideographic space
+    {0x3014, 0x3014, U'('},    {0x3015, 0x3015, U')'}, {0xFE30, 0xFE30, U':'},
+    {0xFE50, 0xFE50, U','},    {0xFE52, 0xFE52, U'.'}, {0xFE55, 0xFE55, U':'},
+    {0xFE59, 0xFE59, U'('},    {0xFE5A, 0xFE5A, U')'}, {0xFE63, 0xFE63, U'-'},
+    {0xFEFF, 0xFEFF, dropped},  // byte order mark inside the text
+});
+
+constexpr std::size_t page_count = 32;
+
+struct Table {
+    std::array<std::uint8_t, 256> page_of{};
+    std::array<std::array<char16_t, 256>, page_count> pages{};
+    std::uint8_t used = 0;
+
+    constexpr void put(char16_t from, char16_t to) {
+        const std::size_t high = from >> 8;
+        if (page_of[high] == 0) {
+            page_of[high] = ++used;
+            for (std::size_t low = 0; low < 256; ++low) pages[used][low] = static_cast<char16_t>(high << 8 | low);
+        }
+        pages[page_of[high]][from & 0xFF] = to;
+    }
+};
+
+constexpr Table build() {
+    Table table;
+    for (const Range& range : ranges)
+        for (char32_t c = range.first; c <= range.last; ++c) table.put(static_cast<char16_t>(c), range.to);
+    for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) table.put(static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
+    for (const Replacement& radical : radicals) table.put(radical.from, radical.to);
+    return table;
+}
+
+constexpr Table table = build();
+static_assert(table.used < page_count);
+
+}  // namespace
+
+char32_t fold(char32_t character) {
+    if (character > 0xFFFF) return character;
+    const std::uint8_t page = table.page_of[character >> 8];
+    return page == 0 ? character : table.pages[page][character & 0xFF];
+}
+
+std::u32string bare(std::u32string_view folded) {
+    std::u32string result;
+    result.reserve(folded.size());
+    for (char32_t c : folded) {
+        if (c == U' ') continue;
+        if (c == U'它' && !result.empty() && result.back() == U'其') c = U'他';
+        result.push_back(c);
+    }
+    return result;
+}
+
+std::string to_utf8(std::u32string_view folded) {
+    std::string result;
+    result.reserve(folded.size() * 3);
+    for (char32_t c : folded) utf8::append(c, std::back_inserter(result));
+    return result;
+}
+
+bool is_chinese_numeral(char32_t c) {
+    return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+}
+
+}  // namespace budgetcheck::text

@@ -1,0 +1,28 @@
+// Folding for comparison: one character in, one character out, so that columns of the user's text are kept.
+// Knows Unicode forms; knows nothing of money.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace budgetcheck::text {
+
+/// What a zero-width character folds to: it stands for nothing and is left out of the folded line.
+inline constexpr char32_t dropped = 0;
+
+/// Full-width letters, digits and punctuation → ASCII; every kind of blank → space; every kind of dash → '-';
+/// quotation marks → '"'; radicals and compatibility ideographs → the ordinary character.
+char32_t fold(char32_t character);
+
+/// A folded text without blanks: the form in which names and titles are compared. 其它 becomes 其他.
+std::u32string bare(std::u32string_view folded);
+
+/// Folded text → UTF-8, for messages.
+std::string to_utf8(std::u32string_view folded);
+
+inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// 一 to 十, as in ordinals.
+bool is_chinese_numeral(char32_t c);
+
+}  // namespace budgetcheck::text

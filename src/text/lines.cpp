@@ -1,0 +1,80 @@
+// Decoding and folding in one pass over the bytes.
+#include "text/lines.hpp"
+
+#include "text/fold.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace budgetcheck::text {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char32_t replacement_character = 0xFFFD;
+
+}  // namespace
+
+Text::Text(std::string_view bytes) {
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    // A folded line has at most as many characters as bytes, so the views into it never move.
+    characters_.reserve(bytes.size());
+    lines_.reserve(bytes.size() / 32 + 1);
+    while (!bytes.empty()) {
+        const void* end = std::memchr(bytes.data(), '\n', bytes.size());
+        const std::size_t size =
+            end == nullptr ? bytes.size() : static_cast<std::size_t>(static_cast<const char*>(end) - bytes.data());
+        read_line(bytes.substr(0, size));
+        bytes.remove_prefix(std::min(size + 1, bytes.size()));
+    }
+}
+
+void Text::read_line(std::string_view raw) {
+    if (raw.ends_with('\r')) raw.remove_suffix(1);
+    for (char c : raw) {
+        if (c != '\f') break;
+        ++page_;
+    }
+    Line line;
+    line.number = static_cast<std::uint32_t>(lines_.size() + 1);
+    line.page = page_;
+    line.raw = raw;
+    decode(raw, line);
+    lines_.push_back(line);
+    const std::size_t leading = std::min(raw.find_first_not_of('\f'), raw.size());
+    page_ +=
+        static_cast<std::uint32_t>(std::count(raw.begin() + static_cast<std::ptrdiff_t>(leading), raw.end(), '\f'));
+}
+
+void Text::decode(std::string_view raw, Line& line) {
+    const std::size_t start = characters_.size();
+    line.first_dropped = static_cast<std::uint32_t>(dropped_.size());
+    std::uint32_t column = 0;
+    const char* position = raw.data();
+    const char* const end = raw.data() + raw.size();
+    while (position != end) {
+        const char* const valid_end = utf8::find_invalid(position, end);
+        while (position != valid_end) {
+            const char32_t folded = fold(utf8::unchecked::next(position));
+            if (folded == dropped) dropped_.push_back(column);
+            else characters_.push_back(folded);
+            ++column;
+        }
+        if (position == end) break;
+        invalid_.push_back({line.number, column + 1, 1});
+        characters_.push_back(replacement_character);
+        ++column;
+        ++position;
+    }
+    line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
+    line.folded = {characters_.data() + start, characters_.size() - start};
+}
+
+std::uint32_t Text::column(const Line& line, std::size_t index) const {
+    auto column = static_cast<std::uint32_t>(index);
+    for (std::uint32_t i = 0; i < line.dropped_count && dropped_[line.first_dropped + i] <= column; ++i) ++column;
+    return column + 1;
+}
+
+}  // namespace budgetcheck::text

@@ -1,0 +1,51 @@
+// Bytes → numbered lines of folded characters. Reads each byte once; invalid bytes become U+FFFD and are listed, the
+// reading goes on. This is the one place where encodings are known (others than UTF-8 will be converted before it).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace budgetcheck::text {
+
+struct Line {
+    std::uint32_t number = 0;  ///< 1-based; only LF ends a line
+    std::uint32_t page = 0;    ///< 1 + form feeds so far
+    std::string_view raw;      ///< bytes without the line end
+    std::u32string_view folded;
+    std::uint32_t first_dropped = 0;  ///< into Text::dropped
+    std::uint32_t dropped_count = 0;
+};
+
+struct InvalidBytes {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 0;  ///< bytes
+};
+
+/// A whole document as lines. Views point into the bytes given to read() and into `characters`, so a Text can be moved
+/// but not copied.
+class Text {
+public:
+    explicit Text(std::string_view bytes);
+    Text(const Text&) = delete;
+    Text& operator=(const Text&) = delete;
+
+    const std::vector<Line>& lines() const { return lines_; }
+    const std::vector<InvalidBytes>& invalid() const { return invalid_; }
+
+    /// 1-based column, in code points of the raw line, of the folded character at `index`.
+    std::uint32_t column(const Line& line, std::size_t index) const;
+
+private:
+    void read_line(std::string_view raw);
+    void decode(std::string_view raw, Line& line);
+
+    std::vector<char32_t> characters_;
+    std::vector<Line> lines_;
+    std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
+    std::vector<InvalidBytes> invalid_;
+    std::uint32_t page_ = 1;
+};
+
+}  // namespace budgetcheck::text

@@ -1,0 +1,176 @@
+// The scanner: one pass, at most a few characters of look-ahead.
+#include "token/token.hpp"
+
+#include "text/fold.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace budgetcheck::token {
+namespace {
+
+using text::is_chinese_numeral;
+using text::is_digit;
+
+constexpr std::size_t max_digits = 17;
+constexpr std::size_t max_ordinal_digits = 2;
+
+class Scanner {
+public:
+    Scanner(std::u32string_view line, std::vector<Token>& tokens) : line_(line), tokens_(tokens) {}
+
+    void run() {
+        while (position_ < line_.size()) {
+            if (line_[position_] == U' ') ++position_;
+            else if (!ordinal() && !nil() && !date() && !number()) word();
+        }
+    }
+
+private:
+    char32_t at(std::size_t index) const { return index < line_.size() ? line_[index] : U' '; }
+    bool starts_cell() const { return position_ == 0 || line_[position_ - 1] == U' '; }
+
+    Token& push(Kind kind, std::size_t end) {
+        Token& token = tokens_.emplace_back();
+        token.kind = kind;
+        token.begin = static_cast<std::uint32_t>(position_);
+        token.end = static_cast<std::uint32_t>(end);
+        position_ = end;
+        return token;
+    }
+
+    bool ordinal() {
+        std::size_t end = position_;
+        if (at(end) == U'(') {
+            while (is_chinese_numeral(at(++end))) {
+            }
+            if (end == position_ + 1 || at(end) != U')') return false;
+        } else if (is_chinese_numeral(at(end))) {
+            while (is_chinese_numeral(at(end))) ++end;
+            if (at(end) != U'、') return false;
+        } else {
+            while (is_digit(at(end))) ++end;
+            const bool short_enough = end > position_ && end - position_ <= max_ordinal_digits;
+            const bool marked =
+                at(end) == U'、' || (at(end) == U'.' && !is_digit(at(end + 1)) && end + 1 < line_.size());
+            if (!short_enough || !marked || !starts_cell()) return false;
+        }
+        push(Kind::ordinal, end + 1);
+        return true;
+    }
+
+    bool nil() {
+        if (!starts_cell()) return false;
+        std::size_t end = position_;
+        if (at(end) == U'无') ++end;
+        else
+            while (at(end) == U'-') ++end;
+        if (end == position_ || at(end) != U' ') return false;
+        push(Kind::nil, end);
+        return true;
+    }
+
+    /// 2022-11-09, 2022/11/9, 2025.1.1: a year and two short numbers with the same sign between them.
+    bool date() {
+        std::size_t end = position_;
+        while (is_digit(at(end))) ++end;
+        if (end - position_ != 4) return false;
+        const char32_t sign = at(end);
+        if (sign != U'-' && sign != U'/' && sign != U'.') return false;
+        for (int part = 0; part < 2; ++part) {
+            if (at(end) != sign) return false;
+            const std::size_t start = ++end;
+            while (is_digit(at(end))) ++end;
+            if (end == start || end - start > 2) return false;
+        }
+        push(Kind::date, end);
+        return true;
+    }
+
+    bool number() {
+        const bool negative = at(position_) == U'-' && starts_cell() && is_digit(at(position_ + 1));
+        std::size_t end = position_ + (negative ? 1 : 0);
+        if (!is_digit(at(end))) return false;
+        Token number;
+        std::size_t digits = 0;
+        const auto digit = [&] {
+            if (++digits <= max_digits)
+                number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(line_[end] - U'0');
+            ++end;
+        };
+        while (is_digit(at(end)) || group_follows(end)) {
+            if (line_[end] == U',') {
+                number.grouped = true;
+                ++end;
+            }
+            digit();
+        }
+        number.integer_digits = static_cast<std::uint8_t>(digits < 255 ? digits : 255);
+        if (at(end) == U'.' && is_digit(at(end + 1))) {
+            ++end;
+            const std::size_t before = digits;
+            while (is_digit(at(end))) digit();
+            number.decimals = static_cast<std::uint8_t>(digits - before < 255 ? digits - before : 255);
+        }
+        finish_number(number, negative, digits, end);
+        return true;
+    }
+
+    /// A comma continues a number only before a group of exactly three digits.
+    bool group_follows(std::size_t index) const {
+        return at(index) == U',' && is_digit(at(index + 1)) && is_digit(at(index + 2)) && is_digit(at(index + 3)) &&
+               !is_digit(at(index + 4));
+    }
+
+    void finish_number(const Token& number, bool negative, std::size_t digits, std::size_t end) {
+        if (digits > max_digits) {
+            push(Kind::word, end);
+            return;
+        }
+        const bool plain = !number.grouped && number.decimals == 0;
+        Kind kind = Kind::number;
+        if (at(end) == U'%') {
+            kind = Kind::percent;
+            ++end;
+        } else if (plain && number.integer_digits == 4 && at(end) == U'年') {
+            kind = Kind::year;
+            ++end;
+        }
+        Token& token = push(kind, end);
+        token.grouped = number.grouped;
+        token.decimals = number.decimals;
+        token.integer_digits = number.integer_digits;
+        token.negative = negative;
+        token.mantissa = negative ? -number.mantissa : number.mantissa;
+    }
+
+    void word() {
+        std::size_t end = position_ + 1;
+        while (end < line_.size() && line_[end] != U' ' && !is_digit(line_[end])) ++end;
+        push(Kind::word, end);
+    }
+
+    std::u32string_view line_;
+    std::vector<Token>& tokens_;
+    std::size_t position_ = 0;
+};
+
+constexpr auto kind_names =
+    std::to_array<std::string_view>({"word", "number", "percent", "nil", "year", "date", "ordinal"});
+
+}  // namespace
+
+void tokenize(std::u32string_view line, std::vector<Token>& tokens) { Scanner(line, tokens).run(); }
+
+std::string dump(std::u32string_view line, const std::vector<Token>& tokens) {
+    std::string result;
+    for (const Token& token : tokens) {
+        if (!result.empty()) result += ' ';
+        result +=
+            fmt::format("{}({})", kind_names[static_cast<std::size_t>(token.kind)], text::to_utf8(token.text(line)));
+    }
+    return result;
+}
+
+}  // namespace budgetcheck::token
