@@ -1,0 +1,40 @@
+// Why something could not be read or written, and what to do. The file's name stands before the sentence and is not
+// part of it, except where a sentence speaks of the output. Sorted by key.
+#include "report/catalogue_sections.hpp"
+
+namespace budgetcheck {
+namespace {
+
+constexpr auto entries = std::to_array<CatalogueEntry>({
+    {"input/archive", "这是压缩包或办公文档，不是文本：请先转换成文本（.txt）",
+     "this is an archive or an office document, not text: convert it to text (.txt) first"},
+    {"input/binary", "不是文本文件（第 {0} 字节为 NUL）：请先转换成 UTF-8 文本",
+     "not a text file (byte {0} is NUL): convert it to UTF-8 text first"},
+    {"input/denied", "没有读取权限：请检查文件权限", "permission denied: check the permissions of the file"},
+    {"input/empty", "文件是空的：请确认文本提取是否成功", "the file is empty: check that the text was extracted"},
+    {"input/failure", "程序内部出错（{0}），此文件未能核对：请报告这个问题",
+     "internal failure ({0}), this file was not checked: please report it"},
+    {"input/missing", "没有这个文件或目录：请核对路径", "no such file or directory: check the path"},
+    {"input/no-documents", "目录里没有可核对的文件（*.txt，隐藏文件不计）：请核对路径",
+     "the directory has no documents (*.txt, hidden files apart): check the path"},
+    {"input/pdf", "这是 PDF，不是文本：请先提取文本，例如 pdftotext -layout 文件.pdf",
+     "this is a PDF, not text: extract its text first, for instance with pdftotext -layout FILE.pdf"},
+    {"input/too-large", "文件超过 {0} MiB 的上限：预算公开文档远小于此，请确认文件是否正确，或把它拆开",
+     "larger than the limit of {0} MiB: no budget disclosure is that large; check the file, or split it"},
+    {"input/unreadable", "无法读取（{0}）：请检查文件", "cannot be read ({0}): check the file"},
+    {"input/utf16", "这是 UTF-16 文本：请先转换成 UTF-8，例如 iconv -f UTF-16 -t UTF-8",
+     "this is UTF-16 text: convert it to UTF-8 first, for instance with iconv -f UTF-16 -t UTF-8"},
+    {"output/closed", "无法写出结果到 {0}：接收的一端已经关闭", "cannot write to {0}: the reading end was closed"},
+    {"output/failed", "无法写出结果到 {0}（{1}）", "cannot write to {0} ({1})"},
+    {"output/full", "无法写出结果到 {0}：磁盘空间不足", "cannot write to {0}: no space left"},
+    {"output/is-input", "输出文件 {0} 同时是要核对的文件：请换一个输出文件名",
+     "the output file {0} is also an input: choose another name for the output"},
+    {"output/standard", "标准输出", "standard output"},
+});
+static_assert(sorted_by_key(entries), "sort the entries by key");
+
+}  // namespace
+
+std::span<const CatalogueEntry> input_messages() { return entries; }
+
+}  // namespace budgetcheck

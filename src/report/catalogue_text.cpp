@@ -1,0 +1,25 @@
+// The words of the text report around a finding. Sorted by key.
+#include "report/catalogue_sections.hpp"
+
+namespace budgetcheck {
+namespace {
+
+constexpr auto entries = std::to_array<CatalogueEntry>({
+    {"text/blank", "空", "blank"},
+    {"text/difference", "差 {0}", "off by {0}"},
+    {"text/expected", "应为 {0}", "should be {0}"},
+    {"text/lines", "（第 {0} 行）", "(line {0})"},
+    {"text/list-separator", "、", ", "},
+    {"text/more-evidence", "… 另有 {0} 条算式", "… {0} more sums"},
+    {"text/more-places", "… 另有 {0} 处", "… {0} more places"},
+    {"text/more-terms", "…（另 {0} 项）", "… ({0} more)"},
+    {"text/separator", "，", ", "},
+    {"text/yuan", "{0} 元", "{0} yuan"},
+});
+static_assert(sorted_by_key(entries), "sort the entries by key");
+
+}  // namespace
+
+std::span<const CatalogueEntry> text_messages() { return entries; }
+
+}  // namespace budgetcheck

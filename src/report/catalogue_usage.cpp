@@ -1,0 +1,60 @@
+// Help and mistakes on the command line. Keys under help/ end with the long name of the option or the command.
+// Sorted by key.
+#include "report/catalogue_sections.hpp"
+
+namespace budgetcheck {
+namespace {
+
+constexpr auto entries = std::to_array<CatalogueEntry>({
+    {"help/about", "核对政府部门、单位预算公开文档：表与表、数与数是否相符。",
+     "Checks Chinese government budget disclosures: do their tables and figures fit each other?"},
+    {"help/color", "文本报告是否着色（auto：仅在终端上，且未设 NO_COLOR）",
+     "colour the text report (auto: only on a terminal and without NO_COLOR)"},
+    {"help/commands", "命令：", "Commands:"},
+    {"help/exit", "退出码：0 通过；1 有达到 --fail-on 的问题；2 用法有误、有文件未能读全或结果无法写出。",
+     "Exit codes: 0 passed; 1 findings at or above --fail-on; 2 wrong usage, an input not (wholly) read, or an output "
+     "not written."},
+    {"help/extract", "列出读出的数字及其坐标，每行一个 JSON 对象",
+     "print the figures with their coordinates, one JSON object a line"},
+    {"help/fail-on", "达到此级别的问题使退出码为 1（note 同时列出提示）",
+     "exit code 1 from this severity on (note lists the notes too)"},
+    {"help/format", "输出格式（extract 只有 ndjson）", "output format (extract has only ndjson)"},
+    {"help/help", "显示本说明", "print this help"},
+    {"help/ignore", "不报这些规则（编号或类别，用逗号分隔）",
+     "leave these rules out (ids or families, separated by commas)"},
+    {"help/jobs", "同时核对的文件数（默认：处理器核数）",
+     "documents checked at the same time (default: the processor's cores)"},
+    {"help/lang", "输出语言（默认随环境 LC_ALL、LC_MESSAGES、LANG）",
+     "language (default from LC_ALL, LC_MESSAGES, LANG)"},
+    {"help/options", "选项：", "Options:"},
+    {"help/output", "把结果写到文件，写完才替换原有文件", "write to this file, replaced only when all is written"},
+    {"help/paths", "PATH 是文本文件、目录（其中全部 *.txt）或 -（标准输入）；与命令同名的文件写成 ./extract。",
+     "PATH is a text file, a directory (all its *.txt) or - (standard input); a file named like a command is "
+     "./extract."},
+    {"help/rules", "列出全部规则", "list all rules"},
+    {"help/select", "只报这些规则（编号或类别，用逗号分隔）",
+     "report only these rules (ids or families, separated by commas)"},
+    {"help/show", "另外列出提示（舍入之差、精度、格式）", "list notes too (rounding, precision, format)"},
+    {"help/usage", "用法：", "Usage:"},
+    {"help/version", "显示版本", "print the version"},
+    {"usage/bad-value", "选项 {0} 的值“{1}”无效，可用：{2}", "{0}: “{1}” is not one of: {2}"},
+    {"usage/failure", "程序内部出错（{0}）：请报告这个问题", "internal failure ({0}): please report it"},
+    {"usage/hint", "用 budgetcheck --help 查看用法", "see budgetcheck --help"},
+    {"usage/jobs", "选项 --jobs 的值“{0}”无效，应为 1 到 {1} 的整数",
+     "--jobs: “{0}” is not a whole number from 1 to {1}"},
+    {"usage/near", "，是不是 {0}？", "; did you mean {0}?"},
+    {"usage/no-paths", "没有给出要核对的文件或目录", "no file or directory was given"},
+    {"usage/rules-paths", "命令 rules 不带文件（“{0}”）；同名的文件写成 ./rules",
+     "the command rules takes no files (“{0}”); a file of its name is ./rules"},
+    {"usage/unknown-option", "没有选项 {0}", "there is no option {0}"},
+    {"usage/unknown-rule", "没有规则或类别“{0}”{1}", "there is no rule or family “{0}”{1}"},
+    {"usage/value-missing", "选项 {0} 需要一个值", "the option {0} needs a value"},
+    {"usage/wrong", "命令行有误（{0}）", "wrong usage ({0})"},
+});
+static_assert(sorted_by_key(entries), "sort the entries by key");
+
+}  // namespace
+
+std::span<const CatalogueEntry> usage_messages() { return entries; }
+
+}  // namespace budgetcheck
