@@ -1,0 +1,124 @@
+// Widths follow the East Asian Width property of Unicode (UAX #11), as terminals do; the table leaves out what no
+// Chinese document holds.
+#include "report/display.hpp"
+
+#include <utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <span>
+
+namespace budgetcheck {
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+constexpr auto wide = std::to_array<Range>({
+    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},
+    {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},
+    {0x2693, 0x2693},   {0x26A1, 0x26A1},   {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},
+    {0x26CE, 0x26CE},   {0x26D4, 0x26D4},   {0x26EA, 0x26EA},   {0x26F2, 0x26F3},   {0x26F5, 0x26F5},
+    {0x26FA, 0x26FA},   {0x26FD, 0x26FD},   {0x2705, 0x2705},   {0x270A, 0x270B},   {0x2728, 0x2728},
+    {0x274C, 0x274C},   {0x274E, 0x274E},   {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},
+    {0x27B0, 0x27B0},   {0x27BF, 0x27BF},   {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},
+    {0x2E80, 0x3029},   {0x302E, 0x303E},   {0x3041, 0x3098},   {0x309B, 0x3247},   {0x3250, 0x4DBF},
+    {0x4E00, 0xA4CF},   {0xA960, 0xA97C},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE10, 0xFE19},
+    {0xFE30, 0xFE6B},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF},
+    {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A}, {0x1F200, 0x1F320}, {0x1F32D, 0x1F64F}, {0x1F680, 0x1F6FF},
+    {0x1F900, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
+});
+
+constexpr auto zero_width = std::to_array<Range>({
+    {0x0300, 0x036F},
+    {0x0483, 0x0489},
+    {0x1160, 0x11FF},
+    {0x200B, 0x200F},
+    {0x2028, 0x202E},
+    {0x2060, 0x206F},
+    {0x20D0, 0x20F0},
+    {0x302A, 0x302D},
+    {0x3099, 0x309A},
+    {0xFE00, 0xFE0F},
+    {0xFE20, 0xFE2F},
+    {0xFEFF, 0xFEFF},
+    {0xE0001, 0xE01EF},
+});
+
+/// Marks of writing direction, and the separators that some terminals take for line ends.
+constexpr auto reordering =
+    std::to_array<Range>({{0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}});
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t control_pictures = 0x2400;
+constexpr char32_t delete_picture = 0x2421;
+
+constexpr bool in(std::span<const Range> ranges, char32_t character) {
+    const auto found = std::ranges::lower_bound(ranges, character, {}, &Range::last);
+    return found != ranges.end() && found->first <= character;
+}
+
+/// A terminal would obey a control character instead of showing it.
+char32_t shown(char32_t character) {
+    if (character >= 0x20 && character < 0x7F) return character;
+    if (character < 0x20) return character == '\t' ? character : control_pictures + character;
+    if (character == 0x7F) return delete_picture;
+    return character < 0xA0 ? replacement : character;
+}
+
+template <typename Take>
+void decode(std::string_view text, Take take) {
+    const char* position = text.data();
+    const char* const end = position + text.size();
+    while (position != end) {
+        const char* const valid_end = utf8::find_invalid(position, end);
+        while (position != valid_end) take(static_cast<char32_t>(utf8::unchecked::next(position)));
+        if (position == end) break;
+        take(replacement);
+        ++position;
+    }
+}
+
+}  // namespace
+
+unsigned width(char32_t character) {
+    if (character < 0x300) return 1;
+    if (in(wide, character)) return 2;
+    return in(zero_width, character) ? 0 : 1;
+}
+
+std::vector<Glyph> glyphs(std::string_view line) {
+    std::vector<Glyph> result;
+    result.reserve(line.size());
+    decode(line, [&](char32_t c) { result.push_back({shown(c), c == '\t' ? widest_tab : width(shown(c))}); });
+    return result;
+}
+
+void append(std::string& text, const Glyph& glyph) {
+    if (!in(reordering, glyph.character)) utf8::unchecked::append(glyph.character, std::back_inserter(text));
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t result = 0;
+    decode(text, [&](char32_t c) { result += width(c); });
+    return result;
+}
+
+std::string printable(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    decode(text, [&](char32_t c) { append(result, {c == '\t' ? U' ' : shown(c), 1}); });
+    return result;
+}
+
+std::string padded(std::string text, std::size_t columns) {
+    const std::size_t used = display_width(text);
+    if (used < columns) text.append(columns - used, ' ');
+    return text;
+}
+
+}  // namespace budgetcheck

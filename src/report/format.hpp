@@ -1,0 +1,26 @@
+// An output format as four functions. A new format is one more of these; none can reach into a verdict.
+#pragma once
+
+#include "report/selection.hpp"
+#include "report/text_style.hpp"
+
+#include <budgetcheck/report.hpp>
+
+#include <functional>
+#include <string>
+
+namespace budgetcheck {
+
+struct Format {
+    std::string opening;    ///< before the first document
+    std::string separator;  ///< between documents; none beside one that prints nothing
+    std::function<std::string(const Report&, const Settled&)> document;
+    std::function<std::string(const Tally&)> closing;  ///< after the last document
+};
+
+Format text_format(const TextStyle& style);
+Format json_format(Language language);
+Format ndjson_format(Language language);
+Format figures_format();  ///< of `extract`: NDJSON, one figure a line
+
+}  // namespace budgetcheck

@@ -1,0 +1,39 @@
+// A line of the user's file with places marked below it, right under wide characters and tabs:
+//
+//       116 │ 一、财政拨款收入 199,546,456 一、社会保障和就业支出 2,486,171 16,607,613
+//           │                                                               ^^^^^^^^^^ 16,607,613 → 2,486,171
+#pragma once
+
+#include "report/text_style.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetcheck {
+
+/// Columns and lengths count code points of the whole raw line.
+struct Mark {
+    std::uint32_t column = 0;  ///< 1-based; 0 where the place has none
+    std::uint32_t length = 0;  ///< 0 for a blank cell: only its note is shown
+    bool primary = true;       ///< ^^^^ for the primary place, ~~~~ for others
+    std::string note;          ///< stands behind the marks
+};
+
+struct SourceLine {
+    std::uint32_t number = 0;
+    std::string_view text;
+    std::uint32_t offset = 0;  ///< code points left out before `text`
+};
+
+/// Both lines with their line ends. A line too long for the width is shortened around the marks.
+std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style);
+
+/// Do these marks fit side by side into one view?
+bool fit_together(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style);
+
+/// The margin of lines that belong to a view but show no source: blanks up to the bar, and a sign in its place.
+std::string margin(std::string_view sign, const TextStyle& style);
+
+}  // namespace budgetcheck

@@ -1,0 +1,162 @@
+// The ledger of a document as text, and the documents together.
+#include "report/display.hpp"
+#include "report/text_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace budgetcheck {
+namespace {
+
+constexpr std::size_t most_lines = 5;      // of the places of one reason; all are counted
+constexpr std::size_t label_columns = 10;  // of the left column
+
+constexpr std::array status_paints{Paint::good, Paint::error, Paint::warning, Paint::error};  // by Status
+
+std::string count(std::uint64_t number) { return std::to_string(number); }
+
+std::string row(std::string_view label, const std::string& text, const TextStyle& style) {
+    const std::string left = label.empty() ? std::string{} : render(label, style.language);
+    return "  " + painted(padded(left, label_columns), Paint::faint, style) + text + '\n';
+}
+
+std::string findings_line(const Tally& tally, const TextStyle& style) {
+    const std::string_view key = tally.hidden_notes > 0 ? "summary/findings-notes-hidden" : "summary/findings";
+    const auto of = [&](Severity severity) { return count(tally.findings.at(static_cast<std::size_t>(severity))); };
+    std::string result = render(key, style.language, {of(Severity::error), of(Severity::warning), of(Severity::note)});
+    if (tally.unselected > 0)
+        result += render("text/separator", style.language) +
+                  render("summary/unselected", style.language, {count(tally.unselected)});
+    return result;
+}
+
+std::string document_line(const Report& report, const TextStyle& style) {
+    const std::string separator = render("text/separator", style.language);
+    std::string result = render(fmt::format("kind/{}", name(report.kind)), style.language);
+    if (report.fiscal_year > 0)
+        result += separator + render("summary/year", style.language, {count(report.fiscal_year)});
+    if (!report.organization.empty()) result += separator + printable(report.organization);
+    return result;
+}
+
+/// "T6 政府性基金预算支出功能分类预算表" of every table in this state.
+std::string tables_in_state(const Report& report, TableStatus status, const TextStyle& style) {
+    std::string result;
+    for (const TableSummary& table : report.tables) {
+        if (table.status != status) continue;
+        if (!result.empty()) result += render("text/list-separator", style.language);
+        const std::string title = table.id + ' ' + printable(table.title);
+        result += table.line == 0 ? title : render("summary/table-at", style.language, {title, count(table.line)});
+    }
+    return result;
+}
+
+std::string tables(const Report& report, const TextStyle& style) {
+    const Coverage& ledger = report.coverage;
+    const std::string found =
+        render("summary/tables-line", style.language, {count(ledger.tables_found), count(ledger.tables_expected)});
+    std::string result = row("summary/tables", found, style);
+    for (const TableStatus status :
+         {TableStatus::missing, TableStatus::unread, TableStatus::partial, TableStatus::empty}) {
+        const std::string list = tables_in_state(report, status, style);
+        if (!list.empty())
+            result += row({}, render(fmt::format("table/{}", name(status)), style.language, {list}), style);
+    }
+    return result;
+}
+
+std::string figures(const Coverage& ledger, const TextStyle& style) {
+    std::vector<std::string> arguments{count(ledger.figures_read), count(ledger.figures_confirmed)};
+    if (ledger.figures_read == 0)
+        return row("summary/figures", render("summary/figures-line", style.language, arguments), style);
+    // Rounded down: 100.0 means all.
+    const std::uint64_t permille = std::uint64_t{1000} * ledger.figures_confirmed / ledger.figures_read;
+    arguments.push_back(fmt::format("{}.{}", permille / 10, permille % 10));
+    return row("summary/figures", render("summary/figures-line-share", style.language, std::move(arguments)), style);
+}
+
+/// What was left open for one reason under one rule.
+struct OpenChecks {
+    std::uint64_t count = 0;
+    std::vector<std::uint32_t> lines;
+};
+
+std::string open_checks(const Report& report, const TextStyle& style) {
+    std::map<std::pair<Reason, std::string_view>, OpenChecks> groups;
+    for (const Undetermined& open : report.undetermined) {
+        OpenChecks& group = groups[{open.reason, open.rule}];
+        group.count += open.count;
+        group.lines.push_back(open.line);
+    }
+    std::string result;
+    for (auto& [key, group] : groups) {
+        std::ranges::sort(group.lines);
+        group.lines.erase(std::ranges::unique(group.lines).begin(), group.lines.end());
+        const std::size_t listed = std::min(group.lines.size(), most_lines);
+        const std::string lines =
+            fmt::format("{}", fmt::join(group.lines.begin(), group.lines.begin() + static_cast<std::ptrdiff_t>(listed),
+                                        render("text/list-separator", style.language)));
+        const bool more = listed < group.lines.size();
+        const std::string reason = render(fmt::format("reason/{}", name(key.first)), style.language);
+        result += row(result.empty() ? "summary/undetermined" : "",
+                      render(more ? "summary/undetermined-line-more" : "summary/undetermined-line", style.language,
+                             {count(group.count), std::string(key.second), reason, lines, count(group.lines.size())}),
+                      style);
+    }
+    return result;
+}
+
+std::string checks(const Coverage& ledger, const TextStyle& style) {
+    return row(
+        "summary/checks",
+        render("summary/checks-line", style.language,
+               {count(ledger.equal), count(ledger.rounding), count(ledger.contradiction), count(ledger.undetermined)}),
+        style);
+}
+
+std::string lines(const Coverage& ledger, const TextStyle& style) {
+    return row("summary/lines",
+               render("summary/lines-line", style.language, {count(ledger.lines), count(ledger.unknown_lines)}), style);
+}
+
+}  // namespace
+
+std::string text_summary(const Report& report, const Settled& settled, const TextStyle& style) {
+    Tally tally;
+    tally.add(report, settled);
+    const Paint paint = status_paints.at(static_cast<std::size_t>(report.status));
+    std::string result = painted(printable(report.path), Paint::strong, style) + ": " +
+                         painted(render(fmt::format("status/{}", name(report.status)), style.language), paint, style);
+    result += render("text/separator", style.language) + findings_line(tally, style) + '\n';
+    result += row("summary/document", document_line(report, style), style);
+    result += tables(report, style);
+    result += figures(report.coverage, style);
+    result += checks(report.coverage, style);
+    result += open_checks(report, style);
+    return result + lines(report.coverage, style);
+}
+
+std::string text_document(const Report& report, const Settled& settled, const TextStyle& style) {
+    std::string result;
+    if (report.error) {
+        result += fmt::format("{}: {}: {}\n", painted(printable(report.path), Paint::strong, style),
+                              painted(name(Severity::error), Paint::error, style),
+                              printable(render(*report.error, style.language)));
+    }
+    for (const Finding& finding : report.findings) result += text_finding(finding, report.path, style) + '\n';
+    const bool nothing_read = report.status == Status::unreadable && report.coverage.lines == 0;
+    return nothing_read ? result : result + text_summary(report, settled, style);
+}
+
+std::string text_total(const Tally& tally, const TextStyle& style) {
+    std::vector<std::string> arguments{count(tally.all_documents())};
+    for (const std::size_t documents : tally.documents) arguments.push_back(count(documents));
+    return painted(render("summary/total", style.language, std::move(arguments)), Paint::strong, style) +
+           render("text/separator", style.language) + findings_line(tally, style) + '\n';
+}
+
+}  // namespace budgetcheck
