@@ -1,0 +1,25 @@
+// Many documents in one run: worked on by several threads, taken in their order, with memory for a few at a time.
+// Knows threads; knows nothing of documents.
+#pragma once
+
+#include "report/selection.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace budgetcheck {
+
+/// What becomes of one document: complete output, so that it is written whole or not at all.
+struct Rendered {
+    std::string output;
+    std::string notice;  ///< for standard error
+    Tally tally;
+};
+
+/// Calls work(0) … work(count − 1), up to `jobs` at a time, and take() with each result in that order, one at a time.
+/// Starts no thread where one is enough. At most two results per job wait. Exceptions end the run and are passed on.
+void run_in_order(std::size_t count, std::size_t jobs, const std::function<Rendered(std::size_t)>& work,
+                  const std::function<void(Rendered)>& take);
+
+}  // namespace budgetcheck

@@ -1,0 +1,54 @@
+// Where a run writes its result: standard output, or a file that appears only when it is complete.
+#pragma once
+
+#include <budgetcheck/report.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace budgetcheck {
+
+/// The output could not be written; message() says where and why.
+class OutputError : public std::runtime_error {
+public:
+    explicit OutputError(Message message)
+        : std::runtime_error(std::string(message.key)), message_(std::move(message)) {}
+
+    const Message& message() const { return message_; }
+
+private:
+    Message message_;
+};
+
+/// Bytes on their way out. A file is written beside its place under another name, and moved there by finish(); without
+/// finish() nothing of it stays. Pipes and devices are written directly. `standard` is what messages call the
+/// standard output.
+class Output {
+public:
+    /// Opens standard output for an empty path. Throws OutputError.
+    Output(const std::string& path, std::string standard);
+    ~Output();
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    void write(std::string_view bytes);
+
+    /// Everything is out, or OutputError says why not.
+    void finish();
+
+private:
+    void open_beside(const std::string& path);
+    void flush();
+    void put(std::string_view bytes);
+    [[noreturn]] void fail();
+
+    int file_ = -1;
+    bool interactive_ = false;  ///< somebody is watching: nothing waits in the buffer
+    std::string name_;          ///< as messages call it
+    std::string path_;          ///< final place of a file
+    std::string temporary_;     ///< where it is written until then; empty where written directly
+    std::string buffer_;
+};
+
+}  // namespace budgetcheck

@@ -1,0 +1,76 @@
+// Paths → documents.
+#include "input/sources.hpp"
+
+#include "support/paths.hpp"
+
+#include "catch.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace budgetcheck;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The paths below `folder`, with the key of an error behind a bar.
+std::vector<std::string> listed(const fs::path& folder, const std::vector<std::string>& names) {
+    std::vector<std::string> paths;
+    for (const std::string& name : names) paths.push_back(name == "-" ? name : (folder / name).string());
+    std::vector<std::string> result;
+    for (const Source& source : list_sources(paths)) {
+        std::string name = source.path == "-" ? "-" : source.path.substr(folder.string().size() + 1);
+        if (source.error) name.append("|").append(source.error->key);
+        result.push_back(name);
+    }
+    return result;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a directory stands for its documents in byte order of their paths", "[input]") {
+    const test::TemporaryFolder folder;
+    fs::create_directories(folder.path() / "d/a/deep");
+    fs::create_directories(folder.path() / "d/.hidden");
+    for (const char* name : {"d/b.txt", "d/a.txt", "d/a/z.txt", "d/a/deep/y.txt", "d/B.TXT", "d/预算.txt", "d/a-b.txt",
+                             "d/.secret.txt", "d/.hidden/x.txt", "d/notes.md", "d/txt", "d/report.txt.bak"})
+        test::write_file(folder.path() / name, "x");
+    fs::create_directory_symlink(folder.path() / "d", folder.path() / "d/a/loop");
+    fs::create_symlink(folder.path() / "d/b.txt", folder.path() / "d/linked.txt");
+    fs::create_symlink(folder.path() / "d/nowhere", folder.path() / "d/broken.txt");
+    CHECK(listed(folder.path(), {"d"}) == Names{"d/B.TXT", "d/a-b.txt", "d/a.txt", "d/a/deep/y.txt", "d/a/z.txt",
+                                                "d/b.txt", "d/linked.txt", "d/预算.txt"});
+    CHECK(listed(folder.path(), {"d/"}) == listed(folder.path(), {"d"}));
+}
+
+TEST_CASE("paths keep their order; a named file is taken whatever its name", "[input]") {
+    const test::TemporaryFolder folder;
+    fs::create_directories(folder.path() / "d");
+    for (const char* name : {"d/b.txt", "d/a.txt", ".hidden", "notes.md"}) test::write_file(folder.path() / name, "x");
+    CHECK(listed(folder.path(), {"notes.md", "-", "d", ".hidden", "missing", "notes.md"}) ==
+          Names{"notes.md", "-", "d/a.txt", "d/b.txt", ".hidden", "missing", "notes.md"});
+}
+
+TEST_CASE("a directory without documents is an error of its own", "[input]") {
+    const test::TemporaryFolder folder;
+    fs::create_directories(folder.path() / "empty/inner");
+    test::write_file(folder.path() / "empty/notes.md", "x");
+    CHECK(listed(folder.path(), {"empty"}) == Names{"empty|input/no-documents"});
+}
+
+TEST_CASE("an output that is an input is noticed, under any name", "[input]") {
+    const test::TemporaryFolder folder;
+    const auto path = [&](const char* name) { return (folder.path() / name).string(); };
+    test::write_file(path("a.txt"), "x");
+    test::write_file(path("b.txt"), "x");
+    fs::create_symlink(path("a.txt"), path("link"));
+    const std::vector<Source> sources{{"-", {}}, {path("a.txt"), {}}, {path("missing"), {}}};
+    CHECK(source_at(sources, path("a.txt")) == path("a.txt"));
+    CHECK(source_at(sources, path("link")) == path("a.txt"));
+    CHECK(source_at(sources, path("b.txt")).empty());
+    CHECK(source_at(sources, path("missing")).empty());
+    CHECK(source_at(sources, "/dev/null").empty());
+}
