@@ -1,0 +1,186 @@
+// CLI11 takes the words apart; their meaning is decided here, so that every complaint comes from the catalogue.
+#include "options.hpp"
+
+#include "option_table.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <span>
+#include <thread>
+
+namespace budgetcheck {
+namespace {
+
+template <typename Choices>
+std::string names_of(const Choices& choices) {
+    std::string result;
+    for (const auto& choice : choices) {
+        if (!result.empty()) result += ", ";
+        result += choice.name;
+    }
+    return result;
+}
+
+/// Sets `value` to what the word means; an empty word was not given. Throws the complaint.
+template <typename Choices, typename Value>
+void choose(std::string_view option, const std::string& word, const Choices& choices, Value& value) {
+    if (word.empty()) return;
+    const auto found = std::ranges::find(choices, word, [](const auto& choice) { return std::string(choice.name); });
+    if (found == choices.end()) throw Message{"usage/bad-value", {std::string(option), word, names_of(choices)}};
+    value = found->value;
+}
+
+std::size_t number_of_jobs(const std::string& word) {
+    if (word.empty()) return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, max_jobs);
+    std::size_t jobs = 0;
+    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), jobs);
+    if (problem != std::errc{} || end != word.data() + word.size() || jobs < 1 || jobs > max_jobs)
+        throw Message{"usage/jobs", {word, std::to_string(max_jobs)}};
+    return jobs;
+}
+
+/// The rule names of comma lists. Throws for one that does not exist, naming those like it.
+std::vector<std::string> rule_names(const std::vector<std::string>& lists, Language language) {
+    std::vector<std::string> result;
+    for (const std::string& name : lists) {
+        if (name.empty()) continue;
+        if (!is_rule_or_family(name)) {
+            std::string near;
+            for (const std::string_view candidate : near_rules(name))
+                near.append(near.empty() ? "" : ", ").append(candidate);
+            if (!near.empty()) near = render("usage/near", language, {near});
+            throw Message{"usage/unknown-rule", {name, near}};
+        }
+        result.push_back(name);
+    }
+    return result;
+}
+
+/// Chinese unless the environment names another language.
+Language environment_language() {
+    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(variable);
+        if (value == nullptr || *value == '\0') continue;
+        const std::string_view name(value);
+        const bool neutral = name == "C" || name.starts_with("C.") || name == "POSIX";
+        return neutral || name.starts_with("zh") ? Language::zh : Language::en;
+    }
+    return Language::zh;
+}
+
+/// The language is needed before the rest is understood: for its complaints.
+Language language_of(std::span<const char* const> arguments) {
+    constexpr std::string_view option = "--lang";
+    Language language = environment_language();
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        std::string_view value;
+        if (argument == option && i + 1 < arguments.size()) value = arguments[i + 1];
+        else if (argument.starts_with("--lang=")) value = argument.substr(option.size() + 1);
+        for (const auto& choice : language_choices)
+            if (choice.name == value) language = choice.value;
+    }
+    return language;
+}
+
+void add_option(CLI::App& app, const OptionRow& row, RawOptions& raw) {
+    const std::string flags(row.flags);
+    if (const auto* flag = std::get_if<bool RawOptions::*>(&row.target)) {
+        app.add_flag(flags, raw.**flag);
+    } else if (const auto* word = std::get_if<std::string RawOptions::*>(&row.target)) {
+        app.add_option(flags, raw.**word)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    } else {
+        app.add_option(flags, raw.*std::get<std::vector<std::string> RawOptions::*>(row.target))
+            ->delimiter(',')
+            ->allow_extra_args(false);
+    }
+}
+
+/// CLI11's complaint in our words.
+Message complaint(const CLI::ParseError& error, const CLI::App& app) {
+    const std::vector<std::string> extras = app.remaining();
+    if (!extras.empty()) return {"usage/unknown-option", {extras.front()}};
+    const std::string said = error.what();
+    if (error.get_name() == "ArgumentMismatch") return {"usage/value-missing", {said.substr(0, said.find(':'))}};
+    return {"usage/wrong", {said}};
+}
+
+RawOptions parse_words(int argc, const char* const* argv) {
+    RawOptions raw;
+    CLI::App app;
+    app.set_help_flag();  // ours is in the table, and in two languages
+    for (const OptionRow& row : option_rows) add_option(app, row, raw);
+    app.add_option("PATH", raw.paths);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        throw complaint(error, app);
+    }
+    return raw;
+}
+
+Command take_command(RawOptions& raw) {
+    if (raw.help) return Command::help;
+    if (raw.version) return Command::version;
+    for (const CommandRow& row : command_rows) {
+        if (raw.paths.empty() || raw.paths.front() != row.name) continue;
+        raw.paths.erase(raw.paths.begin());
+        return row.command;
+    }
+    return Command::check;
+}
+
+void choose_format(const std::string& word, Options& options) {
+    if (options.command == Command::extract) {
+        options.format = FormatName::ndjson;
+        choose("--format", word, figure_format_choices, options.format);
+    } else if (options.command == Command::rules) {
+        choose("--format", word, rule_format_choices, options.format);
+    } else {
+        choose("--format", word, format_choices, options.format);
+    }
+}
+
+Selection selection_of(const RawOptions& raw, Language language) {
+    Selection selection;
+    choose("--show", raw.show, show_choices, selection.show_notes);
+    choose("--fail-on", raw.fail_on, fail_on_choices, selection.fail_on);
+    if (selection.fail_on == Severity::note) selection.show_notes = true;  // what fails a document is shown
+    selection.select = rule_names(raw.select, language);
+    selection.ignore = rule_names(raw.ignore, language);
+    return selection;
+}
+
+Options understood(RawOptions raw, Language language) {
+    Options options;
+    options.language = language;
+    options.command = take_command(raw);
+    if (options.command == Command::help || options.command == Command::version) return options;
+    choose("--lang", raw.lang, language_choices, options.language);
+    choose("--color", raw.color, color_choices, options.color);
+    choose_format(raw.format, options);
+    options.jobs = number_of_jobs(raw.jobs);
+    options.selection = selection_of(raw, language);
+    if (options.command == Command::rules && !raw.paths.empty())
+        throw Message{"usage/rules-paths", {raw.paths.front()}};
+    if (options.command != Command::rules && raw.paths.empty()) throw Message{"usage/no-paths", {}};
+    options.output = std::move(raw.output);
+    options.paths = std::move(raw.paths);
+    return options;
+}
+
+}  // namespace
+
+std::variant<Options, UsageError> parse_options(int argc, const char* const* argv) {
+    const Language language = language_of({argv, static_cast<std::size_t>(argc)});
+    try {
+        return understood(parse_words(argc, argv), language);
+    } catch (const Message& message) {
+        return UsageError{message, language};
+    }
+}
+
+}  // namespace budgetcheck

@@ -1,0 +1,43 @@
+// The command line: options, their values, and what is wrong with them. Knows words only; does nothing.
+#pragma once
+
+#include "report/catalogue.hpp"
+#include "report/selection.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace budgetcheck {
+
+enum class Command : std::uint8_t { check, extract, rules, help, version };
+enum class FormatName : std::uint8_t { text, json, ndjson };
+enum class Color : std::uint8_t { automatic, always, never };
+
+struct Options {
+    Command command = Command::check;
+    FormatName format = FormatName::text;
+    Language language = Language::zh;
+    Color color = Color::automatic;
+    Selection selection;
+    std::string output;  ///< empty for standard output
+    std::size_t jobs = 1;
+    std::vector<std::string> paths;
+};
+
+/// What is wrong with the command line, in the language it asks for.
+struct UsageError {
+    Message message;
+    Language language = Language::zh;
+};
+
+/// A command line that asks for too many threads at once is a mistake, not a wish.
+inline constexpr std::size_t max_jobs = 256;
+
+std::variant<Options, UsageError> parse_options(int argc, const char* const* argv);
+
+std::string help_text(Language language);
+
+}  // namespace budgetcheck

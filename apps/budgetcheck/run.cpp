@@ -1,0 +1,112 @@
+// The commands: sources → reports → format → output.
+#include "run.hpp"
+
+#include "terminal.hpp"
+
+#include "input/batch.hpp"
+#include "input/output.hpp"
+#include "input/reader.hpp"
+#include "input/sources.hpp"
+#include "report/display.hpp"
+#include "report/format.hpp"
+#include "report/json_report.hpp"
+
+#include <budgetcheck/check.hpp>
+#include <budgetcheck/rules.hpp>
+#include <budgetcheck/version.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+
+namespace budgetcheck {
+namespace {
+
+Format format_of(const Options& options) {
+    if (options.command == Command::extract) return figures_format();
+    if (options.format == FormatName::json) return json_format(options.language);
+    if (options.format == FormatName::ndjson) return ndjson_format(options.language);
+    return text_format(text_style(options.language, options.color, options.output.empty()));
+}
+
+Report report_on(const Source& source, const CheckOptions& options) {
+    thread_local Reader reader;  // one buffer a thread, for all its documents
+    if (source.error) return unreadable(source.path, *source.error);
+    try {
+        if (std::optional<Message> problem = reader.read(source.path))
+            return unreadable(source.path, *std::move(problem));
+        return check(reader.bytes(), source.path, options);
+    } catch (const std::exception& failure) {  // a mistake of ours, or no memory: the other documents still count
+        return unreadable(source.path, Message{"input/failure", {failure.what()}});
+    }
+}
+
+void print_error(const std::string& text) { std::fputs(text.c_str(), stderr); }
+
+int run_documents(const Options& options, Output& output, std::span<const Source> sources) {
+    const Format format = format_of(options);
+    const bool extracting = options.command == Command::extract;
+    Selection selection = options.selection;
+    if (extracting) selection.fail_on.reset();  // figures are no verdict
+    // A report for programs, or one that goes to a file, does not tell the person at the terminal what went wrong.
+    const bool told_apart = options.format != FormatName::text || !options.output.empty();
+    const auto work = [&](std::size_t index) {
+        Report report = report_on(sources[index], {.keep_figures = extracting});
+        const Settled settled = settle(report, selection);
+        Rendered result;
+        result.output = format.document(report, settled);
+        if (told_apart && report.error)
+            result.notice = printable(report.path) + ": " + printable(render(*report.error, options.language)) + '\n';
+        result.tally.add(report, settled);
+        return result;
+    };
+    Tally total;
+    output.write(format.opening);
+    run_in_order(sources.size(), options.jobs, work, [&](const Rendered& document) {
+        if (total.all_documents() > 0) output.write(format.separator);
+        output.write(document.output);
+        print_error(document.notice);
+        total.add(document.tally);
+    });
+    output.write(format.closing(total));
+    output.finish();
+    return exit_code(total);
+}
+
+std::string rule_list(const Options& options) {
+    if (options.format == FormatName::json) return json_rules(rules(), options.language);
+    std::size_t columns = 0;
+    for (const Rule& rule : rules()) columns = std::max(columns, rule.id.size());
+    std::string result;
+    for (const Rule& rule : rules()) {
+        result += padded(std::string(rule.id), columns + 2) + padded(std::string(name(rule.severity)), 9);
+        result.append(options.language == Language::zh ? rule.summary_zh : rule.summary_en).append("\n");
+    }
+    return result;
+}
+
+void print(const std::string& text, Output& output) {
+    output.write(text);
+    output.finish();
+}
+
+}  // namespace
+
+void complain(const Message& message, Language language) {
+    print_error("budgetcheck: " + printable(render(message, language)) + '\n');
+}
+
+int run(const Options& options) {
+    const bool reads = options.command == Command::check || options.command == Command::extract;
+    const std::vector<Source> sources = reads ? list_sources(options.paths) : std::vector<Source>{};
+    if (!options.output.empty() && !source_at(sources, options.output).empty())
+        throw OutputError({"output/is-input", {options.output}});
+    Output output(options.output, render("output/standard", options.language));
+    if (reads) return run_documents(options, output, sources);
+    if (options.command == Command::help) print(help_text(options.language), output);
+    else if (options.command == Command::version) print("budgetcheck " + std::string(version()) + '\n', output);
+    else print(rule_list(options), output);
+    return 0;
+}
+
+}  // namespace budgetcheck
