@@ -21,7 +21,7 @@ struct RenamedClass {
     std::uint16_t new_since;  ///< fiscal year
 };
 
-inline constexpr auto class_names = std::to_array<ClassName>({
+inline constexpr auto official_classes = std::to_array<ClassName>({
     {201, U"一般公共服务支出"},
     {202, U"外交支出"},
     {203, U"国防支出"},

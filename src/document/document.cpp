@@ -42,6 +42,21 @@ Table start_table(const Title& title) {
     return table;
 }
 
+bool lacks_total(const Table& table) {
+    return std::ranges::any_of(table.views, [](const View& view) {
+        return view.half->rows != RowScheme::single && !view.rows.empty() &&
+               std::ranges::none_of(view.rows, &Row::is_total);
+    });
+}
+
+/// The document ends inside the table: its last row may be half a row.
+void cut_off(Table& table) {
+    table.cut_off = true;
+    table.status = TableStatus::partial;
+    for (View& view : table.views)
+        if (!view.rows.empty()) view.rows.back().unresolved = true;
+}
+
 void label_rest(const text::Text& text, Document& document) {
     for (std::size_t i = 0; i < document.roles.size(); ++i) {
         if (document.roles[i] != LineRole::unknown) continue;
@@ -62,10 +77,11 @@ void read_titles(const text::Text& text, Document& document) {
             document.roles[title.place.line] = LineRole::title;
             Table& table = document.tables.emplace_back(start_table(title));
             read_table(text, end, table, document.roles);
+            if (lacks_total(table) && table.last_line == text.lines().size()) cut_off(table);
         } else {
             const bool contents = stands_in_contents(titles, i);
             document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
-            document.mentions.push_back({title.schema, title.place.line, contents});
+            document.mentions.push_back({title.schema, title.place, contents});
         }
     }
 }

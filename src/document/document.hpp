@@ -85,9 +85,11 @@ struct Table {
     Unit unit = Unit::unknown;
     Span unit_place;
     std::uint32_t first_line = 0;  ///< first line after the title
+    std::uint32_t body_line = 0;   ///< first line after the header
     std::uint32_t last_line = 0;   ///< one past the last line read as part of the table
     TableStatus status = TableStatus::unread;
     bool scrambled = false;  ///< its columns were extracted one after another
+    bool cut_off = false;    ///< the document ends before its total
     Span body_label;         ///< 编制单位 or 编制部门
     Span body_name;
     std::vector<View> views;
@@ -100,7 +102,7 @@ struct Table {
 /// A table's title found where no table follows: an entry of the contents page, or a table cut off.
 struct Mention {
     const Schema* schema = nullptr;
-    std::uint32_t line = 0;
+    Span place;
     bool in_contents = false;
 };
 

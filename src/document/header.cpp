@@ -108,12 +108,30 @@ bool read_body(const BareLine& bare, std::uint32_t line, Table& table) {
     });
 }
 
+bool same_but_for_blanks(std::u32string_view line, std::u32string_view bare) {
+    std::size_t at = 0;
+    for (const char32_t c : line) {
+        if (c == U' ') continue;
+        if (at == bare.size() || bare[at] != c) return false;
+        ++at;
+    }
+    return at == bare.size();
+}
+
 bool is_header_word(std::u32string_view word, const Schema& schema) {
     const auto holds = [&](std::u32string_view known) { return known.find(word) != std::u32string_view::npos; };
     if (any_word(schema.header_words, holds) || any_word(schema.required_words, holds)) return true;
     for (const Half& half : schema.halves)
         for (const Column& column : half.columns)
             if (any_word(column.labels, holds)) return true;
+    return false;
+}
+
+/// Is it, but for blanks, a line of the header under the title?
+bool is_header_line(const text::Text& text, std::u32string_view line, const Table& table) {
+    const std::u32string bare = text::bare(line);
+    for (std::uint32_t i = table.first_line; i < table.body_line; ++i)
+        if (same_but_for_blanks(text.lines()[i].folded, bare)) return true;
     return false;
 }
 
@@ -152,6 +170,7 @@ void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t las
 
 bool repeats_header(const text::Text& text, std::uint32_t line, const Table& table) {
     const std::u32string_view folded = text.lines()[line].folded;
+    if (is_header_line(text, folded, table)) return true;
     std::vector<token::Token> tokens;
     token::tokenize(folded, tokens);
     std::size_t words = 0;

@@ -14,6 +14,7 @@ using token::Kind;
 using token::Token;
 
 constexpr std::size_t longest_name_line = 30;
+constexpr std::size_t longest_row = 10'000;  ///< characters; what stands behind them makes more than max_row_numbers
 
 bool is_blank(std::u32string_view line) { return line.find_first_not_of(U' ') == std::u32string_view::npos; }
 
@@ -59,7 +60,7 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
 
 std::span<const Token> Pieces::tokenize(std::uint32_t line) {
     scratch_.clear();
-    token::tokenize(text_.lines()[line].folded, scratch_);
+    token::tokenize(text_.lines()[line].folded.substr(0, longest_row), scratch_);
     return scratch_;
 }
 
@@ -90,6 +91,7 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
         roles_[line] = LineRole::header;
     }
     read_columns(text_, table_.first_line, line, table_);
+    table_.body_line = line;
     return line;
 }
 

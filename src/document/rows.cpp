@@ -52,8 +52,8 @@ TableStatus status_of(const Table& table) {
     const bool lost = std::ranges::any_of(table.unread, &UnreadLine::has_amount);
     if (table.scrambled) return TableStatus::unread;
     if (has_figures(table)) return lost ? TableStatus::partial : TableStatus::read;
-    if (lost) return TableStatus::unread;
-    return TableStatus::empty;
+    const bool may_be_empty = !table.schema->subject.empty();
+    return lost || !may_be_empty ? TableStatus::unread : TableStatus::empty;
 }
 
 }  // namespace

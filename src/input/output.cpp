@@ -6,13 +6,14 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -54,7 +55,7 @@ mode_t permissions_of(const std::string& path) {
 
 }  // namespace
 
-Output::Output(const std::string& path, std::string standard) : name_(path.empty() ? std::move(standard) : path) {
+Output::Output(const std::string& path, const std::string& standard) : name_(path.empty() ? standard : path) {
     buffer_.reserve(buffer_bytes);
     if (path.empty()) {
         file_ = STDOUT_FILENO;

@@ -27,7 +27,7 @@ private:
 class Output {
 public:
     /// Opens standard output for an empty path. Throws OutputError.
-    Output(const std::string& path, std::string standard);
+    Output(const std::string& path, const std::string& standard);
     ~Output();
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;

@@ -24,8 +24,8 @@ const CatalogueEntry& find(std::string_view key) {
 }  // namespace
 
 std::span<const std::span<const CatalogueEntry>> catalogue() {
-    static const std::array sections{finding_messages(), input_messages(), summary_messages(), text_messages(),
-                                     usage_messages()};
+    static const std::array sections{document_messages(), finding_messages(), input_messages(),
+                                     summary_messages(),  text_messages(),    usage_messages()};
     return sections;
 }
 

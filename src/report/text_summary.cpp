@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace budgetcheck {
@@ -82,7 +84,7 @@ std::string figures(const Coverage& ledger, const TextStyle& style) {
 /// What was left open for one reason under one rule.
 struct OpenChecks {
     std::uint64_t count = 0;
-    std::vector<std::uint32_t> lines;
+    std::set<std::uint32_t> lines;
 };
 
 std::string open_checks(const Report& report, const TextStyle& style) {
@@ -90,16 +92,14 @@ std::string open_checks(const Report& report, const TextStyle& style) {
     for (const Undetermined& open : report.undetermined) {
         OpenChecks& group = groups[{open.reason, open.rule}];
         group.count += open.count;
-        group.lines.push_back(open.line);
+        group.lines.insert(open.line);
     }
     std::string result;
-    for (auto& [key, group] : groups) {
-        std::ranges::sort(group.lines);
-        group.lines.erase(std::ranges::unique(group.lines).begin(), group.lines.end());
+    for (const auto& [key, group] : groups) {
         const std::size_t listed = std::min(group.lines.size(), most_lines);
-        const std::string lines =
-            fmt::format("{}", fmt::join(group.lines.begin(), group.lines.begin() + static_cast<std::ptrdiff_t>(listed),
-                                        render("text/list-separator", style.language)));
+        const auto end = std::next(group.lines.begin(), static_cast<std::ptrdiff_t>(listed));
+        const std::string separator = render("text/list-separator", style.language);
+        const std::string lines = fmt::format("{}", fmt::join(group.lines.begin(), end, separator));
         const bool more = listed < group.lines.size();
         const std::string reason = render(fmt::format("reason/{}", name(key.first)), style.language);
         result += row(result.empty() ? "summary/undetermined" : "",

@@ -71,6 +71,20 @@ void Text::decode(std::string_view raw, Line& line) {
     line.folded = {characters_.data() + start, characters_.size() - start};
 }
 
+std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) {
+    const auto starts_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    std::size_t position = 0;
+    const auto skip = [&](std::uint32_t characters) {
+        while (characters-- > 0 && position < line.raw.size()) do
+                ++position;
+            while (position < line.raw.size() && !starts_character(line.raw[position]));
+    };
+    skip(first_column - 1);
+    const std::size_t first = position;
+    skip(length);
+    return line.raw.substr(first, position - first);
+}
+
 std::uint32_t Text::column(const Line& line, std::size_t index) const {
     auto column = static_cast<std::uint32_t>(index);
     for (std::uint32_t i = 0; i < line.dropped_count && dropped_[line.first_dropped + i] <= column; ++i) ++column;

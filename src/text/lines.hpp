@@ -37,6 +37,9 @@ public:
     /// 1-based column, in code points of the raw line, of the folded character at `index`.
     std::uint32_t column(const Line& line, std::size_t index) const;
 
+    /// `length` code points of the raw line from a 1-based column on; an invalid byte counts as one.
+    static std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length);
+
 private:
     void read_line(std::string_view raw);
     void decode(std::string_view raw, Line& line);

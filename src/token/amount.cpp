@@ -5,7 +5,7 @@ namespace budgetcheck {
 
 std::string to_yuan(std::int64_t value) {
     // As unsigned, the smallest number has a magnitude too.
-    std::uint64_t rest = static_cast<std::uint64_t>(value);
+    auto rest = static_cast<std::uint64_t>(value);
     if (value < 0) rest = 0 - rest;
     char digits[24];
     char* const end = digits + sizeof digits;

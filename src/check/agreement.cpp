@@ -1,0 +1,268 @@
+// Every figure, and every sum a view implies without printing it, is an entry under its canonical coordinates; entries
+// are sorted by a packed key, so that all agreement is one pass.
+#include "check/agreement.hpp"
+
+#include "check/rule_ids.hpp"
+#include "cube/amounts.hpp"
+#include "cube/partitions.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Cube;
+using cube::Figure;
+using cube::Funds;
+using cube::Grid;
+
+/// A value a view gives to a coordinate: one figure, or the sum of some.
+struct Entry {
+    std::uint64_t key = 0;
+    std::uint32_t grid = 0;
+    std::uint32_t first = 0;  ///< into Agreement::operands_
+    std::uint32_t count = 0;
+    Coordinates declared;  ///< of the value before canonical(), to tell which law an instance is
+    bool across = false;   ///< summed over several views
+};
+
+std::uint64_t pack(const Coordinates& at) {
+    std::uint64_t key = static_cast<std::uint64_t>(at.measure);
+    key = key << 2 | static_cast<std::uint64_t>(at.flow);
+    key = key << 4 | static_cast<std::uint64_t>(at.fund);
+    key = key << 4 | static_cast<std::uint64_t>(at.component);
+    key = key << 4 | static_cast<std::uint64_t>(at.purpose);
+    key = key << 2 | static_cast<std::uint64_t>(at.stage);
+    key = key << 7 | (at.year % 128U);
+    key = key << 24 | at.function;
+    return key << 17 | at.economic;
+}
+
+class Agreement {
+public:
+    Agreement(const Cube& cube, const Funds& funds, Instances& instances)
+        : cube_(cube), funds_(funds), instances_(instances), support_(cube.figures.size()) {}
+
+    void run() {
+        measure_support();
+        for (std::uint32_t g = 0; g < cube_.grids.size(); ++g) collect(g);
+        collect_across();
+        std::ranges::stable_sort(entries_, {}, &Entry::key);
+        for (std::size_t first = 0; first < entries_.size();) {
+            std::size_t last = first;
+            while (last < entries_.size() && entries_[last].key == entries_[first].key) ++last;
+            compare(std::span(entries_).subspan(first, last - first));
+            first = last;
+        }
+    }
+
+private:
+    void measure_support() {
+        for (const Instance& instance : instances_.list) {
+            const bool good = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
+            if (!good && instance.verdict != Verdict::contradiction) continue;
+            for (const Term& term : instances_.terms_of(instance)) support_[term.figure] += good ? 1 : -1;
+        }
+    }
+
+    void push(const Coordinates& at, std::uint32_t grid, std::initializer_list<std::uint32_t> figures) {
+        entries_.push_back({pack(funds_.canonical(at)), grid, static_cast<std::uint32_t>(operands_.size()),
+                            static_cast<std::uint32_t>(figures.size()), at, false});
+        operands_.insert(operands_.end(), figures);
+    }
+
+    void collect(std::uint32_t g) {
+        const Grid& grid = cube_.grids[g];
+        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            const document::Row& printed = grid.view->rows[row];
+            if (cube_.figures[grid.at(row, 0)].name_unsure) {
+                if (printed.unresolved) leave_open(grid, row);
+                continue;
+            }
+            for (std::uint32_t column = 0; column < grid.columns; ++column) {
+                const std::uint32_t figure = grid.at(row, column);
+                push(cube_.figures[figure].at, g, {figure});
+            }
+            derive(g, row);
+        }
+    }
+
+    /// A name that leads nowhere: the checks of its figures against other tables stay open.
+    void leave_open(const Grid& grid, std::uint32_t row) {
+        for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            const Figure& figure = cube_.figures[grid.at(row, column)];
+            if (figure.blank || figure.amount.value == 0) continue;
+            instances_.terms.push_back({grid.at(row, column), 1});
+            Instance& instance = instances_.add(Law::agree, rule::table, instances_.terms.size() - 1);
+            instance.verdict = Verdict::undetermined;
+            instance.reason = Reason::name_unresolved;
+        }
+    }
+
+    /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only.
+    void derive(std::uint32_t g, std::uint32_t row) {
+        const Grid& grid = cube_.grids[g];
+        for (const cube::ComponentPartition& partition : cube::component_partitions) {
+            int whole = -1;
+            std::array<int, 2> parts = {-1, -1};
+            for (std::uint32_t column = 0; column < grid.columns; ++column) {
+                const Component component = cube_.figures[grid.at(row, column)].at.component;
+                if (component == partition.whole) whole = static_cast<int>(column);
+                for (std::size_t i = 0; i < parts.size(); ++i)
+                    if (component == partition.parts[i]) parts[i] = static_cast<int>(column);
+            }
+            if (whole >= 0 || parts[0] < 0 || parts[1] < 0) continue;
+            const std::uint32_t first = grid.at(row, static_cast<std::uint32_t>(parts[0]));
+            const std::uint32_t second = grid.at(row, static_cast<std::uint32_t>(parts[1]));
+            Coordinates at = cube_.figures[first].at;
+            at.component = partition.whole;
+            push(at, g, {first, second});
+        }
+    }
+
+    /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not
+    /// all one.
+    void collect_across() {
+        std::vector<std::size_t> parts;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const Entry& entry = entries_[i];
+            const Grid& grid = cube_.grids[entry.grid];
+            const bool fund = entry.declared.fund == Fund::general || entry.declared.fund == Fund::government_fund ||
+                              entry.declared.fund == Fund::state_capital;
+            if (fund && grid.view->half->rows == document::RowScheme::functional_codes &&
+                !funds_.fiscal_is_general(entry.declared.function))
+                parts.push_back(i);
+        }
+        const auto order = [&](std::size_t i) {
+            Coordinates at = entries_[i].declared;
+            at.fund = Fund::fiscal;
+            return pack(at);
+        };
+        std::ranges::stable_sort(parts, {}, order);
+        for (std::size_t first = 0; first < parts.size();) {
+            std::size_t last = first;
+            while (last < parts.size() && order(parts[last]) == order(parts[first])) ++last;
+            push_across(std::span(parts).subspan(first, last - first));
+            first = last;
+        }
+    }
+
+    void push_across(std::span<const std::size_t> parts) {
+        Entry sum = entries_[parts[0]];
+        sum.declared.fund = Fund::fiscal;
+        sum.key = pack(funds_.canonical(sum.declared));
+        sum.across = true;
+        sum.first = static_cast<std::uint32_t>(operands_.size());
+        sum.count = 0;
+        for (const std::size_t i : parts)
+            for (std::uint32_t k = 0; k < entries_[i].count; ++k) {
+                operands_.push_back(operands_[entries_[i].first + k]);
+                ++sum.count;
+            }
+        entries_.push_back(sum);
+    }
+
+    std::span<const std::uint32_t> operands(const Entry& entry) const {
+        return std::span(operands_).subspan(entry.first, entry.count);
+    }
+
+    bool is_blank(const Entry& entry) const {
+        return std::ranges::all_of(operands(entry), [&](std::uint32_t figure) {
+            return cube_.figures[figure].blank || cube_.figures[figure].nil;
+        });
+    }
+
+    int support(const Entry& entry) const {
+        int least = support_[operands(entry)[0]];
+        for (const std::uint32_t figure : operands(entry)) least = std::min(least, support_[figure]);
+        return least;
+    }
+
+    std::int64_t half_width(const Entry& entry) const {
+        std::int64_t width = 0;
+        for (const std::uint32_t figure : operands(entry)) width += cube_.figures[figure].amount.half_width;
+        return width;
+    }
+
+    void compare(std::span<const Entry> group) {
+        if (group.size() < 2) return;
+        const Entry* reference = &group[0];
+        for (const Entry& entry : group.subspan(1))
+            if (is_better(entry, *reference)) reference = &entry;
+        for (const Entry& entry : group) {
+            if (&entry == reference || (entry.grid == reference->grid && !entry.across && !reference->across)) continue;
+            if (is_second_of_its_view(group, entry) || (is_blank(entry) && is_blank(*reference))) continue;
+            relate(entry, *reference);
+        }
+    }
+
+    /// Better supported, then printed rather than blank, one figure rather than a sum, finer rather than coarser.
+    bool is_better(const Entry& a, const Entry& b) const {
+        if (is_blank(a) != is_blank(b)) return is_blank(b);
+        if (support(a) != support(b)) return support(a) > support(b);
+        if (a.count != b.count) return a.count < b.count;
+        return half_width(a) < half_width(b);
+    }
+
+    /// The row's own sums already relate the cells of one view.
+    static bool is_second_of_its_view(std::span<const Entry> group, const Entry& entry) {
+        for (const Entry& other : group) {
+            if (&other == &entry) return false;
+            if (other.grid == entry.grid && !other.across && !entry.across) return true;
+        }
+        return false;
+    }
+
+    void relate(const Entry& entry, const Entry& reference) {
+        const std::size_t first = instances_.terms.size();
+        for (const std::uint32_t figure : operands(entry)) instances_.terms.push_back({figure, 1});
+        for (const std::uint32_t figure : operands(reference)) instances_.terms.push_back({figure, -1});
+        Instance& instance = instances_.add(Law::agree, rule_of(entry, reference), first);
+        const auto near = [&](std::uint32_t figure) {
+            const Figure& f = cube_.figures[figure];
+            const document::Row& row = cube_.grids[f.view].view->rows[f.row];
+            return row.near_name && !row.retired;
+        };
+        instance.doubtful =
+            std::ranges::any_of(operands(entry), near) || std::ranges::any_of(operands(reference), near);
+    }
+
+    std::string_view rule_of(const Entry& a, const Entry& b) const {
+        if (is_factor_apart(a, b)) return rule::unit_slip;
+        if (a.across || b.across) return rule::across;
+        if (a.declared.flow == b.declared.flow) return rule::table;
+        if (a.declared.function != 0) return rule::balance_code;
+        return a.declared.fund == Fund::all && b.declared.fund == Fund::all ? rule::balance_total : rule::balance_fund;
+    }
+
+    std::int64_t value(const Entry& entry) const {
+        std::int64_t sum = 0;
+        for (const std::uint32_t figure : operands(entry)) sum += cube_.figures[figure].amount.value;
+        return sum;
+    }
+
+    /// Would the two be equal if 元 and 万元 were exchanged?
+    bool is_factor_apart(const Entry& a, const Entry& b) const {
+        const std::int64_t small = std::min(std::abs(value(a)), std::abs(value(b)));
+        const std::int64_t large = std::max(std::abs(value(a)), std::abs(value(b)));
+        const std::int64_t width = std::max(half_width(a), half_width(b));
+        return small != 0 && large / cube::unit_factor >= small - width && large / cube::unit_factor <= small + width &&
+               large > 100 * width;
+    }
+
+    const Cube& cube_;
+    const Funds& funds_;
+    Instances& instances_;
+    std::vector<int> support_;  ///< by figure: sums that hold less sums that do not
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> operands_;
+};
+
+}  // namespace
+
+void add_agreements(const Cube& cube, const Funds& funds, Instances& instances) {
+    Agreement(cube, funds, instances).run();
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,107 @@
+// The passes in order: lines → document → cube → laws → plain rules → ledger → report.
+#include <budgetcheck/check.hpp>
+
+#include "check/agreement.hpp"
+#include "check/containment.hpp"
+#include "check/law_findings.hpp"
+#include "check/ledger.hpp"
+#include "check/plain/plain.hpp"
+#include "check/state.hpp"
+#include "check/sums.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace budgetcheck {
+namespace {
+
+using namespace checking;
+
+constexpr std::size_t max_findings = 10'000;
+
+Instances relate(const cube::Cube& cube) {
+    const cube::Funds funds(cube);
+    Instances instances;
+    add_splits(cube, instances);
+    add_rollups(cube, instances);
+    judge(cube, instances);
+    const std::size_t inside_views = instances.list.size();
+    add_agreements(cube, funds, instances);
+    add_containments(cube, funds, instances);
+    // What has no certain name was left open where it was found.
+    judge(cube, instances, inside_views);
+    return instances;
+}
+
+Findings find_all(const Context& context) {
+    Findings findings;
+    check_encoding(context, findings);
+    check_missing_tables(context, findings);
+    check_repeated_tables(context, findings);
+    check_empty_tables(context, findings);
+    check_unit_notes(context, findings);
+    check_years(context, findings);
+    check_organization(context, findings);
+    check_labels(context, findings);
+    check_codes(context, findings);
+    report_instances(context, findings);
+    const auto order = [](const Finding& finding) {
+        const Location& first = finding.locations.front();
+        return std::tuple(first.line, first.column, finding.rule);
+    };
+    std::ranges::stable_sort(findings, {}, order);
+    return findings;
+}
+
+FigureRecord record(const Context& context, std::uint32_t index, const Standing& standing) {
+    const cube::Figure& figure = context.cube.figures[index];
+    const cube::Grid& grid = context.cube.grids[figure.view];
+    FigureRecord record;
+    record.place = place(context, index);
+    record.value = figure.amount.value;
+    record.half_width = figure.amount.half_width;
+    record.unit = grid.unit == document::Unit::yuan ? "元" : "万元";
+    record.view = view_name(grid);
+    record.blank = figure.blank || figure.nil;
+    record.coordinates = figure.at;
+    record.confirmed = standing.confirmed;
+    record.contradicted = standing.contradicted;
+    return record;
+}
+
+}  // namespace
+
+Report check(std::string_view bytes, std::string path, const CheckOptions& options) {
+    const text::Text text(bytes);
+    const document::Document document = document::read(text);
+    Report report;
+    report.path = std::move(path);
+    describe(text, document, report);
+    if (report.status == Status::unreadable) return report;
+    const cube::Cube cube = cube::build(text, document);
+    const Instances instances = relate(cube);
+    const Context context{text, document, cube, instances};
+    report.findings = find_all(context);
+    if (report.findings.size() > max_findings) {
+        report.findings.resize(max_findings);
+        report.status = Status::incomplete;
+        report.error = Message{"error/too-many-findings", {std::to_string(max_findings)}};
+    }
+    const std::vector<Standing> standing = standings(context);
+    fill_ledger(context, standing, report);
+    describe_units(cube, document, report);
+    if (options.keep_figures)
+        for (std::uint32_t i = 0; i < cube.figures.size(); ++i)
+            report.figures.push_back(record(context, i, standing[i]));
+    return report;
+}
+
+Report unreadable(std::string path, Message error) {
+    Report report;
+    report.path = std::move(path);
+    report.status = Status::unreadable;
+    report.error = std::move(error);
+    return report;
+}
+
+}  // namespace budgetcheck

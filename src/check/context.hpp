@@ -1,0 +1,48 @@
+// What the rules see of a document, and how they name a place in it.
+#pragma once
+
+#include "check/instances.hpp"
+#include "cube/figures.hpp"
+#include "cube/funds.hpp"
+#include "document/document.hpp"
+#include "text/lines.hpp"
+
+#include <budgetcheck/report.hpp>
+
+#include <string>
+#include <vector>
+
+namespace budgetcheck::checking {
+
+struct Context {
+    const text::Text& text;
+    const document::Document& document;
+    const cube::Cube& cube;
+    const Instances& instances;
+};
+
+using Findings = std::vector<Finding>;
+
+/// Words of the document.
+Location place(const Context& context, const document::Span& span);
+
+/// Words or a figure inside a table.
+Location place(const Context& context, const document::Table& table, const document::Span& span);
+
+/// A printed figure, or a blank cell: the place of its row, with empty text.
+Location place(const Context& context, std::uint32_t figure);
+
+/// The text of a span as UTF-8 exactly as printed.
+std::string printed(const Context& context, const document::Span& span);
+
+/// The row's name, or its code where it has none.
+std::string row_name(const Context& context, const cube::Figure& figure);
+std::string_view column_name(const Context& context, const cube::Figure& figure);
+
+/// The figure as printed, grouped digits for a sum of its kind.
+std::string amount_text(const Context& context, std::int64_t value, const cube::Figure& like);
+
+/// A finding that names words.
+Finding words_finding(std::string_view rule, Severity severity, Message message, Location primary);
+
+}  // namespace budgetcheck::checking

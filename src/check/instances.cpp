@@ -1,0 +1,145 @@
+// Judging: interval arithmetic in integers; where a column is not unique, under every placement that is as good.
+#include "check/instances.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Cube;
+using cube::Figure;
+
+constexpr std::size_t most_combinations = 64;
+
+struct Outcome {
+    bool overflow = false;
+    Verdict verdict = Verdict::equal;
+    std::int64_t rest = 0;
+    std::int64_t slack = 0;
+};
+
+/// Does the finer figure, rounded half up, give the coarser one as printed?
+bool rounds_to(const Amount& fine, const Amount& coarse) {
+    const std::int64_t difference = fine.value - coarse.value;
+    return difference >= -coarse.half_width && difference < coarse.half_width;
+}
+
+template <typename AmountOf>
+Outcome evaluate(const Instance& instance, std::span<const Term> terms, AmountOf amount_of) {
+    Outcome outcome;
+    for (const Term& term : terms) {
+        const Amount amount = amount_of(term.figure);
+        outcome.overflow |= __builtin_add_overflow(outcome.rest, term.sign * amount.value, &outcome.rest);
+        outcome.overflow |= __builtin_add_overflow(outcome.slack, amount.half_width, &outcome.slack);
+    }
+    if (outcome.overflow) return outcome;
+    if (outcome.rest == 0 || (instance.at_most && outcome.rest < 0)) return outcome;
+    if (std::abs(outcome.rest) > outcome.slack) {
+        outcome.verdict = Verdict::contradiction;
+        return outcome;
+    }
+    outcome.verdict = Verdict::rounding;
+    if (terms.size() == 2) {
+        const Amount a = amount_of(terms[0].figure);
+        const Amount b = amount_of(terms[1].figure);
+        if (a.half_width != b.half_width && (a.half_width < b.half_width ? rounds_to(a, b) : rounds_to(b, a)))
+            outcome.verdict = Verdict::equal;
+    }
+    return outcome;
+}
+
+struct OpenRow {
+    std::uint32_t grid = 0;
+    std::uint32_t row = 0;
+    std::size_t choice = 0;
+};
+
+/// The rows among the terms whose columns are not unique.
+std::vector<OpenRow> open_rows(const Cube& cube, std::span<const Term> terms) {
+    std::vector<OpenRow> rows;
+    for (const Term& term : terms) {
+        const Figure& figure = cube.figures[term.figure];
+        if (!figure.column_unsure) continue;
+        const auto same = [&](const OpenRow& open) { return open.grid == figure.view && open.row == figure.row; };
+        if (std::ranges::none_of(rows, same)) rows.push_back({figure.view, figure.row, 0});
+    }
+    return rows;
+}
+
+Amount amount_under(const Cube& cube, std::uint32_t index, std::span<const OpenRow> open) {
+    const Figure& figure = cube.figures[index];
+    for (const OpenRow& row : open) {
+        if (row.grid != figure.view || row.row != figure.row) continue;
+        const cube::Grid& grid = cube.grids[row.grid];
+        std::vector<Amount> amounts;
+        for (std::uint32_t c = 0; c < grid.columns; ++c)
+            if (const Figure& cell = cube.figures[grid.at(row.row, c)]; !cell.blank) amounts.push_back(cell.amount);
+        const Amount* amount = cube::cell(amounts, grid.placements[row.row][row.choice], figure.column);
+        return amount == nullptr ? Amount{} : *amount;
+    }
+    return figure.amount;
+}
+
+bool advance(const Cube& cube, std::vector<OpenRow>& open) {
+    for (OpenRow& row : open) {
+        if (++row.choice < cube.grids[row.grid].placements[row.row].size()) return true;
+        row.choice = 0;
+    }
+    return false;
+}
+
+/// The verdict under all placements, none where it differs between them.
+std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, std::span<const Term> terms,
+                                  std::vector<OpenRow> open) {
+    std::optional<Outcome> first;
+    std::size_t combinations = 0;
+    do {
+        if (++combinations > most_combinations) return std::nullopt;
+        const Outcome outcome =
+            evaluate(instance, terms, [&](std::uint32_t index) { return amount_under(cube, index, open); });
+        if (!first) first = outcome;
+        if (first->verdict != outcome.verdict) return std::nullopt;
+    } while (advance(cube, open));
+    return first;
+}
+
+void judge(const Cube& cube, std::span<const Term> terms, Instance& instance) {
+    const auto out_of_range = [&](const Term& term) { return cube.figures[term.figure].out_of_range; };
+    if (std::ranges::any_of(terms, out_of_range)) {
+        instance.reason = Reason::bound_reached;
+        return;
+    }
+    const auto unsure = [&](const Term& term) { return cube.figures[term.figure].column_unsure; };
+    std::optional<Outcome> outcome;
+    if (std::ranges::any_of(terms, unsure)) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
+    else outcome = evaluate(instance, terms, [&](std::uint32_t index) { return cube.figures[index].amount; });
+    if (!outcome || outcome->overflow) {
+        const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
+        instance.reason =
+            outcome || std::ranges::any_of(terms, bounded) ? Reason::bound_reached : Reason::column_not_unique;
+        return;
+    }
+    instance.verdict = outcome->verdict;
+    instance.rest = outcome->rest;
+    instance.slack = outcome->slack;
+}
+
+}  // namespace
+
+Instance& Instances::add(Law law, std::string_view rule, std::size_t first_term) {
+    Instance& instance = list.emplace_back();
+    instance.law = law;
+    instance.rule = rule;
+    instance.first_term = static_cast<std::uint32_t>(first_term);
+    instance.term_count = static_cast<std::uint32_t>(terms.size() - first_term);
+    return instance;
+}
+
+void judge(const Cube& cube, Instances& instances, std::size_t first) {
+    for (std::size_t i = first; i < instances.list.size(); ++i)
+        judge(cube, instances.terms_of(instances.list[i]), instances.list[i]);
+}
+
+}  // namespace budgetcheck::checking

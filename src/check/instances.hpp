@@ -1,0 +1,55 @@
+// Law instances: linear relations between printed (or blank) figures. Every law of design.md §1 over tables becomes a
+// list of terms; whoever judges, reports or diagnoses needs to know nothing else.
+#pragma once
+
+#include "cube/figures.hpp"
+
+#include <budgetcheck/report.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace budgetcheck::checking {
+
+/// +1 on the side of the whole, -1 on the side of the parts.
+struct Term {
+    std::uint32_t figure = 0;
+    std::int8_t sign = 1;
+};
+
+enum class Verdict : std::uint8_t { equal, rounding, contradiction, undetermined };
+
+/// Which law an instance belongs to; the rule follows from it and from what it relates.
+enum class Law : std::uint8_t { split, rollup, agree, contain };
+
+struct Instance {
+    Law law = Law::split;
+    Verdict verdict = Verdict::undetermined;
+    Reason reason = Reason::column_not_unique;  ///< of an undetermined one
+    bool at_most = false;                       ///< Σ terms ≤ 0 instead of = 0
+    bool doubtful = false;                      ///< an operand was resolved through a near name: a warning at most
+    std::uint32_t term_count = 0;
+    std::uint32_t first_term = 0;
+    std::string_view rule;
+    std::int64_t rest = 0;   ///< 分; whole − Σ parts
+    std::int64_t slack = 0;  ///< 分; the sum of the half-widths
+};
+
+struct Instances {
+    std::vector<Term> terms;
+    std::vector<Instance> list;
+
+    std::span<const Term> terms_of(const Instance& instance) const {
+        return std::span(terms).subspan(instance.first_term, instance.term_count);
+    }
+
+    /// Starts an instance; its terms are those added to `terms` since `first_term`.
+    Instance& add(Law law, std::string_view rule, std::size_t first_term);
+};
+
+/// Judges every instance that has not been judged yet.
+void judge(const cube::Cube& cube, Instances& instances, std::size_t first = 0);
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,156 @@
+// One finding for each instance that does not hold: both sides with their places, the implied value, the difference.
+#include "check/law_findings.hpp"
+
+#include "check/rule_ids.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Figure;
+
+struct Sides {
+    std::vector<std::uint32_t> left;   ///< the whole, or the printing accused first
+    std::vector<std::uint32_t> right;  ///< the parts, or the better supported printing
+};
+
+Sides sides_of(const Context& context, const Instance& instance) {
+    Sides sides;
+    for (const Term& term : context.instances.terms_of(instance))
+        (term.sign > 0 ? sides.left : sides.right).push_back(term.figure);
+    return sides;
+}
+
+std::int64_t sum(const Context& context, const std::vector<std::uint32_t>& figures) {
+    std::int64_t total = 0;
+    for (const std::uint32_t figure : figures) total += context.cube.figures[figure].amount.value;
+    return total;
+}
+
+/// The figure that says in which unit and precision a side is printed: the one with most decimals.
+const Figure& model_of(const Context& context, const std::vector<std::uint32_t>& figures) {
+    std::uint32_t best = figures[0];
+    for (const std::uint32_t figure : figures)
+        if (context.cube.figures[figure].decimals > context.cube.figures[best].decimals) best = figure;
+    return context.cube.figures[best];
+}
+
+std::string side_text(const Context& context, const std::vector<std::uint32_t>& figures) {
+    if (figures.size() == 1 && !context.cube.figures[figures[0]].blank)
+        return printed(context, context.cube.figures[figures[0]].place);
+    return amount_text(context, sum(context, figures), model_of(context, figures));
+}
+
+std::string column_names(const Context& context, const std::vector<std::uint32_t>& figures) {
+    std::string names;
+    for (const std::uint32_t figure : figures) {
+        if (!names.empty()) names += " + ";
+        names += column_name(context, context.cube.figures[figure]);
+    }
+    return names;
+}
+
+std::string table_name(const Context& context, std::uint32_t figure) {
+    return std::string(context.cube.grids[context.cube.figures[figure].view].table->schema->name);
+}
+
+std::string table_names(const Context& context, const std::vector<std::uint32_t>& figures) {
+    std::vector<std::string> names;
+    for (const std::uint32_t figure : figures)
+        if (std::string name = table_name(context, figure); std::ranges::find(names, name) == names.end())
+            names.push_back(std::move(name));
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : " + ") + name;
+    return all;
+}
+
+Message message_of(const Context& context, const Instance& instance, const Sides& sides) {
+    const Figure& whole = context.cube.figures[sides.left[0]];
+    const std::string row = row_name(context, whole);
+    const std::string column(column_name(context, whole));
+    const std::string left = side_text(context, sides.left);
+    const std::string right = side_text(context, sides.right);
+    switch (instance.law) {
+        case Law::split:
+            return {"add/split", {row, column, left, column_names(context, sides.right), right}};
+        case Law::rollup:
+            return {"add/rollup", {row, column, left, std::to_string(sides.right.size()), right}};
+        case Law::contain:
+            if (sides.left.size() > 1)
+                return {"contain/open-list",
+                        {row_name(context, context.cube.figures[sides.right[0]]), column, left, right}};
+            return {
+                "contain/part",
+                {row, left, table_name(context, sides.left[0]), row_name(context, context.cube.figures[sides.right[0]]),
+                 std::string(column_name(context, context.cube.figures[sides.right[0]])), right,
+                 table_name(context, sides.right[0])}};
+        case Law::agree:
+            break;
+    }
+    return {instance.rule,
+            {row, column, table_names(context, sides.left), left, table_names(context, sides.right), right}};
+}
+
+Evidence evidence_of(const Context& context, const Instance& instance) {
+    Evidence evidence;
+    evidence.holds = instance.verdict != Verdict::contradiction;
+    evidence.at_most = instance.at_most;
+    for (const Term& term : context.instances.terms_of(instance)) {
+        const Figure& figure = context.cube.figures[term.figure];
+        evidence.terms.push_back({figure.blank ? std::string() : printed(context, figure.place),
+                                  context.text.lines()[figure.place.line].number, term.sign});
+    }
+    return evidence;
+}
+
+Finding finding_of(const Context& context, const Instance& instance) {
+    const Sides sides = sides_of(context, instance);
+    Finding finding;
+    finding.rule = instance.rule;
+    finding.value_kind = ValueKind::amount;
+    finding.severity = instance.verdict == Verdict::rounding ? Severity::note
+                       : instance.doubtful                   ? Severity::warning
+                                                             : Severity::error;
+    finding.message = message_of(context, instance, sides);
+    if (instance.verdict == Verdict::rounding) finding.message.key = "law/rounding";
+    const std::int64_t left = sum(context, sides.left);
+    const std::int64_t right = sum(context, sides.right);
+    finding.expected = to_yuan(right);
+    finding.actual = to_yuan(left);
+    finding.difference = to_yuan(left - right);
+    for (const auto& side : {sides.left, sides.right})
+        for (const std::uint32_t figure : side)
+            if (!context.cube.figures[figure].blank || finding.locations.empty())
+                finding.locations.push_back(place(context, figure));
+    finding.evidence.push_back(evidence_of(context, instance));
+    return finding;
+}
+
+/// A figure that fits only with its own digits: said once for each table.
+void report_precision(const Context& context, Findings& findings) {
+    std::vector<const document::Table*> told;
+    for (const Instance& instance : context.instances.list) {
+        if (instance.verdict != Verdict::rounding) continue;
+        for (const Term& term : context.instances.terms_of(instance)) {
+            const Figure& figure = context.cube.figures[term.figure];
+            const document::Table* table = context.cube.grids[figure.view].table;
+            if (!figure.unpadded || std::ranges::find(told, table) != told.end()) continue;
+            told.push_back(table);
+            Location location = place(context, term.figure);
+            const Message message{"format/precision", {location.text, std::string(table->schema->name)}};
+            findings.push_back(words_finding(rule::precision, Severity::note, message, std::move(location)));
+        }
+    }
+}
+
+}  // namespace
+
+void report_instances(const Context& context, Findings& findings) {
+    for (const Instance& instance : context.instances.list)
+        if (instance.verdict == Verdict::contradiction || instance.verdict == Verdict::rounding)
+            findings.push_back(finding_of(context, instance));
+    report_precision(context, findings);
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,102 @@
+// A figure is confirmed where a law holds between it and another printed figure; 0 = 0 confirms nothing.
+#include "check/ledger.hpp"
+
+#include "check/rule_ids.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Figure;
+using document::LineRole;
+
+/// Does an instance that holds say anything of its figures? Not where all are zero, and not where a part is just
+/// smaller.
+bool confirms(const Context& context, const Instance& instance) {
+    if (instance.at_most && instance.rest < -instance.slack) return false;
+    std::size_t shown = 0;
+    bool nonzero = false;
+    for (const Term& term : context.instances.terms_of(instance)) {
+        const Figure& figure = context.cube.figures[term.figure];
+        if (figure.blank || figure.nil) continue;
+        ++shown;
+        nonzero = nonzero || figure.amount.value != 0;
+    }
+    return shown > 1 && nonzero;
+}
+
+void count_checks(const Context& context, Report& report) {
+    Coverage& coverage = report.coverage;
+    for (const Instance& instance : context.instances.list) switch (instance.verdict) {
+            case Verdict::equal:
+                ++coverage.equal;
+                break;
+            case Verdict::rounding:
+                ++coverage.rounding;
+                break;
+            case Verdict::contradiction:
+                ++coverage.contradiction;
+                break;
+            case Verdict::undetermined:
+                ++coverage.undetermined;
+                break;
+        }
+}
+
+void list_open(const Context& context, Report& report) {
+    for (const Instance& instance : context.instances.list) {
+        if (instance.verdict != Verdict::undetermined) continue;
+        const Figure& figure = context.cube.figures[context.instances.terms_of(instance)[0].figure];
+        const std::uint32_t line = context.text.lines()[figure.place.line].number;
+        const auto same = [&](const Undetermined& open) {
+            return open.rule == instance.rule && open.reason == instance.reason && open.line == line;
+        };
+        const auto found = std::ranges::find_if(report.undetermined, same);
+        if (found != report.undetermined.end()) ++found->count;
+        else report.undetermined.push_back({instance.rule, instance.reason, line, 1});
+    }
+}
+
+/// A line with a figure inside a table that has no role: one open check each.
+void list_unread_lines(const Context& context, Report& report) {
+    for (const document::Table& table : context.document.tables)
+        for (const document::UnreadLine& unread : table.unread) {
+            if (!unread.has_amount) continue;
+            report.undetermined.push_back(
+                {rule::rollup, Reason::line_without_role, context.text.lines()[unread.line].number, 1});
+            ++report.coverage.undetermined;
+        }
+}
+
+}  // namespace
+
+std::vector<Standing> standings(const Context& context) {
+    std::vector<Standing> standing(context.cube.figures.size());
+    for (const Instance& instance : context.instances.list) {
+        const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
+        const bool fails = instance.verdict == Verdict::contradiction;
+        if (!fails && !(holds && confirms(context, instance))) continue;
+        for (const Term& term : context.instances.terms_of(instance)) {
+            Standing& of_figure = standing[term.figure];
+            ++(holds ? of_figure.confirmed : of_figure.contradicted);
+        }
+    }
+    return standing;
+}
+
+void fill_ledger(const Context& context, const std::vector<Standing>& standing, Report& report) {
+    Coverage& coverage = report.coverage;
+    coverage.lines = static_cast<std::uint32_t>(context.text.lines().size());
+    coverage.unknown_lines = static_cast<std::uint32_t>(std::ranges::count(context.document.roles, LineRole::unknown));
+    coverage.figures_read = context.cube.read;
+    for (std::size_t i = 0; i < standing.size(); ++i) {
+        const Figure& figure = context.cube.figures[i];
+        if (!figure.blank && !figure.nil && standing[i].confirmed != 0) ++coverage.figures_confirmed;
+    }
+    count_checks(context, report);
+    list_open(context, report);
+    list_unread_lines(context, report);
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,107 @@
+// structure/year and structure/organization: titles, notes and the lines over the tables speak of one year and one
+// body.
+#include "document/identity.hpp"
+
+#include "check/plain/plain.hpp"
+#include "check/rule_ids.hpp"
+#include "text/fold.hpp"
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Span;
+using document::Table;
+
+/// The digits of a year inside a span, for marking them.
+Span year_place(const Context& context, const Span& span, std::uint16_t year) {
+    std::u32string digits;
+    for (const char c : std::to_string(year)) digits.push_back(static_cast<char32_t>(c));
+    const std::size_t at = context.text.lines()[span.line].folded.find(digits, span.begin);
+    if (at == std::u32string_view::npos || at >= span.end) return span;
+    return {span.line, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + digits.size())};
+}
+
+void check_year(const Context& context, const Table& table, const Span& span, std::string_view key,
+                Findings& findings) {
+    const auto folded = context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin);
+    const auto year = document::title_year(text::bare(folded));
+    if (!year || *year == context.document.fiscal_year) return;
+    Finding finding = words_finding(
+        rule::year, Severity::error,
+        {key, {std::to_string(*year), std::to_string(context.document.fiscal_year), std::string(table.schema->name)}},
+        place(context, table, year_place(context, span, *year)));
+    finding.expected = std::to_string(context.document.fiscal_year);
+    finding.actual = std::to_string(*year);
+    findings.push_back(std::move(finding));
+}
+
+bool contains(std::u32string_view whole, std::u32string_view part) {
+    return whole.find(part) != std::u32string_view::npos;
+}
+
+void check_body_label(const Context& context, const Table& table, Findings& findings) {
+    const Span& span = table.body_label;
+    const bool unit_document = context.document.kind == DocumentKind::unit_budget;
+    if (!unit_document && context.document.kind != DocumentKind::department_budget) return;
+    const auto label = text::bare(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
+    const std::u32string_view expected = unit_document ? U"编制单位" : U"编制部门";
+    if (!label.starts_with(U"编制") || label == expected) return;
+    findings.push_back(words_finding(rule::organization, Severity::warning,
+                                     {"structure/organization-kind", {printed(context, span), text::to_utf8(expected)}},
+                                     place(context, table, span)));
+    findings.back().expected = text::to_utf8(expected);
+    findings.back().actual = printed(context, span);
+}
+
+void check_body_name(const Context& context, const Table& table, const std::u32string& own, Findings& findings) {
+    const Span& span = table.body_name;
+    const std::u32string name =
+        document::body_name(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
+    // A name with and without an addition in brackets is one name.
+    if (own.empty() || name == own || contains(own, name) || contains(name, own)) return;
+    findings.push_back(words_finding(rule::organization, Severity::warning,
+                                     {"structure/organization", {text::to_utf8(name), text::to_utf8(own)}},
+                                     place(context, table, span)));
+}
+
+/// The name most tables carry; empty where no name stands over more than one.
+std::u32string own_name(const Context& context) {
+    std::u32string best;
+    int most = 1;
+    const auto name_of = [&](const Table& table) {
+        const Span& span = table.body_name;
+        return document::body_name(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
+    };
+    for (const Table& table : context.document.tables) {
+        if (table.body_name.end == 0) continue;
+        int votes = 0;
+        for (const Table& other : context.document.tables)
+            if (other.body_name.end != 0 && name_of(other) == name_of(table)) ++votes;
+        if (votes > most) {
+            most = votes;
+            best = name_of(table);
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+void check_years(const Context& context, Findings& findings) {
+    if (context.document.fiscal_year == 0) return;
+    for (const Table& table : context.document.tables) {
+        check_year(context, table, table.title_place, "structure/year", findings);
+        if (table.status != TableStatus::empty) continue;
+        for (const Span& note : table.notes) check_year(context, table, note, "structure/year-note", findings);
+    }
+}
+
+void check_organization(const Context& context, Findings& findings) {
+    const std::u32string own = own_name(context);
+    for (const Table& table : context.document.tables) {
+        if (table.body_label.end != 0) check_body_label(context, table, findings);
+        if (table.body_name.end != 0) check_body_name(context, table, own, findings);
+    }
+}
+
+}  // namespace budgetcheck::checking

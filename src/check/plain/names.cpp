@@ -1,0 +1,111 @@
+// name/label, name/retired, name/code: labels misspelt, names no longer in force, codes damaged, doubled or with two
+// names.
+#include "check/plain/plain.hpp"
+#include "check/rule_ids.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::CodeState;
+using document::Row;
+using document::RowScheme;
+using document::Table;
+using document::View;
+
+template <typename Visit>
+void each_row(const Context& context, Visit visit) {
+    for (const Table& table : context.document.tables)
+        for (const View& view : table.views)
+            for (const Row& row : view.rows) visit(table, view, row);
+}
+
+Finding row_finding(const Context& context, const Table& table, const Row& row, const document::Span& span,
+                    std::string_view rule, Severity severity, Message message) {
+    Location location = place(context, table, span);
+    location.row = text::to_utf8(row.name);
+    return words_finding(rule, severity, std::move(message), std::move(location));
+}
+
+void check_code(const Context& context, const Table& table, const Row& row, Findings& findings) {
+    const std::string code = printed(context, row.code_place);
+    const std::string name = text::to_utf8(row.name);
+    const auto report = [&](Severity severity, Message message) {
+        findings.push_back(row_finding(context, table, row, row.code_place, rule::code, severity, std::move(message)));
+    };
+    if (row.code_state == CodeState::damaged)
+        report(Severity::error, {"name/code-damaged", {code, name, std::to_string(row.code)}});
+    if (row.code_state == CodeState::orphan) report(Severity::warning, {"name/code-orphan", {code, name}});
+    if (row.code_state == CodeState::unpadded)
+        report(Severity::note, {"name/code-unpadded", {code, std::to_string(row.code)}});
+    if (row.duplicate) report(Severity::warning, {"name/code-duplicate", {code, name}});
+}
+
+struct Naming {
+    const Table* table = nullptr;
+    const Row* row = nullptr;
+};
+
+const Naming* most_used(const std::vector<Naming>& namings) {
+    const Naming* best = nullptr;
+    std::ptrdiff_t most = 0;
+    for (const Naming& naming : namings) {
+        const auto votes =
+            std::ranges::count_if(namings, [&](const Naming& other) { return other.row->name == naming.row->name; });
+        if (votes > most) {
+            most = votes;
+            best = &naming;
+        }
+    }
+    return best;
+}
+
+/// One code, one name: the name used less often is the odd one.
+void check_two_names(const Context& context, Findings& findings) {
+    std::map<std::pair<RowScheme, std::uint32_t>, std::vector<Naming>> by_code;
+    each_row(context, [&](const Table& table, const View& view, const Row& row) {
+        const bool coded =
+            view.half->rows == RowScheme::functional_codes || view.half->rows == RowScheme::economic_codes;
+        const bool certain = row.code_state == CodeState::sound || row.code_state == CodeState::unpadded;
+        if (coded && certain && !row.name.empty() && !row.unresolved)
+            by_code[{view.half->rows, row.code}].push_back({&table, &row});
+    });
+    for (const auto& [code, namings] : by_code) {
+        const Naming* usual = most_used(namings);
+        for (const Naming& naming : namings) {
+            if (naming.row->name == usual->row->name) continue;
+            Finding finding = row_finding(
+                context, *naming.table, *naming.row, naming.row->name_place, rule::code, Severity::warning,
+                {"name/code-two-names",
+                 {std::to_string(code.second), text::to_utf8(naming.row->name), text::to_utf8(usual->row->name)}});
+            finding.locations.push_back(place(context, *usual->table, usual->row->name_place));
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+}  // namespace
+
+void check_labels(const Context& context, Findings& findings) {
+    each_row(context, [&](const Table& table, const View&, const Row& row) {
+        if (!row.near_name) return;
+        const std::string known = text::to_utf8(row.known_name);
+        const Message message{row.retired ? "name/retired" : "name/label", {text::to_utf8(row.name), known}};
+        findings.push_back(row_finding(context, table, row, row.name_place, row.retired ? rule::retired : rule::label,
+                                       Severity::warning, message));
+        findings.back().expected = known;
+        findings.back().actual = text::to_utf8(row.name);
+    });
+}
+
+void check_codes(const Context& context, Findings& findings) {
+    each_row(context, [&](const Table& table, const View&, const Row& row) {
+        if (row.code_place.end != 0) check_code(context, table, row, findings);
+    });
+    check_two_names(context, findings);
+}
+
+}  // namespace budgetcheck::checking

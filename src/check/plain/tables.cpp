@@ -1,0 +1,127 @@
+// structure/missing-table, structure/repeated-table, structure/empty-table, structure/unit.
+#include "check/plain/plain.hpp"
+#include "check/rule_ids.hpp"
+#include "document/identity.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Mention;
+using document::Schema;
+using document::Table;
+using document::Unit;
+
+std::u32string bare_note(const Context& context, const document::Span& note) {
+    const auto folded = context.text.lines()[note.line].folded;
+    return text::bare(folded.substr(note.begin, note.end - note.begin));
+}
+
+/// The contents page promises it, or the table before it is the place where it should follow.
+Location expected_place(const Context& context, const Schema& schema) {
+    for (const Mention& mention : context.document.mentions)
+        if (mention.schema == &schema) return place(context, mention.place);
+    const document::Table* before = &context.document.tables.front();
+    for (const Table& table : context.document.tables)
+        if (table.schema <= &schema) before = &table;
+    return place(context, *before, before->title_place);
+}
+
+bool says_empty(std::u32string_view note) {
+    return note.find(U"空表") != std::u32string_view::npos || note.find(U"无数据") != std::u32string_view::npos;
+}
+
+void check_note_of_filled_table(const Context& context, const Table& table, Findings& findings) {
+    for (const document::Span& note : table.notes) {
+        if (!says_empty(bare_note(context, note))) continue;
+        Finding finding = words_finding(rule::empty_table, Severity::error,
+                                        {"structure/empty-table-note", {std::string(table.schema->name)}},
+                                        place(context, table, note));
+        for (std::uint32_t i = 0; i < context.cube.figures.size() && finding.locations.size() < 4; ++i) {
+            const cube::Figure& figure = context.cube.figures[i];
+            if (context.cube.grids[figure.view].table == &table && !figure.blank && figure.amount.value != 0)
+                finding.locations.push_back(place(context, i));
+        }
+        if (finding.locations.size() > 1) findings.push_back(std::move(finding));
+    }
+}
+
+/// The note of an empty table must speak of this table.
+void check_note_of_empty_table(const Context& context, const Table& table, Findings& findings) {
+    if (table.notes.empty()) {
+        findings.push_back(words_finding(rule::empty_table, Severity::warning,
+                                         {"structure/empty-table", {std::string(table.schema->name)}},
+                                         place(context, table, table.title_place)));
+        return;
+    }
+    std::u32string all;
+    for (const document::Span& note : table.notes) all += bare_note(context, note);
+    if (!says_empty(all) || all.find(table.schema->subject) != std::u32string::npos) return;
+    for (const Schema& other : document::schemas()) {
+        if (other.subject.empty() || all.find(other.subject) == std::u32string::npos) continue;
+        findings.push_back(words_finding(
+            rule::empty_table, Severity::warning,
+            {"structure/empty-table-subject", {std::string(table.schema->name), text::to_utf8(other.subject)}},
+            place(context, table, table.notes.front())));
+        return;
+    }
+}
+
+Message unit_message(std::string_view key, const Table& table, Unit unit) {
+    return {key, {std::string(table.schema->name), unit == Unit::yuan ? "元" : "万元"}};
+}
+
+}  // namespace
+
+void check_missing_tables(const Context& context, Findings& findings) {
+    for (const Schema& schema : document::schemas()) {
+        const bool found = context.document.find(schema.id) != nullptr;
+        const bool cut = std::ranges::any_of(context.document.mentions, [&](const Mention& mention) {
+            return mention.schema == &schema && !mention.in_contents;
+        });
+        if (found || cut) continue;
+        findings.push_back(words_finding(rule::missing_table, Severity::error,
+                                         {"structure/missing-table", {std::string(schema.name)}},
+                                         expected_place(context, schema)));
+    }
+}
+
+void check_repeated_tables(const Context& context, Findings& findings) {
+    for (const Table& table : context.document.tables) {
+        const Table* first = context.document.find(table.schema->id);
+        if (first == &table) continue;
+        Finding finding = words_finding(rule::repeated_table, Severity::warning,
+                                        {"structure/repeated-table", {std::string(table.schema->name)}},
+                                        place(context, table, table.title_place));
+        finding.locations.push_back(place(context, *first, first->title_place));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void check_empty_tables(const Context& context, Findings& findings) {
+    for (const Table& table : context.document.tables) {
+        if (table.status == TableStatus::empty) check_note_of_empty_table(context, table, findings);
+        else check_note_of_filled_table(context, table, findings);
+    }
+}
+
+void check_unit_notes(const Context& context, Findings& findings) {
+    for (const Table& table : context.document.tables) {
+        if (table.unit == Unit::unknown) {
+            const document::Span& where = table.body_label.end != 0 ? table.body_label : table.title_place;
+            findings.push_back(words_finding(rule::unit_note, Severity::warning,
+                                             unit_message("structure/unit-missing", table, table.schema->usual_unit),
+                                             place(context, table, where)));
+            continue;
+        }
+        const auto grid = std::ranges::find(context.cube.grids, &table, &cube::Grid::table);
+        if (grid == context.cube.grids.end() || grid->unit == table.unit) continue;
+        findings.push_back(words_finding(rule::unit_note, Severity::error,
+                                         unit_message("structure/unit", table, grid->unit),
+                                         place(context, table, table.unit_place)));
+    }
+}
+
+}  // namespace budgetcheck::checking

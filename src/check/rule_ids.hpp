@@ -1,0 +1,30 @@
+// The ids of the rules, named once.
+#pragma once
+
+#include <string_view>
+
+namespace budgetcheck::checking::rule {
+
+inline constexpr std::string_view split = "add/split";
+inline constexpr std::string_view rollup = "add/rollup";
+inline constexpr std::string_view sum_of_purposes = "add/sangong";
+inline constexpr std::string_view across = "add/across";
+inline constexpr std::string_view table = "agree/table";
+inline constexpr std::string_view unit_slip = "agree/unit";
+inline constexpr std::string_view balance_total = "balance/total";
+inline constexpr std::string_view balance_fund = "balance/fund";
+inline constexpr std::string_view balance_code = "balance/code";
+inline constexpr std::string_view part = "contain/part";
+inline constexpr std::string_view missing_table = "structure/missing-table";
+inline constexpr std::string_view repeated_table = "structure/repeated-table";
+inline constexpr std::string_view empty_table = "structure/empty-table";
+inline constexpr std::string_view year = "structure/year";
+inline constexpr std::string_view organization = "structure/organization";
+inline constexpr std::string_view unit_note = "structure/unit";
+inline constexpr std::string_view label = "name/label";
+inline constexpr std::string_view code = "name/code";
+inline constexpr std::string_view retired = "name/retired";
+inline constexpr std::string_view precision = "format/precision";
+inline constexpr std::string_view encoding = "text/encoding";
+
+}  // namespace budgetcheck::checking::rule

@@ -1,0 +1,59 @@
+// The rule table.
+#include <budgetcheck/rules.hpp>
+
+#include "check/rule_ids.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace budgetcheck {
+namespace {
+
+using enum Severity;
+namespace id = checking::rule;
+
+constexpr auto table = std::to_array<Rule>({
+    {id::split, error, "每行：合计等于各列之和（基本 + 项目，人员 + 公用，各项资金，各项收入）",
+     "in every row the total is the sum of its columns (basic + project, personnel + public, funds, sources)"},
+    {id::rollup, error, "每列：款等于各项之和，类等于各款之和，合计等于各类之和",
+     "in every column a section is the sum of its items, a class of its sections, the total of its classes"},
+    {id::across, error, "跨表：整体等于分列在几张表中的各部分之和",
+     "a whole equals the sum of its parts that stand in several tables"},
+    {id::sum_of_purposes, error, "“三公”经费合计等于各项之和，公务用车小计等于购置加运行",
+     "the three public expenses add up, vehicles = purchase + operation"},
+    {id::table, error, "同一数字在几张表中一致", "the same figure is the same in every table"},
+    {id::unit_slip, error, "一个数字只有在元与万元互换后才与其他表一致",
+     "a figure fits the other tables only when 元 and 万元 are exchanged"},
+    {id::balance_total, error, "收入总计等于支出总计", "total income equals total expenditure"},
+    {id::balance_fund, error, "每种资金的收入等于支出", "the income of each fund equals its expenditure"},
+    {id::balance_code, error, "无结转的预算中，每个科目的收入等于支出",
+     "in a budget without carry-over the income of each code equals its expenditure"},
+    {id::part, error, "部分不大于整体", "a part is never larger than its whole"},
+    {id::missing_table, error, "应有的表都在", "every table a budget must have is there"},
+    {id::repeated_table, warning, "每张表只出现一次", "every table stands once"},
+    {id::empty_table, error, "空表有说明，有数的表没有“空表”说明，说明写的是本表",
+     "an empty table has a note, a filled one has none that calls it empty, and the note speaks of its own table"},
+    {id::year, error, "表名和说明的年份是本年", "titles and notes carry the year of the budget"},
+    {id::organization, warning, "编制单位（部门）名称一致，单位预算写编制单位，部门预算写编制部门",
+     "all tables name the same body, as unit in a unit budget and as department in a department's"},
+    {id::unit_note, error, "每张表都注明金额单位，且与数字的大小相符",
+     "every table says in which unit its amounts are, and they are"},
+    {id::label, warning, "固定项目名称没有错别字", "fixed labels are not misspelt"},
+    {id::code, error, "科目编码完整、有上级、不重复，一个编码只有一个名称",
+     "codes are whole, have a parent, stand once, and have one name"},
+    {id::retired, warning, "科目名称没有停用", "names of classes are still in force"},
+    {id::precision, note, "同一张表的小数位数一致，合计不丢角分",
+     "one table prints one precision, so that totals keep their 角分"},
+    {id::encoding, warning, "文件是合法的 UTF-8", "the file is valid UTF-8"},
+});
+
+}  // namespace
+
+std::span<const Rule> rules() { return table; }
+
+const Rule* find_rule(std::string_view id) {
+    const auto found = std::ranges::find(table, id, &Rule::id);
+    return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace budgetcheck

@@ -1,0 +1,128 @@
+// States and their reasons.
+#include "check/state.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Document;
+using document::LineRole;
+using document::Schema;
+using document::Table;
+
+constexpr std::size_t least_characters = 40;  ///< of a page with text on it; an image leaves page numbers only
+
+std::string_view unit_name(document::Unit unit) {
+    if (unit == document::Unit::unknown) return {};
+    return unit == document::Unit::yuan ? "元" : "万元";
+}
+
+std::size_t count_letters(const text::Text& text) {
+    std::size_t letters = 0;
+    for (const text::Line& line : text.lines())
+        letters += static_cast<std::size_t>(std::ranges::count_if(
+            line.folded, [](char32_t c) { return c != U' ' && c != U'-' && !text::is_digit(c); }));
+    return letters;
+}
+
+/// Why nothing was recognised.
+Message nothing_recognised(const text::Text& text, const Document& document) {
+    const bool final_accounts =
+        document.kind == DocumentKind::unit_final || document.kind == DocumentKind::department_final;
+    if (count_letters(text) < least_characters) return {"error/image-only", {}};
+    if (final_accounts) return {"error/final-accounts", {}};
+    if (!document.mentions.empty()) {
+        const document::Mention& mention = document.mentions.front();
+        return {"error/unknown-layout",
+                {std::string(mention.schema->name), std::to_string(text.lines()[mention.place.line].number)}};
+    }
+    return {"error/no-budget", {}};
+}
+
+TableSummary summary(const text::Text& text, const Table& table) {
+    TableSummary summary;
+    summary.id = table.schema->id;
+    summary.title = text::to_utf8(table.title);
+    summary.line = text.lines()[table.title_line].number;
+    summary.page = text.lines()[table.title_line].page;
+    summary.rows = static_cast<std::uint32_t>(table.row_count());
+    summary.unit = unit_name(table.unit);
+    summary.status = table.status;
+    return summary;
+}
+
+TableSummary summary_of_absent(const text::Text& text, const Document& document, const Schema& schema) {
+    TableSummary summary;
+    summary.id = schema.id;
+    summary.title = schema.name;
+    for (const document::Mention& mention : document.mentions) {
+        if (mention.schema != &schema || mention.in_contents) continue;
+        summary.line = text.lines()[mention.place.line].number;
+        summary.page = text.lines()[mention.place.line].page;
+        summary.status = TableStatus::unread;
+    }
+    return summary;
+}
+
+void list_tables(const text::Text& text, const Document& document, Report& report) {
+    for (const Schema& schema : document::schemas()) {
+        bool found = false;
+        for (const Table& table : document.tables) {
+            if (table.schema != &schema) continue;
+            report.tables.push_back(summary(text, table));
+            found = true;
+        }
+        if (found) ++report.coverage.tables_found;
+        else report.tables.push_back(summary_of_absent(text, document, schema));
+    }
+    report.coverage.tables_expected = static_cast<std::uint32_t>(document::schemas().size());
+}
+
+void judge_completeness(const Document& document, Report& report) {
+    const auto incomplete = [&](Message error) {
+        report.status = Status::incomplete;
+        report.error = std::move(error);
+    };
+    for (const TableSummary& table : report.tables)
+        if (table.status == TableStatus::unread) incomplete({"error/unread-table", {table.title}});
+    for (const Table& table : document.tables) {
+        if (table.cut_off) incomplete({"error/cut-off", {std::string(table.schema->name)}});
+        if (table.scrambled) incomplete({"error/scrambled", {std::string(table.schema->name)}});
+    }
+}
+
+}  // namespace
+
+void describe(const text::Text& text, const Document& document, Report& report) {
+    report.kind = document.kind;
+    report.fiscal_year = document.fiscal_year;
+    report.organization = document.organization;
+    report.coverage.lines = static_cast<std::uint32_t>(text.lines().size());
+    if (document.tables.empty()) {
+        report.status = Status::unreadable;
+        report.error = nothing_recognised(text, document);
+        return;
+    }
+    list_tables(text, document, report);
+    judge_completeness(document, report);
+}
+
+void describe_units(const cube::Cube& cube, const Document& document, Report& report) {
+    for (const Table& table : document.tables) {
+        const auto grid = std::ranges::find(cube.grids, &table, &cube::Grid::table);
+        if (grid == cube.grids.end()) continue;
+        for (TableSummary& summary : report.tables)
+            if (summary.id == table.schema->id) summary.unit = unit_name(grid->unit);
+    }
+}
+
+std::string view_name(const cube::Grid& grid) {
+    std::string name(grid.table->schema->id);
+    const auto half = grid.view - grid.table->views.data();
+    return half == 0 ? name : name + "." + std::to_string(half + 1);
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,41 @@
+// Powers of ten only; nothing is rounded here.
+#include "cube/amounts.hpp"
+
+#include <cstdlib>
+
+namespace budgetcheck::cube {
+namespace {
+
+constexpr int yuan_digits = 2;               // 1 元 = 10^2 分
+constexpr int ten_thousand_yuan_digits = 6;  // 1 万元 = 10^6 分
+
+}  // namespace
+
+std::optional<Amount> to_amount(const document::PrintedAmount& printed, document::Unit unit) {
+    if (printed.nil || (printed.mantissa == 0 && printed.decimals == 0)) return Amount{};
+    const int digits = unit == document::Unit::ten_thousand_yuan ? ten_thousand_yuan_digits : yuan_digits;
+    const int missing = digits - printed.decimals;
+    if (missing < 0) return std::nullopt;
+    std::int64_t last_digit = 1;
+    for (int i = 0; i < missing; ++i) last_digit *= 10;
+    std::int64_t value = 0;
+    if (__builtin_mul_overflow(printed.mantissa, last_digit, &value)) return std::nullopt;
+    if (std::abs(value) > max_amount) return std::nullopt;
+    return Amount{value, last_digit / 2};
+}
+
+std::string to_text(std::int64_t value, document::Unit unit, int decimals) {
+    const int digits = unit == document::Unit::ten_thousand_yuan ? ten_thousand_yuan_digits : yuan_digits;
+    std::string text = std::to_string(std::abs(value));
+    if (text.size() <= static_cast<std::size_t>(digits))
+        text.insert(0, static_cast<std::size_t>(digits) + 1 - text.size(), '0');
+    std::string fraction = text.substr(text.size() - static_cast<std::size_t>(digits));
+    text.resize(text.size() - static_cast<std::size_t>(digits));
+    // Digits that are not zero are never left out.
+    while (fraction.size() > static_cast<std::size_t>(decimals) && fraction.back() == '0') fraction.pop_back();
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    if (!fraction.empty()) text += "." + fraction;
+    return value < 0 ? "-" + text : text;
+}
+
+}  // namespace budgetcheck::cube

@@ -1,0 +1,98 @@
+// Document → cube: units, columns, coordinates.
+#include "cube/figures.hpp"
+
+#include "cube/amounts.hpp"
+#include "cube/joint.hpp"
+#include "cube/units.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace budgetcheck::cube {
+namespace {
+
+using document::Row;
+using document::RowScheme;
+using document::View;
+
+/// A half-width of -1 marks an amount out of range.
+ViewAmounts amounts_of(const View& view, document::Unit unit) {
+    ViewAmounts amounts;
+    amounts.reserve(view.amounts.size());
+    for (const document::PrintedAmount& printed : view.amounts)
+        amounts.push_back(to_amount(printed, unit).value_or(Amount{0, -1}));
+    return amounts;
+}
+
+/// A line with a figure that was not read, or a label that leads nowhere: the list may lack a part.
+bool is_open(const document::Table& table, const View& view) {
+    if (table.cut_off || std::ranges::any_of(table.unread, &document::UnreadLine::has_amount)) return true;
+    return view.half->rows == RowScheme::labels && std::ranges::any_of(view.rows, &Row::unresolved);
+}
+
+/// Marks the figures of a table that print fewer decimals than its others.
+void mark_unpadded(Cube& cube, const document::Table& table) {
+    std::uint8_t most = 0;
+    const auto each = [&](auto visit) {
+        for (Figure& figure : cube.figures)
+            if (cube.grids[figure.view].table == &table && !figure.blank && !figure.nil) visit(figure);
+    };
+    each([&](const Figure& figure) { most = std::max(most, figure.decimals); });
+    each([&](Figure& figure) { figure.unpadded = figure.decimals < most && figure.amount.value != 0; });
+}
+
+}  // namespace
+
+std::vector<ColumnSum> column_sums(const View& view) {
+    std::vector<ColumnSum> sums;
+    const auto& columns = view.half->columns;
+    for (std::size_t whole = 0; whole < view.columns.size(); ++whole) {
+        ColumnSum sum{whole, 0};
+        for (std::size_t part = 0; part < view.columns.size(); ++part)
+            if (columns[view.columns[part].index].whole == static_cast<int>(view.columns[whole].index))
+                sum.parts |= Columns{1} << part;
+        if (std::popcount(sum.parts) > 1) sums.push_back(sum);
+    }
+    return sums;
+}
+
+Coordinates coordinates(const View& view, const Row& row, std::size_t column, std::uint16_t year) {
+    Coordinates at = view.half->base;
+    at.year = year;
+    if (view.half->rows == RowScheme::economic_codes) at.economic = row.code;
+    else at.function = row.code;
+    if (row.label >= 0) view.half->labels[static_cast<std::size_t>(row.label)].setting.apply(at);
+    view.half->columns[view.columns[column].index].setting.apply(at);
+    return at;
+}
+
+Cube build(const text::Text& text, const document::Document& document) {
+    Cube cube;
+    std::vector<ViewAmounts> amounts;
+    std::uint32_t next = 0;
+    for (const document::Table& table : document.tables) {
+        if (table.scrambled) continue;
+        const document::Unit unit = unit_of(document, table);
+        for (const View& view : table.views) {
+            Grid& grid = cube.grids.emplace_back();
+            grid.table = &table;
+            grid.view = &view;
+            grid.first = next;
+            grid.columns = static_cast<std::uint32_t>(view.columns.size());
+            grid.rows = static_cast<std::uint32_t>(view.rows.size());
+            grid.unit = unit;
+            grid.sums = column_sums(view);
+            grid.open = is_open(table, view);
+            next += grid.columns * grid.rows;
+            amounts.push_back(amounts_of(view, unit));
+        }
+    }
+    cube.figures.resize(next);
+    place_all(text, amounts, document.fiscal_year, cube);
+    for (const document::Table& table : document.tables) mark_unpadded(cube, table);
+    cube.read = static_cast<std::uint32_t>(
+        std::ranges::count_if(cube.figures, [](const Figure& figure) { return !figure.blank && !figure.nil; }));
+    return cube;
+}
+
+}  // namespace budgetcheck::cube

@@ -1,0 +1,63 @@
+// The figures of a document with their coordinates: every cell of every view, printed or blank.
+// Knows amounts and coordinates; knows no verdicts.
+#pragma once
+
+#include "cube/placement.hpp"
+#include "document/document.hpp"
+
+#include <budgetcheck/amount.hpp>
+#include <budgetcheck/coordinates.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace budgetcheck::cube {
+
+struct Figure {
+    Coordinates at;
+    Amount amount;
+    document::Span place;  ///< of the printed figure; of the row's name where blank
+    std::uint32_t view = 0;
+    std::uint32_t row = 0;
+    std::uint16_t column = 0;  ///< index into document::View::columns
+    std::uint8_t decimals = 0;
+    bool blank = false;
+    bool nil = false;            ///< a sign for "nothing" is printed
+    bool unpadded = false;       ///< fewer decimals than the table's others
+    bool column_unsure = false;  ///< other placements of its row are as good and give this cell another value
+    bool name_unsure = false;    ///< its row's name or code is not certain
+    bool out_of_range = false;   ///< larger than cube::max_amount or finer than 分
+};
+
+/// A view as a grid: figure (row, column) stands at first + row * columns + column.
+struct Grid {
+    const document::Table* table = nullptr;
+    const document::View* view = nullptr;
+    std::uint32_t first = 0;
+    std::uint32_t columns = 0;
+    std::uint32_t rows = 0;
+    std::vector<ColumnSum> sums;
+    document::Unit unit = document::Unit::yuan;  ///< in which its figures are read
+    bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
+    std::vector<std::vector<Columns>> placements;  ///< by row, all that are equally good; the first one is used
+    bool bounded = false;                          ///< the search for columns was given up
+
+    std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
+};
+
+struct Cube {
+    std::vector<Grid> grids;
+    std::vector<Figure> figures;
+    std::uint32_t read = 0;  ///< printed figures, those of unread lines included
+};
+
+/// The sums that hold inside every row of a view, over the columns it has.
+std::vector<ColumnSum> column_sums(const document::View& view);
+
+/// The coordinates of a cell.
+Coordinates coordinates(const document::View& view, const document::Row& row, std::size_t column, std::uint16_t year);
+
+/// Reads the whole document into figures, every number in its column.
+Cube build(const text::Text& text, const document::Document& document);
+
+}  // namespace budgetcheck::cube

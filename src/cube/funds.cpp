@@ -1,0 +1,83 @@
+// Collects the codes at which the other funds are not zero.
+#include "cube/funds.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::cube {
+namespace {
+
+bool is_other_income(const Coordinates& at) {
+    return at.flow == Flow::income &&
+           (at.fund == Fund::business || at.fund == Fund::operating || at.fund == Fund::other);
+}
+
+bool is_other_fiscal(const Coordinates& at) {
+    return at.fund == Fund::government_fund || at.fund == Fund::state_capital;
+}
+
+bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
+    return std::binary_search(codes.begin(), codes.end(), code);
+}
+
+void sort_unique(std::vector<std::uint32_t>& codes) {
+    std::ranges::sort(codes);
+    const auto repeated = std::ranges::unique(codes);
+    codes.erase(repeated.begin(), repeated.end());
+}
+
+std::uint32_t class_of(std::uint32_t code) {
+    while (code >= 1000) code /= 100;
+    return code;
+}
+
+}  // namespace
+
+Funds::Funds(const Cube& cube) {
+    for (const Grid& grid : cube.grids) {
+        const document::Half& half = *grid.view->half;
+        const bool by_code = half.rows == document::RowScheme::functional_codes;
+        if (half.base.flow == Flow::income && half.rows == document::RowScheme::labels && grid.open) balanced_ = false;
+        // A table of one fund without rows says that the fund is nothing.
+        if (by_code && is_other_fiscal(half.base) && grid.table->status != TableStatus::unread)
+            fiscal_known_ = fiscal_by_code_ = true;
+        for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i) {
+            const Figure& figure = cube.figures[i];
+            if (figure.column_unsure) continue;
+            if (is_other_income(figure.at)) {
+                income_known_ = true;
+                income_by_code_ = income_by_code_ || by_code;
+                if (figure.amount.value != 0) other_income_.push_back(figure.at.function);
+            }
+            if (is_other_fiscal(figure.at)) {
+                fiscal_known_ = true;
+                if (figure.amount.value != 0) other_fiscal_.push_back(figure.at.function);
+            }
+        }
+    }
+    sort_unique(other_income_);
+    sort_unique(other_fiscal_);
+}
+
+bool Funds::all_is_fiscal(std::uint32_t function) const {
+    if (!income_known_) return false;
+    if (!holds(other_income_, 0)) return other_income_.empty() || !holds(other_income_, function);
+    return function != 0 && income_by_code_ && !holds(other_income_, function);
+}
+
+bool Funds::fiscal_is_general(std::uint32_t function) const {
+    if (!fiscal_known_) return false;
+    if (other_fiscal_.empty()) return true;
+    if (holds(other_fiscal_, function)) return false;
+    if (function == 0) return false;
+    return fiscal_by_code_ || !holds(other_fiscal_, class_of(function));
+}
+
+Coordinates Funds::canonical(Coordinates coordinates) const {
+    if (balanced_) coordinates.flow = Flow::expenditure;
+    if (coordinates.economic != 0 || coordinates.purpose != Purpose::all) return coordinates;
+    if (coordinates.fund == Fund::all && all_is_fiscal(coordinates.function)) coordinates.fund = Fund::fiscal;
+    if (coordinates.fund == Fund::fiscal && fiscal_is_general(coordinates.function)) coordinates.fund = Fund::general;
+    return coordinates;
+}
+
+}  // namespace budgetcheck::cube

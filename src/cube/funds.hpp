@@ -1,0 +1,36 @@
+// Zero spreading over funds: where the other funds of a code are nothing, all = fiscal or fiscal = general, and figures
+// of different tables speak of the same thing.
+#pragma once
+
+#include "cube/figures.hpp"
+
+#include <vector>
+
+namespace budgetcheck::cube {
+
+class Funds {
+public:
+    /// From the figures whose column is certain.
+    explicit Funds(const Cube& cube);
+
+    /// Coordinates with the narrowest fund that is equal by the document's own zeros, and, in a budget without
+    /// carry-over, income turned into the expenditure it must equal.
+    Coordinates canonical(Coordinates coordinates) const;
+
+    bool all_is_fiscal(std::uint32_t function) const;
+    bool fiscal_is_general(std::uint32_t function) const;
+
+    /// No line of the document speaks of money carried over, so income equals expenditure.
+    bool balanced() const { return balanced_; }
+
+private:
+    std::vector<std::uint32_t> other_income_;  ///< codes with income that is not fiscal, sorted; 0 stands for the total
+    std::vector<std::uint32_t> other_fiscal_;  ///< codes with a government fund or state capital, sorted
+    bool income_known_ = false;
+    bool income_by_code_ = false;
+    bool fiscal_known_ = false;
+    bool fiscal_by_code_ = false;
+    bool balanced_ = true;
+};
+
+}  // namespace budgetcheck::cube

@@ -1,0 +1,182 @@
+// Extractors count a Chinese character as one column or as two, so both measures are tried; positions shift from page
+// to page, so pages are taken one by one.
+#include "cube/geometry.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace budgetcheck::cube {
+namespace {
+
+using document::PrintedAmount;
+using document::Row;
+using document::Span;
+using document::View;
+
+constexpr std::array measures = {1, 2};  ///< columns a wide character takes
+constexpr int smallest_gap = 4;          ///< between the columns of a page that can be told apart
+constexpr int header_margin = 6;         ///< by how much the best placement under a header must beat the next one
+
+bool is_wide(char32_t c) { return c >= 0x1100; }
+
+int position(std::u32string_view line, std::uint32_t index, int wide) {
+    int result = static_cast<int>(index);
+    if (wide == 2) result += static_cast<int>(std::count_if(line.begin(), line.begin() + index, is_wide));
+    return result;
+}
+
+/// Two blanks or more in front: a gap that a squeezed text does not have.
+bool stands_apart(const text::Text& text, const PrintedAmount& amount) {
+    const std::uint32_t begin = amount.place.begin;
+    return begin >= 2 && text.lines()[amount.place.line].folded.substr(begin - 2, 2) == U"  ";
+}
+
+struct Band {
+    int first = 0;
+    int last = 0;
+
+    int distance(int at) const { return at < first ? first - at : at > last ? at - last : 0; }
+};
+
+/// The rows of one page.
+class Page {
+public:
+    Page(const text::Text& text, const View& view, std::size_t first, std::size_t last)
+        : text_(text), view_(view), first_(first), last_(last) {}
+
+    void decide(std::vector<std::optional<Columns>>& placements) const {
+        if (!laid_out()) return;
+        for (std::size_t i = first_; i < last_; ++i) {
+            const std::size_t numbers = view_.rows[i].amount_count;
+            if (numbers == 0 || numbers >= view_.columns.size()) continue;
+            placements[i] = decide_row(view_.rows[i]);
+        }
+    }
+
+private:
+    std::u32string_view line(const Span& place) const { return text_.lines()[place.line].folded; }
+
+    /// Do most rows have a gap of two blanks before a figure?
+    bool laid_out() const {
+        std::size_t wide = 0;
+        std::size_t rows = 0;
+        for (std::size_t i = first_; i < last_; ++i) {
+            if (view_.rows[i].amount_count == 0) continue;
+            ++rows;
+            if (std::ranges::any_of(view_.amounts_of(view_.rows[i]),
+                                    [&](const PrintedAmount& amount) { return stands_apart(text_, amount); }))
+                ++wide;
+        }
+        return rows > 0 && 2 * wide >= rows;
+    }
+
+    /// Where each column ends, from the rows without blanks; empty where they overlap or there are none.
+    std::vector<Band> bands(int wide) const {
+        std::vector<Band> bands;
+        for (std::size_t i = first_; i < last_; ++i) {
+            const Row& row = view_.rows[i];
+            if (row.amount_count != view_.columns.size()) continue;
+            const auto amounts = view_.amounts_of(row);
+            if (bands.empty()) bands.assign(amounts.size(), {1 << 30, -1});
+            for (std::size_t c = 0; c < amounts.size(); ++c) {
+                const int end = position(line(amounts[c].place), amounts[c].place.end, wide);
+                bands[c] = {std::min(bands[c].first, end), std::max(bands[c].last, end)};
+            }
+        }
+        for (std::size_t c = 0; c + 1 < bands.size(); ++c) {
+            const int gap = bands[c + 1].first - bands[c].last;
+            const int widest = std::max(bands[c].last - bands[c].first, bands[c + 1].last - bands[c + 1].first);
+            if (gap < smallest_gap || gap < widest) return {};
+        }
+        return bands;
+    }
+
+    std::optional<Columns> decide_row(const Row& row) const {
+        std::optional<Columns> decided;
+        for (const int wide : measures) {
+            const auto placement = place_in(bands(wide), row, wide);
+            if (placement && decided && *placement != *decided) return std::nullopt;
+            if (placement) decided = placement;
+        }
+        return decided;
+    }
+
+    /// Each figure must be near one column only.
+    std::optional<Columns> place_in(const std::vector<Band>& bands, const Row& row, int wide) const {
+        if (bands.empty()) return std::nullopt;
+        Columns placement = 0;
+        std::size_t next = 0;
+        for (const PrintedAmount& amount : view_.amounts_of(row)) {
+            const int end = position(line(amount.place), amount.place.end, wide);
+            const auto nearest =
+                std::ranges::min_element(bands, {}, [&](const Band& band) { return band.distance(end); });
+            const auto column = static_cast<std::size_t>(nearest - bands.begin());
+            if (column < next || !is_clear(bands, column, end)) return std::nullopt;
+            placement |= Columns{1} << column;
+            next = column + 1;
+        }
+        return placement;
+    }
+
+    static bool is_clear(const std::vector<Band>& bands, std::size_t column, int end) {
+        const int own = bands[column].distance(end);
+        for (std::size_t c = 0; c < bands.size(); ++c)
+            if (c != column && bands[c].distance(end) < 2 * own + smallest_gap - 1) return false;
+        return true;
+    }
+
+    const text::Text& text_;
+    const View& view_;
+    std::size_t first_;
+    std::size_t last_;
+};
+
+int header_distance(const text::Text& text, const View& view, std::span<const PrintedAmount> amounts, Columns placement,
+                    int wide) {
+    const auto centre = [&](const Span& span) {
+        const std::u32string_view line = text.lines()[span.line].folded;
+        return (position(line, span.begin, wide) + position(line, span.end, wide)) / 2;
+    };
+    int distance = 0;
+    std::size_t next = 0;
+    for (std::size_t c = 0; c < view.columns.size(); ++c)
+        if ((placement >> c & 1U) != 0)
+            distance += std::abs(centre(amounts[next++].place) - centre(view.columns[c].label));
+    return distance;
+}
+
+}  // namespace
+
+std::vector<std::optional<Columns>> placements_by_position(const text::Text& text, const View& view) {
+    std::vector<std::optional<Columns>> placements(view.rows.size());
+    const auto page_of = [&](std::size_t i) { return text.lines()[view.rows[i].name_place.line].page; };
+    for (std::size_t first = 0; first < view.rows.size();) {
+        std::size_t last = first;
+        while (last < view.rows.size() && page_of(last) == page_of(first)) ++last;
+        Page(text, view, first, last).decide(placements);
+        first = last;
+    }
+    return placements;
+}
+
+std::optional<Columns> placement_by_header(const text::Text& text, const View& view, const Row& row,
+                                           std::span<const Columns> candidates) {
+    if (!std::ranges::all_of(view.amounts_of(row), [&](const auto& amount) { return stands_apart(text, amount); }))
+        return std::nullopt;
+    if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; }))
+        return std::nullopt;
+    std::optional<Columns> decided;
+    for (const int wide : measures) {
+        std::vector<std::pair<int, Columns>> distances;
+        for (const Columns placement : candidates)
+            distances.emplace_back(header_distance(text, view, view.amounts_of(row), placement, wide), placement);
+        std::ranges::sort(distances);
+        if (distances.size() > 1 && distances[1].first - distances[0].first < header_margin) return std::nullopt;
+        if (decided && *decided != distances[0].second) return std::nullopt;
+        decided = distances[0].second;
+    }
+    return decided;
+}
+
+}  // namespace budgetcheck::cube

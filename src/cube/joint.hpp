@@ -1,0 +1,21 @@
+// Columns over all views together: what one view leaves open, the others decide at the coordinates they share.
+#pragma once
+
+#include "cube/figures.hpp"
+
+#include <budgetcheck/amount.hpp>
+
+#include <vector>
+
+namespace budgetcheck::cube {
+
+/// The amounts of a view in 分, parallel to document::View::amounts.
+using ViewAmounts = std::vector<Amount>;
+
+/// Fills Grid::placements of every grid.
+void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube);
+
+/// (Re)writes the figures of every grid from the first placement of each row.
+void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube);
+
+}  // namespace budgetcheck::cube

@@ -1,0 +1,42 @@
+// Roll-ups of the cube as data: which value of a dimension is the sum of which others, and which economic codes belong
+// to a purpose.
+#pragma once
+
+#include <budgetcheck/coordinates.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace budgetcheck::cube {
+
+struct ComponentPartition {
+    Component whole;
+    std::array<Component, 2> parts;
+};
+
+inline constexpr auto component_partitions = std::to_array<ComponentPartition>({
+    {Component::basic, {Component::personnel, Component::public_use}},
+    {Component::total, {Component::basic, Component::project}},
+});
+
+/// An economic item that is part of a purpose, where code and name both agree.
+/// Source: the classification of economic expenditure (from 2018).
+struct PurposeItem {
+    std::uint32_t economic;
+    std::u32string_view name;
+    Purpose purpose;
+};
+
+inline constexpr auto purpose_items = std::to_array<PurposeItem>({
+    {30212, U"因公出国(境)费用", Purpose::overseas},
+    {30217, U"公务接待费", Purpose::reception},
+    {30231, U"公务用车运行维护费", Purpose::vehicle_operation},
+    {31013, U"公务用车购置", Purpose::vehicle_purchase},
+});
+
+/// Economic classes whose money is personnel money; everything else is public. Evidence for a tie, not a law.
+inline constexpr auto personnel_classes = std::to_array<std::uint32_t>({301, 303});
+
+}  // namespace budgetcheck::cube

@@ -1,0 +1,31 @@
+// Why a document could not be read, or not wholly: what is wrong and what to do. Sorted by key.
+#include "report/catalogue_sections.hpp"
+
+namespace budgetcheck {
+namespace {
+
+constexpr auto entries = std::to_array<CatalogueEntry>({
+    {"error/cut-off", "文件在{0}中间中断，没有合计行；请重新导出完整的文本",
+     "the document ends inside {0}, before its total; export the whole text again"},
+    {"error/final-accounts", "这是决算文件，目前只能检查预算文件",
+     "these are final accounts; only budgets can be checked so far"},
+    {"error/image-only", "文件里几乎没有文字，可能是扫描图像；请先做文字识别（OCR）再检查",
+     "there is hardly any text in it, perhaps the pages are images; recognise the text (OCR) first"},
+    {"error/no-budget", "没有找到预算公开表；请确认这是单位预算或部门预算的全文",
+     "no table of a budget was found; make sure this is the whole text of a unit or department budget"},
+    {"error/scrambled", "{0}的文字是逐列提取的，行已打散；请用 pdftotext -layout 重新提取",
+     "the text of {0} was extracted column by column and its rows are lost; extract it again with pdftotext -layout"},
+    {"error/too-many-findings", "发现的问题超过 {0} 个，其余没有列出；请确认文件完整、版式正常",
+     "more than {0} findings, the rest is not listed; make sure the document is whole and laid out normally"},
+    {"error/unknown-layout", "第 {1} 行的“{0}”不是已知的版式，没有可以检查的表",
+     "“{0}” in line {1} has no known layout; there is no table that could be checked"},
+    {"error/unread-table", "找到了{0}，但没有读出其中的数字；请检查该表的文字是否完整",
+     "{0} was found, but no figure of it could be read; see whether its text is complete"},
+});
+static_assert(sorted_by_key(entries), "sort the entries by key");
+
+}  // namespace
+
+std::span<const CatalogueEntry> document_messages() { return entries; }
+
+}  // namespace budgetcheck
