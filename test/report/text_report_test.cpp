@@ -22,8 +22,8 @@ bool contains(const std::string& text, std::string_view part) { return text.find
 }  // namespace
 
 TEST_CASE("a finding shows its places, what to change, and the sums", "[report]") {
-    CHECK(text_finding(test::example_finding(), "cyzx_unit_2023.txt", zh) == R"(
-cyzx_unit_2023.txt:116:44: error: 缺少一般公共预算支出表 [add/split]
+    CHECK(text_finding(test::example_finding(), "cyzx_unit_2023.txt", zh) ==
+          R"(cyzx_unit_2023.txt:116:44: error: 缺少一般公共预算支出表 [add/split]
   116 │ 一、财政拨款收入 199,546,456 一、社会保障和就业支出 2,486,171 16,607,613
       │                                                               ^^^^^^^^^^ 16,607,613 → 2,486,171
   120 │ 2.政府性基金 三、城乡社区支出 195,418,179 1,222,700 180,074,037
@@ -32,7 +32,7 @@ cyzx_unit_2023.txt:116:44: error: 缺少一般公共预算支出表 [add/split]
       = 195,418,179 ≠ 0 + 1,222,700 + 180,074,037  （第 120 行）
       = 16,607,613 > 2,486,171
       = 15,344,142 = 14,121,442 + 1,222,700  （第 120、190 行）
-)" + 1);
+)");
 }
 
 TEST_CASE("without a repair the primary place says what the laws imply", "[report]") {
@@ -118,8 +118,8 @@ TEST_CASE("texts of the document cannot write to the terminal", "[report]") {
 
 TEST_CASE("the summary is the ledger of the document", "[report]") {
     const Report report = test::example_report();
-    CHECK(text_summary(report, {.hidden_notes = 2, .unselected = 1, .incomplete = false}, zh) == R"(
-cyzx_unit_2023.txt: 未通过，错误 1，警告 0，提示 2（用 --show notes 列出），未选中的规则另有 1 条
+    CHECK(text_summary(report, {.hidden_notes = 2, .unselected = 1, .incomplete = false}, zh) ==
+          R"(cyzx_unit_2023.txt: 未通过，错误 1，警告 0，提示 2（用 --show notes 列出），未选中的规则另有 1 条
   文档      单位预算，2023 年，某某中心
   表格      应有 9 张，找到 8 张
             缺少：T7 国有资本经营预算支出功能分类预算表
@@ -128,9 +128,8 @@ cyzx_unit_2023.txt: 未通过，错误 1，警告 0，提示 2（用 --show note
   未定      3 项 [add/rollup] 数字属于哪一栏不能确定：第 120、135 行
             1 项 [agree/table] 名称对应不到科目编码：第 116 行
   文本      1200 行，其中 3 行用途不明
-)" + 1);
-    CHECK(text_summary(report, {}, en) == R"(
-cyzx_unit_2023.txt: failed, errors 1, warnings 0, notes 0
+)");
+    CHECK(text_summary(report, {}, en) == R"(cyzx_unit_2023.txt: failed, errors 1, warnings 0, notes 0
   document  unit budget, 2023, 某某中心
   tables    8 found of 9 expected
             missing: T7 国有资本经营预算支出功能分类预算表
@@ -139,7 +138,7 @@ cyzx_unit_2023.txt: failed, errors 1, warnings 0, notes 0
   open      3 [add/rollup] the column of a figure is not certain: line 120, 135
             1 [agree/table] a name leads to no code: line 116
   text      1200 lines, 3 of unknown role
-)" + 1);
+)");
 }
 
 TEST_CASE("open checks are all counted, some of their lines named", "[report]") {
