@@ -4,9 +4,15 @@
 #include "report/display.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace budgetcheck {
 namespace {
+
+constexpr std::string_view usage_lines =
+    "  budgetcheck [OPTIONS] PATH...\n"
+    "  budgetcheck [OPTIONS] extract PATH...\n"
+    "  budgetcheck [OPTIONS] rules\n";
 
 struct HelpLine {
     std::string left;
@@ -24,6 +30,10 @@ HelpLine option_line(const OptionRow& row, Language language) {
     return {left, render("help/" + std::string(long_name(row.flags)), language)};
 }
 
+HelpLine command_line(const CommandRow& row, Language language) {
+    return {std::string(row.name) + std::string(row.argument), render("help/" + std::string(row.name), language)};
+}
+
 std::string aligned(const std::vector<HelpLine>& lines) {
     std::size_t columns = 0;
     for (const HelpLine& line : lines) columns = std::max(columns, display_width(line.left));
@@ -36,17 +46,15 @@ std::string aligned(const std::vector<HelpLine>& lines) {
 
 std::string help_text(Language language) {
     std::vector<HelpLine> commands;
-    for (const CommandRow& row : command_rows)
-        commands.push_back(
-            {std::string(row.name) + std::string(row.argument), render("help/" + std::string(row.name), language)});
+    std::ranges::transform(command_rows, std::back_inserter(commands),
+                           [&](const CommandRow& row) { return command_line(row, language); });
     std::vector<HelpLine> options;
-    for (const OptionRow& row : option_rows) options.push_back(option_line(row, language));
-    return render("help/about", language) + "\n\n" + render("help/usage", language) +
-           "\n  budgetcheck [OPTIONS] PATH...\n  budgetcheck [OPTIONS] extract PATH...\n  budgetcheck [OPTIONS] "
-           "rules\n\n" +
-           render("help/paths", language) + "\n\n" + render("help/commands", language) + '\n' + aligned(commands) +
-           '\n' + render("help/options", language) + '\n' + aligned(options) + '\n' + render("help/exit", language) +
-           '\n';
+    std::ranges::transform(option_rows, std::back_inserter(options),
+                           [&](const OptionRow& row) { return option_line(row, language); });
+    const auto say = [&](std::string_view key) { return render(key, language) + '\n'; };
+    return say("help/about") + '\n' + say("help/usage") + std::string(usage_lines) + '\n' + say("help/paths") + '\n' +
+           say("help/commands") + aligned(commands) + '\n' + say("help/options") + aligned(options) + '\n' +
+           say("help/exit");
 }
 
 }  // namespace budgetcheck

@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
         complain({"usage/hint", {}}, wrong->language);
         return failure;
     }
-    const Options& options = std::get<Options>(parsed);
+    const auto& options = std::get<Options>(parsed);
     try {
         return run(options);
     } catch (const OutputError& error) {
