@@ -95,6 +95,7 @@ private:
             if (figure.blank || figure.amount.value == 0) continue;
             instances_.terms.push_back({grid.at(row, column), 1});
             Instance& instance = instances_.add(Law::agree, rule::table, instances_.terms.size() - 1);
+            instance.settled = true;
             instance.verdict = Verdict::undetermined;
             instance.reason = Reason::name_unresolved;
         }
@@ -187,9 +188,10 @@ private:
 
     void compare(std::span<const Entry> group) {
         if (group.size() < 2) return;
+        // Nearly always all are the same, and the choice means nothing.
         const Entry* reference = &group[0];
         for (const Entry& entry : group.subspan(1))
-            if (is_better(entry, *reference)) reference = &entry;
+            if (is_better(group, entry, *reference)) reference = &entry;
         for (const Entry& entry : group) {
             if (&entry == reference || (entry.grid == reference->grid && !entry.across && !reference->across)) continue;
             if (is_second_of_its_view(group, entry) || (is_blank(entry) && is_blank(*reference))) continue;
@@ -197,9 +199,23 @@ private:
         }
     }
 
-    /// Better supported, then printed rather than blank, one figure rather than a sum, finer rather than coarser.
-    bool is_better(const Entry& a, const Entry& b) const {
+    /// How many views of the group give this value.
+    std::size_t agreeing(std::span<const Entry> group, const Entry& entry) const {
+        std::vector<std::uint32_t> grids;
+        for (const Entry& other : group) {
+            if (std::abs(value(other) - value(entry)) > half_width(other) + half_width(entry)) continue;
+            if (std::ranges::find(grids, other.grid) == grids.end()) grids.push_back(other.grid);
+        }
+        return grids.size();
+    }
+
+    /// Printed rather than blank, then the value that most views give, then the one best supported by the sums of its
+    /// view, one figure rather than a sum, finer rather than coarser.
+    bool is_better(std::span<const Entry> group, const Entry& a, const Entry& b) const {
         if (is_blank(a) != is_blank(b)) return is_blank(b);
+        const std::size_t of_a = agreeing(group, a);
+        const std::size_t of_b = agreeing(group, b);
+        if (of_a != of_b) return of_a > of_b;
         if (support(a) != support(b)) return support(a) > support(b);
         if (a.count != b.count) return a.count < b.count;
         return half_width(a) < half_width(b);

@@ -139,7 +139,7 @@ Instance& Instances::add(Law law, std::string_view rule, std::size_t first_term)
 
 void judge(const Cube& cube, Instances& instances, std::size_t first) {
     for (std::size_t i = first; i < instances.list.size(); ++i)
-        judge(cube, instances.terms_of(instances.list[i]), instances.list[i]);
+        if (!instances.list[i].settled) judge(cube, instances.terms_of(instances.list[i]), instances.list[i]);
 }
 
 }  // namespace budgetcheck::checking

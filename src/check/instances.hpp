@@ -29,6 +29,7 @@ struct Instance {
     Verdict verdict = Verdict::undetermined;
     Reason reason = Reason::column_not_unique;  ///< of an undetermined one
     bool at_most = false;                       ///< Σ terms ≤ 0 instead of = 0
+    bool settled = false;                       ///< left open where it was found: not to be judged
     bool doubtful = false;                      ///< an operand was resolved through a near name: a warning at most
     std::uint32_t term_count = 0;
     std::uint32_t first_term = 0;

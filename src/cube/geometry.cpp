@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 
 namespace budgetcheck::cube {
 namespace {
@@ -16,7 +17,7 @@ using document::View;
 
 constexpr std::array measures = {1, 2};  ///< columns a wide character takes
 constexpr int smallest_gap = 4;          ///< between the columns of a page that can be told apart
-constexpr int header_margin = 6;         ///< by how much the best placement under a header must beat the next one
+constexpr int header_margin = 4;         ///< by how much the best placement under a header must beat the next one
 
 bool is_wide(char32_t c) { return c >= 0x1100; }
 
@@ -132,17 +133,16 @@ private:
     std::size_t last_;
 };
 
-int header_distance(const text::Text& text, const View& view, std::span<const PrintedAmount> amounts, Columns placement,
-                    int wide) {
-    const auto centre = [&](const Span& span) {
-        const std::u32string_view line = text.lines()[span.line].folded;
-        return (position(line, span.begin, wide) + position(line, span.end, wide)) / 2;
-    };
+int centre(const text::Text& text, const Span& span, int wide) {
+    const std::u32string_view line = text.lines()[span.line].folded;
+    return (position(line, span.begin, wide) + position(line, span.end, wide)) / 2;
+}
+
+int distance_under(const std::vector<int>& centres, const std::vector<int>& at, Columns placement) {
     int distance = 0;
     std::size_t next = 0;
-    for (std::size_t c = 0; c < view.columns.size(); ++c)
-        if ((placement >> c & 1U) != 0)
-            distance += std::abs(centre(amounts[next++].place) - centre(view.columns[c].label));
+    for (std::size_t c = 0; c < centres.size(); ++c)
+        if ((placement >> c & 1U) != 0) distance += std::abs(at[next++] - centres[c]);
     return distance;
 }
 
@@ -160,21 +160,42 @@ std::vector<std::optional<Columns>> placements_by_position(const text::Text& tex
     return placements;
 }
 
-std::optional<Columns> placement_by_header(const text::Text& text, const View& view, const Row& row,
-                                           std::span<const Columns> candidates) {
-    if (!std::ranges::all_of(view.amounts_of(row), [&](const auto& amount) { return stands_apart(text, amount); }))
-        return std::nullopt;
-    if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; }))
-        return std::nullopt;
-    std::optional<Columns> decided;
+HeaderRuler::HeaderRuler(const text::Text& text, const View& view) : text_(text), view_(view) {
+    if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
     for (const int wide : measures) {
-        std::vector<std::pair<int, Columns>> distances;
-        for (const Columns placement : candidates)
-            distances.emplace_back(header_distance(text, view, view.amounts_of(row), placement, wide), placement);
-        std::ranges::sort(distances);
-        if (distances.size() > 1 && distances[1].first - distances[0].first < header_margin) return std::nullopt;
-        if (decided && *decided != distances[0].second) return std::nullopt;
-        decided = distances[0].second;
+        std::vector<int>& centres = centres_.emplace_back();
+        for (const auto& column : view.columns) centres.push_back(centre(text, column.label, wide));
+    }
+}
+
+std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Columns> candidates) const {
+    if (centres_.empty() ||
+        !std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text_, amount); }))
+        return std::nullopt;
+    // The measure that fits better is the extractor's.
+    int best = std::numeric_limits<int>::max();
+    std::optional<Columns> decided;
+    for (std::size_t m = 0; m < measures.size(); ++m) {
+        std::vector<int> at;
+        for (const PrintedAmount& amount : view_.amounts_of(row))
+            at.push_back(centre(text_, amount.place, measures[m]));
+        int nearest = std::numeric_limits<int>::max();
+        int second = nearest;
+        Columns choice = 0;
+        for (const Columns placement : candidates) {
+            const int distance = distance_under(centres_[m], at, placement);
+            if (distance < nearest) {
+                second = nearest;
+                nearest = distance;
+                choice = placement;
+            } else {
+                second = std::min(second, distance);
+            }
+        }
+        if (nearest >= best) continue;
+        best = nearest;
+        decided.reset();
+        if (second - nearest >= header_margin) decided = choice;
     }
     return decided;
 }

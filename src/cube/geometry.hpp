@@ -13,8 +13,18 @@ namespace budgetcheck::cube {
 /// For each row of a view the placement its positions decide, none where they leave a choice.
 std::vector<std::optional<Columns>> placements_by_position(const text::Text& text, const document::View& view);
 
-/// Of several placements of a row the one under the header's labels, none where two are about as close.
-std::optional<Columns> placement_by_header(const text::Text& text, const document::View& view, const document::Row& row,
-                                           std::span<const Columns> candidates);
+/// The placement of a row's figures under the header's labels: weaker evidence than rows without blanks. None where two
+/// placements are about as close.
+class HeaderRuler {
+public:
+    HeaderRuler(const text::Text& text, const document::View& view);
+
+    std::optional<Columns> placement(const document::Row& row, std::span<const Columns> candidates) const;
+
+private:
+    const text::Text& text_;
+    const document::View& view_;
+    std::vector<std::vector<int>> centres_;  ///< of the labels, for each measure; empty where one is not known
+};
 
 }  // namespace budgetcheck::cube

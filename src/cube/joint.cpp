@@ -47,17 +47,20 @@ public:
 
 private:
     std::span<const Amount> amounts_of(const Grid& grid, const Row& row) const {
-        return std::span(amounts_[static_cast<std::size_t>(&grid - cube_.grids.data())])
-            .subspan(row.first_amount, row.amount_count);
+        return std::span(amounts_[index(grid)]).subspan(row.first_amount, row.amount_count);
     }
 
     void collect_candidates(Grid& grid) {
         const auto by_position = placements_by_position(text_, *grid.view);
         grid.placements.resize(grid.rows);
+        const HeaderRuler ruler(text_, *grid.view);
+        std::vector<Columns>& preferred = preferred_.emplace_back(grid.rows);
         for (std::size_t i = 0; i < grid.rows; ++i) {
             if (by_position[i]) grid.placements[i] = {*by_position[i]};
             else grid.placements[i] = all_placements(grid.view->rows[i].amount_count, grid.columns);
             if (grid.placements[i].size() > max_candidates) grid.bounded = true;
+            if (grid.placements[i].size() > 1)
+                preferred[i] = ruler.placement(grid.view->rows[i], grid.placements[i]).value_or(0);
         }
     }
 
@@ -102,7 +105,8 @@ private:
         const Funds funds(cube_);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const Row& printed = grid.view->rows[row];
-            problem.rows.push_back({amounts_of(grid, printed), grid.placements[row], printed.parent});
+            problem.rows.push_back(
+                {amounts_of(grid, printed), grid.placements[row], preferred_[index(grid)][row], printed.parent});
             for (std::uint32_t column = 0; column < grid.columns; ++column)
                 problem.expected.push_back(expectation(grid, funds, known, row, column));
         }
@@ -123,19 +127,38 @@ private:
         if (const auto least = known.least.find(at.purpose); at.purpose != Purpose::all && least != known.least.end())
             return {true, true, least->second};
         const auto value = known.values.find(at);
-        if (value == known.values.end() || value->second.grid == &grid) return {};
+        if (value == known.values.end()) return rest_of_fund(funds, known, at);
+        if (value->second.grid == &grid) return {};
         return {true, false, value->second.amount};
     }
 
-    /// Rows still open: the header's labels decide where they can, then the usual class of the code.
+    /// A fund that stands in one table only is what the general budget leaves of all fiscal money.
+    static Expectation rest_of_fund(const Funds& funds, const Known& known, Coordinates at) {
+        if (at.fund != Fund::government_fund && at.fund != Fund::state_capital) return {};
+        at.fund = at.fund == Fund::government_fund ? Fund::state_capital : Fund::government_fund;
+        const auto other = known.values.find(at);
+        at.fund = Fund::general;
+        const auto general = known.values.find(at);
+        at.fund = Fund::all;
+        const auto all = known.values.find(funds.canonical(at));
+        if (all == known.values.end()) return {};
+        Amount rest = all->second.amount;
+        for (const auto& part : {general, other}) {
+            if (part == known.values.end()) continue;
+            rest.value -= part->second.amount.value;
+            rest.half_width += part->second.amount.half_width;
+        }
+        return {true, false, rest};
+    }
+
+    /// Rows still open: the usual class of the code decides where it can.
     bool break_ties() {
         bool changed = false;
         for (Grid& grid : cube_.grids)
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
                 std::vector<Columns>& open = grid.placements[row];
                 if (open.size() < 2) continue;
-                auto choice = placement_by_header(text_, *grid.view, grid.view->rows[row], open);
-                if (!choice) choice = placement_by_class(grid, row);
+                const auto choice = placement_by_class(grid, row);
                 if (!choice) continue;
                 open = {*choice};
                 changed = true;
@@ -163,10 +186,13 @@ private:
         return choice;
     }
 
+    std::size_t index(const Grid& grid) const { return static_cast<std::size_t>(&grid - cube_.grids.data()); }
+
     const text::Text& text_;
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
+    std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
 };
 
 bool differs(std::span<const Amount> amounts, const std::vector<Columns>& placements, std::size_t column) {

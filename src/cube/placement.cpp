@@ -70,7 +70,7 @@ private:
 
     /// Sums that break inside the row itself, and cells that contradict what other views say.
     int own_cost(std::size_t i, Columns placement) const {
-        int cost = 0;
+        int cost = row(i).preferred != 0 && row(i).preferred != placement ? header_cost : 0;
         for (const ColumnSum& sum : problem_.sums) {
             std::int64_t rest = value(i, placement, sum.whole);
             std::int64_t slack = half_width(i, placement, sum.whole);

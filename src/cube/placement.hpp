@@ -14,6 +14,7 @@ namespace budgetcheck::cube {
 using Columns = std::uint32_t;
 
 inline constexpr std::size_t max_columns = 16;
+inline constexpr int header_cost = 2;  ///< as many broken sums must speak against the header to outweigh it
 inline constexpr std::size_t max_candidates = 2'000;  ///< placements of one row
 inline constexpr std::size_t max_states = 4'096;      ///< partial sums kept beside each other
 inline constexpr std::size_t max_steps = 200'000;     ///< for one table
@@ -35,7 +36,8 @@ struct Expectation {
 struct PlacementRow {
     std::span<const Amount> amounts;
     std::vector<Columns> candidates;
-    int parent = -1;  ///< the row into which this one adds up, in every column
+    Columns preferred = 0;  ///< the placement under the header's labels, 0 where they do not say
+    int parent = -1;        ///< the row into which this one adds up, in every column
 };
 
 struct PlacementProblem {

@@ -61,8 +61,23 @@ private:
     /// A line of words belongs to the row that still needs a name: the next one, else the last one.
     void add_name(std::size_t i, const LineParts& parts) {
         if (next_lacks_name(i) && !(last() != nullptr && last()->name.empty())) above_.push_back(i);
-        else if (last() != nullptr && !last()->is_total) last()->name += bare_text(pieces_.line(i), parts.name);
-        else leave_unread(parts);
+        else if (last() == nullptr || last()->is_total) leave_unread(parts);
+        else if (last()->name.empty() || !row_follows(i)) last()->name += bare_text(pieces_.line(i), parts.name);
+        else add_loose(bare_text(pieces_.line(i), parts.name));
+    }
+
+    void add_loose(std::u32string text) {
+        const auto upper = static_cast<std::uint32_t>(view_.rows.size() - 1);
+        if (view_.loose_names.empty() || view_.loose_names.back().upper_row != upper)
+            view_.loose_names.push_back({upper, {}});
+        view_.loose_names.back().parts.push_back(std::move(text));
+    }
+
+    /// Is the next row one with a code, so that words before it could be its own?
+    bool row_follows(std::size_t i) const {
+        while (++i < pieces_.size())
+            if (const LineParts next = pieces_.parts(i); !next.text_only()) return !next.codes.empty();
+        return false;
     }
 
     bool next_lacks_name(std::size_t i) const {

@@ -2,6 +2,7 @@
 #include "document/document.hpp"
 
 #include "document/code_tree.hpp"
+#include "document/coded_rows.hpp"
 #include "document/header.hpp"
 #include "document/identity.hpp"
 #include "document/labelled_rows.hpp"
@@ -53,8 +54,11 @@ bool lacks_total(const Table& table) {
 void cut_off(Table& table) {
     table.cut_off = true;
     table.status = TableStatus::partial;
-    for (View& view : table.views)
-        if (!view.rows.empty()) view.rows.back().unresolved = true;
+    for (View& view : table.views) {
+        if (view.rows.empty()) continue;
+        table.unread.push_back({view.rows.back().name_place.line, true});
+        view.rows.pop_back();
+    }
 }
 
 void label_rest(const text::Text& text, Document& document) {
@@ -108,6 +112,7 @@ Document read(const text::Text& text) {
     Document document;
     document.roles.assign(text.lines().size(), LineRole::unknown);
     read_titles(text, document);
+    settle_loose_names(document);
     mend_orphans(document);
     resolve_class_names(document);
     identify(text, document);

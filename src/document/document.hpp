@@ -60,12 +60,20 @@ struct UsedColumn {
     Span label;             ///< where the header names it; empty where it does not
 };
 
+/// Lines of words between two rows that both have a name: the end of the upper one's or the beginning of the lower
+/// one's.
+struct LooseName {
+    std::uint32_t upper_row = 0;
+    std::vector<std::u32string> parts;
+};
+
 /// One half of a table as read.
 struct View {
     const Half* half = nullptr;
     std::vector<UsedColumn> columns;
     std::vector<Row> rows;
     std::vector<PrintedAmount> amounts;  ///< of all rows, row after row
+    std::vector<LooseName> loose_names;  ///< empty once the document is read
 
     std::span<const PrintedAmount> amounts_of(const Row& row) const {
         return std::span(amounts).subspan(row.first_amount, row.amount_count);

@@ -5,8 +5,8 @@ namespace budgetcheck {
 namespace {
 
 constexpr auto entries = std::to_array<CatalogueEntry>({
-    {"add/across", "“{0}”的{1}跨表不符：{2}为 {3}，{4}各部分合计 {5}",
-     "“{0}” {1}: {2} has {3}, the parts in {4} add up to {5}"},
+    {"add/across", "“{0}”的{1}跨表不符：{2}为 {3}，{4}为 {5}",
+     "“{0}” {1} differs across tables: {2} has {3}, {4} has {5}"},
     {"add/rollup", "“{0}”的{1} {2} 不等于所属 {3} 行之和 {4}", "“{0}” {1} {2} is not the sum of its {3} rows, {4}"},
     {"add/sangong", "{1} {2} 不等于 {3} 之和 {4}", "{1} {2} is not {3}, which is {4}"},
     {"add/split", "“{0}”行的{1} {2} 不等于 {3} = {4}", "row “{0}”: {1} {2} is not {3} = {4}"},

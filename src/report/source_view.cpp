@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
 namespace budgetcheck {
 namespace {
@@ -31,6 +30,7 @@ Span span_of(const Mark& mark, const SourceLine& line, std::size_t size) {
 Span span_of(const std::vector<Mark>& marks, const SourceLine& line, std::size_t size) {
     Span result{size, 0};
     for (const Mark& mark : marks) {
+        if (mark.column == 0) continue;
         const Span own = span_of(mark, line, size);
         result = {std::min(result.begin, own.begin), std::max(result.end, own.end)};
     }
@@ -76,43 +76,93 @@ std::string shown(const std::vector<Glyph>& line, Span part, bool cut_before) {
     return result;
 }
 
-/// Carets under the marked glyphs; blanks, or the tab itself, under the others.
-std::string carets(const std::vector<Glyph>& line, Span part, const std::vector<std::pair<Span, char>>& marked) {
-    std::size_t last = part.begin;
-    for (const auto& [span, sign] : marked) last = std::max(last, std::min(span.end, part.end));
+/// A mark on the glyphs of its line.
+struct Placed {
+    Span span;
+    const Mark* mark;
+};
+
+bool has_carets(const Placed& placed) { return placed.span.end > placed.span.begin; }
+
+/// The marks in the order of their places, those without a place first.
+std::vector<Placed> placed(const std::vector<Mark>& marks, const SourceLine& line, std::size_t size) {
+    std::vector<Placed> result;
+    result.reserve(marks.size());
+    for (const Mark& mark : marks) result.push_back({span_of(mark, line, size), &mark});
+    std::ranges::stable_sort(result, {}, [](const Placed& one) { return one.span.begin; });
+    return result;
+}
+
+/// As wide as the glyphs: a sign for each column, a tab as a tab.
+std::string copy_width(const std::vector<Glyph>& line, Span span, char sign) {
     std::string result;
-    for (std::size_t i = part.begin; i < last; ++i) {
-        char sign = ' ';
-        for (const auto& [span, own] : marked)
-            if (i >= span.begin && i < span.end) sign = own;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
         if (line[i].character == U'\t') result += '\t';
         else result.append(line[i].width, sign);
     }
     return result;
 }
 
-std::string notes(const std::vector<Mark>& marks) {
+/// The mark shown at a glyph, if any: the primary one before others.
+const Mark* mark_at(std::size_t glyph, const std::vector<Placed>& marks) {
+    const Mark* found = nullptr;
+    for (const Placed& one : marks) {
+        if (glyph < one.span.begin || glyph >= one.span.end) continue;
+        if (found == nullptr || one.mark->primary) found = one.mark;
+    }
+    return found;
+}
+
+Paint paint_of(const Mark& mark) { return mark.primary ? Paint::error : Paint::note; }
+
+/// Signs under the marks, blanks under the rest.
+std::string carets(const std::vector<Glyph>& line, Span part, const std::vector<Placed>& marks,
+                   const TextStyle& style) {
     std::string result;
-    for (const Mark& mark : marks) {
-        if (mark.note.empty()) continue;
-        if (!result.empty()) result += "; ";
-        result += mark.note;
+    while (part.begin < part.end) {
+        const Mark* mark = mark_at(part.begin, marks);
+        std::size_t end = part.begin + 1;
+        while (end < part.end && mark_at(end, marks) == mark) ++end;
+        const Span run{part.begin, end};
+        if (mark == nullptr) result += copy_width(line, run, ' ');
+        else result += painted(copy_width(line, run, mark->primary ? '^' : '~'), paint_of(*mark), style);
+        part.begin = end;
     }
     return result;
 }
 
-std::string marker_line(const std::vector<Glyph>& line, Span part, const SourceLine& source,
-                        const std::vector<Mark>& marks, const TextStyle& style) {
-    std::vector<std::pair<Span, char>> marked;
-    for (const Mark& mark : marks) {
-        if (mark.column > 0) marked.emplace_back(span_of(mark, source, line.size()), mark.primary ? '^' : '~');
+/// A note on a line of its own, below the start of its mark, or further left where it would be too long there.
+std::string note_line(const std::vector<Glyph>& line, Span part, const Placed& one, bool cut_before,
+                      const TextStyle& style) {
+    const bool has_place = one.mark->column > 0;
+    std::string indent = has_place && cut_before ? " " : "";
+    if (has_place) indent += copy_width(line, {part.begin, std::clamp(one.span.begin, part.begin, part.end)}, ' ');
+    const std::size_t free = room(style) - std::min(room(style), display_width(one.mark->note));
+    if (indent.size() > free && indent.find('\t') == indent.npos) indent.resize(free);
+    return indent + painted(one.mark->note, paint_of(*one.mark), style);
+}
+
+/// What stands below a source line: the carets with the note of the last of them, then the other notes.
+std::vector<std::string> lines_below(const std::vector<Glyph>& line, Span part, const SourceLine& source,
+                                     const std::vector<Mark>& marks, const TextStyle& style) {
+    const bool cut_before = part.begin > 0 || source.offset > 0;
+    const std::vector<Placed> all = placed(marks, source, line.size());
+    std::vector<std::string> result;
+    const Mark* told = nullptr;
+    const auto last = std::ranges::max_element(all, {}, [](const Placed& one) { return one.span.end; });
+    if (std::ranges::any_of(all, has_carets)) {
+        const Span marked{part.begin, std::min(last->span.end, part.end)};
+        result.push_back((cut_before ? " " : "") + carets(line, marked, all, style));
+        const std::string& note = last->mark->note;
+        if (!note.empty() && width_of(line, marked) + 1 + display_width(note) <= room(style)) {
+            told = last->mark;
+            result.back() += ' ' + painted(note, paint_of(*told), style);
+        }
     }
-    const bool primary = std::ranges::any_of(marks, &Mark::primary);
-    std::string text = marked.empty() ? std::string{} : carets(line, part, marked);
-    if (!text.empty() && (part.begin > 0 || source.offset > 0)) text.insert(0, " ");
-    const std::string note = notes(marks);
-    if (!note.empty() && text.find_first_of("^~") != text.npos) text += ' ';
-    return painted(text + note, primary ? Paint::error : Paint::note, style);
+    for (const Placed& one : all)
+        if (one.mark != told && !one.mark->note.empty())
+            result.push_back(note_line(line, part, one, cut_before, style));
+    return result;
 }
 
 }  // namespace
@@ -131,9 +181,10 @@ std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, 
     const Span part = window(all, span_of(marks, line, all.size()), room(style));
     std::string result = painted(fmt::format("{:>{}} │ ", line.number, number_columns), Paint::faint, style);
     result += shown(all, part, part.begin > 0 || line.offset > 0);
-    const std::string below = marker_line(all, part, line, marks, style);
-    if (!below.empty()) result += '\n' + margin("│", style) + below;
-    return result + '\n';
+    result += '\n';
+    for (const std::string& below : lines_below(all, part, line, marks, style))
+        result += margin("│", style) + below + '\n';
+    return result;
 }
 
 }  // namespace budgetcheck

@@ -18,7 +18,7 @@ struct Mark {
     std::uint32_t column = 0;  ///< 1-based; 0 where the place has none
     std::uint32_t length = 0;  ///< 0 for a blank cell: only its note is shown
     bool primary = true;       ///< ^^^^ for the primary place, ~~~~ for others
-    std::string note;          ///< stands behind the marks
+    std::string note;          ///< stands behind the last marks of the line, else on a line of its own below its marks
 };
 
 struct SourceLine {
@@ -27,7 +27,8 @@ struct SourceLine {
     std::uint32_t offset = 0;  ///< code points left out before `text`
 };
 
-/// Both lines with their line ends. A line too long for the width is shortened around the marks.
+/// The source line and what stands below it, with their line ends. A line too long for the width is shortened around
+/// the marks.
 std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style);
 
 /// Do these marks fit side by side into one view?

@@ -34,8 +34,9 @@ std::string head(const Finding& finding, const std::string& path, const TextStyl
                        printable(render(finding.message, style.language)), finding.rule);
 }
 
-/// 14121442.00 → 14,121,442.00
+/// 14121442.00 → 14,121,442
 std::string grouped(std::string number) {
+    if (number.ends_with(".00")) number.resize(number.size() - 3);
     const std::size_t first = number.starts_with('-') ? 1 : 0;
     const std::size_t point = std::min(number.find('.'), number.size());
     for (std::size_t i = point; i > first + 3;) number.insert(i -= 3, ",");
@@ -48,7 +49,7 @@ std::string spoken(const std::string& value, ValueKind kind, const TextStyle& st
     return value;
 }
 
-/// "should be 2,486,171.00 yuan, off by 14,121,442.00 yuan"
+/// "should be 2,486,171 yuan, off by 14,121,442 yuan"
 std::string implied(const Finding& finding, const TextStyle& style) {
     if (finding.expected.empty()) return {};
     std::string result = render("text/expected", style.language, {spoken(finding.expected, finding.value_kind, style)});

@@ -13,7 +13,7 @@ namespace budgetcheck {
 struct TextStyle {
     Language language = Language::zh;
     bool color = false;
-    std::size_t width = 100;  ///< terminal columns
+    std::size_t width = 120;  ///< terminal columns
 };
 
 enum class Paint : std::uint8_t { strong, error, warning, note, good, faint };
