@@ -56,6 +56,32 @@ TEST_CASE("several places on a line are marked together", "[report]") {
           "      │ ~~    ^^ 30 → 40\n");
 }
 
+TEST_CASE("a note that is not the last mark's stands below its own mark", "[report]") {
+    CHECK(picture("收 10 20 30", {{3, 2, true, "10 → 40"}, {6, 2, false, ""}, {9, 2, false, "30 → 0"}}) ==
+          "   12 │ 收 10 20 30\n"
+          "      │    ^^ ~~ ~~ 30 → 0\n"
+          "      │    10 → 40\n");
+    CHECK(picture("收   20", {{3, 0, true, "空 → 40"}, {5, 2, false, ""}, {0, 0, false, "公用 空"}}) ==
+          "   12 │ 收   20\n"
+          "      │      ~~\n"
+          "      │ 公用 空\n"
+          "      │    空 → 40\n");
+}
+
+TEST_CASE("a note that would be too long for the line is moved to the left", "[report]") {
+    const std::string text(50, 'a');
+    CHECK(picture(text, {{48, 3, true, "should be 12"}}) == "   12 │ " + text + "\n" + "      │ " +
+                                                                std::string(47, ' ') + "^^^\n" + "      │ " +
+                                                                std::string(40, ' ') + "should be 12\n");
+}
+
+TEST_CASE("marks that overlap are shown once", "[report]") {
+    CHECK(picture("abcdef", {{2, 4, false, ""}, {3, 1, true, "x"}}) ==
+          "   12 │ abcdef\n"
+          "      │  ~^~~\n"
+          "      │   x\n");
+}
+
 TEST_CASE("a blank cell has words and no caret", "[report]") {
     CHECK(picture("合计 5", {{0, 0, true, "人员经费 空 → 5"}}) ==
           "   12 │ 合计 5\n"

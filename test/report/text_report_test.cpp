@@ -9,13 +9,14 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 using namespace budgetcheck;
 
 namespace {
 
-const TextStyle zh{Language::zh, false, 100};
-const TextStyle en{Language::en, false, 100};
+const TextStyle zh{Language::zh, false, 120};
+const TextStyle en{Language::en, false, 120};
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
 
@@ -39,9 +40,8 @@ TEST_CASE("without a repair the primary place says what the laws imply", "[repor
     Finding finding = test::example_finding();
     finding.repair.clear();
     finding.evidence.clear();
-    CHECK(contains(text_finding(finding, "a.txt", zh), "^^^^^^^^^^ 应为 2,486,171.00 元，差 14,121,442.00 元\n"));
-    CHECK(contains(text_finding(finding, "a.txt", en),
-                   "^^^^^^^^^^ should be 2,486,171.00 yuan, off by 14,121,442.00 yuan\n"));
+    CHECK(contains(text_finding(finding, "a.txt", zh), "^^^^^^^^^^ 应为 2,486,171 元，差 14,121,442 元\n"));
+    CHECK(contains(text_finding(finding, "a.txt", en), "should be 2,486,171 yuan, off by 14,121,442 yuan\n"));
     CHECK(contains(text_finding(finding, "a.txt", zh), "│ 人员经费 空\n"));
     finding.value_kind = ValueKind::percent;
     finding.expected = "180.95";
@@ -50,7 +50,7 @@ TEST_CASE("without a repair the primary place says what the laws imply", "[repor
     finding.value_kind = ValueKind::amount;
     finding.expected = "-999999.90";
     finding.difference = "999.00";
-    CHECK(contains(text_finding(finding, "a.txt", zh), "应为 -999,999.90 元，差 999.00 元\n"));
+    CHECK(contains(text_finding(finding, "a.txt", zh), "应为 -999,999.90 元，差 999 元\n"));
 }
 
 TEST_CASE("places on one line share its picture", "[report]") {
@@ -64,6 +64,12 @@ TEST_CASE("places on one line share its picture", "[report]") {
     CHECK(contains(text_finding(finding, "a.txt", zh), R"(
   116 │ 一、财政拨款收入 199,546,456 一、社会保障和就业支出 2,486,171 16,607,613
       │                                                     ~~~~~~~~~ ^^^^^^^^^^ 应为)"));
+    std::swap(finding.locations[0], finding.locations[1]);  // the note stands below its own mark
+    CHECK(contains(text_finding(finding, "a.txt", zh), R"(
+  116 │ 一、财政拨款收入 199,546,456 一、社会保障和就业支出 2,486,171 16,607,613
+      │                                                     ^^^^^^^^^ ~~~~~~~~~~
+      │                                                     应为 2,486,171 元，差 14,121,442 元
+)"));
 }
 
 TEST_CASE("a finding without a place has its head line only", "[report]") {
