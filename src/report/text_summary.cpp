@@ -45,14 +45,15 @@ std::string document_line(const Report& report, const TextStyle& style) {
     return result;
 }
 
-/// "T6 政府性基金预算支出功能分类预算表" of every table in this state.
+/// A row for every table in this state, with its place.
 std::string tables_in_state(const Report& report, TableStatus status, const TextStyle& style) {
+    const std::string key = fmt::format("table/{}", name(status));
     std::string result;
     for (const TableSummary& table : report.tables) {
         if (table.status != status) continue;
-        if (!result.empty()) result += render("text/list-separator", style.language);
-        const std::string title = table.id + ' ' + printable(table.title);
-        result += table.line == 0 ? title : render("summary/table-at", style.language, {title, count(table.line)});
+        std::string title = table.id + ' ' + printable(table.title);
+        if (table.line > 0) title = render("summary/table-at", style.language, {title, count(table.line)});
+        result += row({}, render(key, style.language, {title}), style);
     }
     return result;
 }
@@ -63,11 +64,8 @@ std::string tables(const Report& report, const TextStyle& style) {
         render("summary/tables-line", style.language, {count(ledger.tables_found), count(ledger.tables_expected)});
     std::string result = row("summary/tables", found, style);
     for (const TableStatus status :
-         {TableStatus::missing, TableStatus::unread, TableStatus::partial, TableStatus::empty}) {
-        const std::string list = tables_in_state(report, status, style);
-        if (!list.empty())
-            result += row({}, render(fmt::format("table/{}", name(status)), style.language, {list}), style);
-    }
+         {TableStatus::missing, TableStatus::unread, TableStatus::partial, TableStatus::empty})
+        result += tables_in_state(report, status, style);
     return result;
 }
 
