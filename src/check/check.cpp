@@ -5,6 +5,7 @@
 #include "check/containment.hpp"
 #include "check/law_findings.hpp"
 #include "check/ledger.hpp"
+#include "check/passes.hpp"
 #include "check/plain/plain.hpp"
 #include "check/state.hpp"
 #include "check/sums.hpp"
@@ -13,9 +14,8 @@
 #include <tuple>
 
 namespace budgetcheck {
+namespace checking {
 namespace {
-
-using namespace checking;
 
 constexpr std::size_t max_findings = 10'000;
 
@@ -71,9 +71,10 @@ FigureRecord record(const Context& context, std::uint32_t index, const Standing&
 
 }  // namespace
 
-Report check(std::string_view bytes, std::string path, const CheckOptions& options) {
+Report run_passes(std::string_view bytes, std::string path, const CheckOptions& options,
+                  std::span<const document::Schema> known) {
     const text::Text text(bytes);
-    const document::Document document = document::read(text);
+    const document::Document document = document::read(text, known);
     Report report;
     report.path = std::move(path);
     describe(text, document, report);
@@ -94,6 +95,12 @@ Report check(std::string_view bytes, std::string path, const CheckOptions& optio
         for (std::uint32_t i = 0; i < cube.figures.size(); ++i)
             report.figures.push_back(record(context, i, standing[i]));
     return report;
+}
+
+}  // namespace checking
+
+Report check(std::string_view bytes, std::string path, const CheckOptions& options) {
+    return checking::run_passes(bytes, std::move(path), options, document::schemas());
 }
 
 Report unreadable(std::string path, Message error) {

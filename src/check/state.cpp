@@ -68,7 +68,7 @@ TableSummary summary_of_absent(const text::Text& text, const Document& document,
 }
 
 void list_tables(const text::Text& text, const Document& document, Report& report) {
-    for (const Schema& schema : document::schemas()) {
+    for (const Schema& schema : document.schemas) {
         bool found = false;
         for (const Table& table : document.tables) {
             if (table.schema != &schema) continue;
@@ -78,7 +78,7 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
         if (found) ++report.coverage.tables_found;
         else report.tables.push_back(summary_of_absent(text, document, schema));
     }
-    report.coverage.tables_expected = static_cast<std::uint32_t>(document::schemas().size());
+    report.coverage.tables_expected = static_cast<std::uint32_t>(document.schemas.size());
 }
 
 void judge_completeness(const Document& document, Report& report) {

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 
 namespace budgetcheck::cube {
 namespace {
@@ -35,141 +36,167 @@ struct Layer {
     std::vector<Step> steps;  ///< from the layer before
 };
 
+/// One placement of one row: what stands in each column, and what it breaks by itself.
+struct Candidate {
+    Columns columns = 0;
+    Sums values{};
+    int own_cost = 0;
+};
+
+/// A row with the placements that are tried.
+struct Node {
+    std::vector<Candidate> candidates;
+    std::vector<std::size_t> children;
+    std::int64_t widest = 0;   ///< half-width of its coarsest figure
+    std::int64_t largest = 0;  ///< its largest figure, half-width included
+    bool negative = false;
+};
+
+std::int64_t half_width(const PlacementRow& row, Columns placement, std::size_t column) {
+    const Amount* amount = cell(row.amounts, placement, column);
+    return amount == nullptr ? 0 : amount->half_width;
+}
+
+bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t half_width) {
+    if (!expected.known) return false;
+    const std::int64_t slack = half_width + expected.amount.half_width;
+    if (expected.at_least) return value + slack < expected.amount.value;
+    return std::abs(value - expected.amount.value) > slack;
+}
+
+/// Sums that break inside the row itself, cells that contradict what other views say, and the header's word.
+int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& candidate) {
+    const PlacementRow& row = problem.rows[i];
+    int cost = row.preferred != 0 && row.preferred != candidate.columns ? header_cost : 0;
+    for (const ColumnSum& sum : problem.sums) {
+        std::int64_t rest = candidate.values[sum.whole];
+        std::int64_t slack = half_width(row, candidate.columns, sum.whole);
+        for (std::size_t c = 0; c < problem.columns; ++c) {
+            if ((sum.parts >> c & 1U) == 0) continue;
+            rest -= candidate.values[c];
+            slack += half_width(row, candidate.columns, c);
+        }
+        if (std::abs(rest) > slack) ++cost;
+    }
+    if (problem.expected.empty()) return cost;
+    for (std::size_t c = 0; c < problem.columns; ++c)
+        if (contradicts(problem.expected[i * problem.columns + c], candidate.values[c],
+                        half_width(row, candidate.columns, c)))
+            ++cost;
+    return cost;
+}
+
+std::vector<Node> nodes_of(const PlacementProblem& problem) {
+    std::vector<Node> nodes(problem.rows.size());
+    for (std::size_t i = 0; i < problem.rows.size(); ++i) {
+        const PlacementRow& row = problem.rows[i];
+        if (row.parent >= 0) nodes[static_cast<std::size_t>(row.parent)].children.push_back(i);
+        for (const Amount& amount : row.amounts) {
+            nodes[i].widest = std::max(nodes[i].widest, amount.half_width);
+            nodes[i].largest = std::max(nodes[i].largest, amount.value + amount.half_width);
+            nodes[i].negative = nodes[i].negative || amount.value < 0;
+        }
+        for (const Columns placement : row.candidates) {
+            Candidate& candidate = nodes[i].candidates.emplace_back();
+            candidate.columns = placement;
+            std::size_t next = 0;
+            for (std::size_t c = 0; c < problem.columns; ++c)
+                if ((placement >> c & 1U) != 0) candidate.values[c] = row.amounts[next++].value;
+            candidate.own_cost = own_cost(problem, i, candidate);
+        }
+    }
+    return nodes;
+}
+
+int least_own_cost(const Node& node) {
+    int least = unreachable;
+    for (const Candidate& candidate : node.candidates) least = std::min(least, candidate.own_cost);
+    return least;
+}
+
 class Search {
 public:
-    explicit Search(const PlacementProblem& problem) : problem_(problem), children_(problem.rows.size()) {
-        for (std::size_t i = 0; i < problem.rows.size(); ++i) {
-            if (problem.rows[i].parent >= 0) children_[static_cast<std::size_t>(problem.rows[i].parent)].push_back(i);
-            else roots_.push_back(i);
-        }
-        costs_.resize(problem.rows.size());
-        result_.best.resize(problem.rows.size());
-        result_.bounded = problem.rows.size() > max_rows;
+    Search(const PlacementProblem& problem, std::vector<Node> nodes)
+        : problem_(problem), nodes_(std::move(nodes)), costs_(nodes_.size()) {
+        result_.best.resize(nodes_.size());
     }
 
     PlacementResult run() {
-        for (const std::size_t root : roots_) {
-            if (result_.bounded) break;
-            cost_of(root);
-            const int best = *std::ranges::min_element(costs_[root]);
-            for (std::size_t c = 0; c < costs_[root].size() && !result_.bounded; ++c)
-                if (costs_[root][c] == best) keep(root, c);
-        }
-        if (result_.bounded)
-            for (std::size_t i = 0; i < problem_.rows.size(); ++i) result_.best[i] = problem_.rows[i].candidates;
+        for (std::size_t i = 0; i < nodes_.size() && !result_.bounded; ++i)
+            if (problem_.rows[i].parent < 0) run_root(i);
         return std::move(result_);
     }
 
+    int cost() const { return cost_; }
+
 private:
-    const PlacementRow& row(std::size_t i) const { return problem_.rows[i]; }
-
-    std::int64_t value(std::size_t i, Columns placement, std::size_t column) const {
-        const Amount* amount = cell(row(i).amounts, placement, column);
-        return amount == nullptr ? 0 : amount->value;
-    }
-
-    /// Sums that break inside the row itself, and cells that contradict what other views say.
-    int own_cost(std::size_t i, Columns placement) const {
-        int cost = row(i).preferred != 0 && row(i).preferred != placement ? header_cost : 0;
-        for (const ColumnSum& sum : problem_.sums) {
-            std::int64_t rest = value(i, placement, sum.whole);
-            std::int64_t slack = half_width(i, placement, sum.whole);
-            for (std::size_t c = 0; c < problem_.columns; ++c) {
-                if ((sum.parts >> c & 1U) == 0) continue;
-                rest -= value(i, placement, c);
-                slack += half_width(i, placement, c);
-            }
-            if (std::abs(rest) > slack) ++cost;
-        }
-        if (problem_.expected.empty()) return cost;
-        for (std::size_t c = 0; c < problem_.columns; ++c)
-            if (contradicts(problem_.expected[i * problem_.columns + c], value(i, placement, c),
-                            half_width(i, placement, c)))
-                ++cost;
-        return cost;
-    }
-
-    static bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t half_width) {
-        if (!expected.known) return false;
-        const std::int64_t slack = half_width + expected.amount.half_width;
-        if (expected.at_least) return value + slack < expected.amount.value;
-        return std::abs(value - expected.amount.value) > slack;
-    }
-
-    std::int64_t half_width(std::size_t i, Columns placement, std::size_t column) const {
-        const Amount* amount = cell(row(i).amounts, placement, column);
-        return amount == nullptr ? 0 : amount->half_width;
+    void run_root(std::size_t root) {
+        cost_of(root);
+        if (result_.bounded) return;
+        const int best = *std::ranges::min_element(costs_[root]);
+        cost_ += best;
+        for (std::uint32_t c = 0; c < costs_[root].size() && !result_.bounded; ++c)
+            if (costs_[root][c] == best) keep(root, c);
     }
 
     /// The cost of every placement of row i with the best placements below it.
     void cost_of(std::size_t i) {
-        if (!costs_[i].empty()) return;
-        for (const std::size_t child : children_[i]) cost_of(child);
-        for (const Columns placement : row(i).candidates) {
-            if (result_.bounded) {
-                costs_[i].push_back(unreachable);
-                continue;
+        for (const std::size_t child : nodes_[i].children) cost_of(child);
+        for (const Candidate& candidate : nodes_[i].candidates) {
+            int cost = candidate.own_cost;
+            if (!nodes_[i].children.empty()) {
+                const std::vector<Layer> found = layers(i, candidate);
+                if (result_.bounded) return;
+                cost += best_end(found, i, candidate).cost;
             }
-            int cost = own_cost(i, placement);
-            if (!children_[i].empty()) cost += best_end(layers(i, placement), i, placement).cost;
             costs_[i].push_back(cost);
         }
     }
 
-    /// The most that the children from `child` on can still add to a column, and the slack of the whole sum.
-    std::vector<Sums> remaining(std::size_t i) const {
-        std::vector<Sums> left(children_[i].size() + 1);
-        for (std::size_t k = children_[i].size(); k-- > 0;) {
-            left[k] = left[k + 1];
-            std::int64_t largest = 0;
-            for (const Amount& amount : row(children_[i][k]).amounts)
-                largest = std::max(largest, amount.value + amount.half_width);
-            for (std::size_t c = 0; c < problem_.columns; ++c) left[k][c] += largest;
-        }
+    /// The most that the children from each one on can still add to a column.
+    std::vector<std::int64_t> remaining(const Node& node) const {
+        std::vector<std::int64_t> left(node.children.size() + 1);
+        for (std::size_t k = node.children.size(); k-- > 0;)
+            left[k] = left[k + 1] + std::max<std::int64_t>(nodes_[node.children[k]].largest, 0);
         return left;
     }
 
-    std::int64_t slack(std::size_t i) const {
-        std::int64_t widest = 0;
-        for (const Amount& amount : row(i).amounts) widest = std::max(widest, amount.half_width);
-        for (const std::size_t child : children_[i]) {
-            std::int64_t most = 0;
-            for (const Amount& amount : row(child).amounts) most = std::max(most, amount.half_width);
-            widest += most;
-        }
+    std::int64_t slack(const Node& node) const {
+        std::int64_t widest = node.widest;
+        for (const std::size_t child : node.children) widest += nodes_[child].widest;
         return widest;
     }
 
-    bool has_negative(std::size_t i) const {
-        return std::ranges::any_of(children_[i], [&](std::size_t child) {
-            return std::ranges::any_of(row(child).amounts, [](const Amount& amount) { return amount.value < 0; });
-        });
+    bool adds_negative(const Node& node) const {
+        return std::ranges::any_of(node.children, [&](std::size_t child) { return nodes_[child].negative; });
     }
 
-    std::vector<Layer> layers(std::size_t i, Columns placement) {
-        const std::vector<Sums> left = remaining(i);
-        const std::int64_t tolerance = slack(i);
-        const bool negative = has_negative(i);
-        std::vector<Layer> layers(children_[i].size() + 1);
-        layers[0].states.push_back({});
-        for (std::size_t k = 0; k < children_[i].size() && !result_.bounded; ++k) {
-            const std::size_t child = children_[i][k];
+    std::vector<Layer> layers(std::size_t i, const Candidate& whole) {
+        const Node& node = nodes_[i];
+        const std::vector<std::int64_t> left = remaining(node);
+        const std::int64_t tolerance = slack(node);
+        const bool negative = adds_negative(node);
+        std::vector<Layer> layers(node.children.size() + 1);
+        layers[0].states.emplace_back();
+        for (std::size_t k = 0; k < node.children.size(); ++k) {
+            const std::size_t child = node.children[k];
             for (std::uint32_t from = 0; from < layers[k].states.size(); ++from)
-                for (std::uint32_t c = 0; c < row(child).candidates.size(); ++c) {
+                for (std::uint32_t c = 0; c < nodes_[child].candidates.size(); ++c) {
                     if (++steps_ > max_steps) result_.bounded = true;
                     if (result_.bounded) return layers;
                     State next = layers[k].states[from];
                     next.cost += costs_[child][c];
+                    const Sums& values = nodes_[child].candidates[c].values;
                     for (std::size_t column = 0; column < problem_.columns; ++column) {
                         std::int64_t& sum = next.sums[column];
                         if (sum == broken) continue;
-                        sum += value(child, row(child).candidates[c], column);
-                        const std::int64_t goal = value(i, placement, column);
-                        const bool over = !negative && sum > goal + tolerance;
-                        const bool short_of = !negative && sum + left[k + 1][column] < goal - tolerance;
-                        if (over || short_of) sum = broken;
+                        sum += values[column];
+                        const std::int64_t goal = whole.values[column];
+                        if (negative) continue;
+                        if (sum > goal + tolerance || sum + left[k + 1] < goal - tolerance) sum = broken;
                     }
-                    layers[k + 1].steps.push_back({from, c, insert(layers[k + 1].states, next), next.cost});
+                    const std::uint32_t to = insert(layers[k + 1].states, next);
+                    layers[k + 1].steps.push_back({from, c, to, next.cost});
                 }
             if (layers[k + 1].states.size() > max_states) result_.bounded = true;
         }
@@ -192,15 +219,14 @@ private:
         std::vector<std::uint32_t> states;
     };
 
-    End best_end(const std::vector<Layer>& layers, std::size_t i, Columns placement) const {
+    End best_end(const std::vector<Layer>& layers, std::size_t i, const Candidate& whole) const {
         End end;
-        const std::int64_t tolerance = slack(i);
+        const std::int64_t tolerance = slack(nodes_[i]);
         const auto& states = layers.back().states;
         for (std::uint32_t s = 0; s < states.size(); ++s) {
             int cost = states[s].cost;
             for (std::size_t c = 0; c < problem_.columns; ++c)
-                if (states[s].sums[c] == broken || std::abs(states[s].sums[c] - value(i, placement, c)) > tolerance)
-                    ++cost;
+                if (states[s].sums[c] == broken || std::abs(states[s].sums[c] - whole.values[c]) > tolerance) ++cost;
             if (cost < end.cost) end = {cost, {}};
             if (cost == end.cost) end.states.push_back(s);
         }
@@ -208,20 +234,20 @@ private:
     }
 
     /// Notes that a placement stands in a best solution, and which placements below it then do.
-    void keep(std::size_t i, std::size_t candidate) {
-        const Columns placement = row(i).candidates[candidate];
-        if (std::ranges::find(result_.best[i], placement) != result_.best[i].end()) return;
-        result_.best[i].push_back(placement);
-        if (children_[i].empty()) return;
+    void keep(std::size_t i, std::uint32_t candidate) {
+        const Candidate& placement = nodes_[i].candidates[candidate];
+        if (std::ranges::find(result_.best[i], placement.columns) != result_.best[i].end()) return;
+        result_.best[i].push_back(placement.columns);
+        if (nodes_[i].children.empty()) return;
         const std::vector<Layer> found = layers(i, placement);
         if (result_.bounded) return;
         std::vector<std::uint32_t> wanted = best_end(found, i, placement).states;
-        for (std::size_t k = children_[i].size(); k-- > 0;) {
+        for (std::size_t k = nodes_[i].children.size(); k-- > 0;) {
             std::vector<std::uint32_t> before;
             for (const Step& step : found[k + 1].steps) {
                 if (std::ranges::find(wanted, step.to) == wanted.end()) continue;
                 if (step.cost != found[k + 1].states[step.to].cost) continue;
-                keep(children_[i][k], step.candidate);
+                keep(nodes_[i].children[k], step.candidate);
                 if (std::ranges::find(before, step.from) == before.end()) before.push_back(step.from);
             }
             wanted = std::move(before);
@@ -229,16 +255,17 @@ private:
     }
 
     const PlacementProblem& problem_;
-    std::vector<std::vector<std::size_t>> children_;
-    std::vector<std::size_t> roots_;
+    std::vector<Node> nodes_;
     std::vector<std::vector<int>> costs_;  ///< by row and candidate
     PlacementResult result_;
+    int cost_ = 0;
     std::size_t steps_ = 0;
 };
 
 }  // namespace
 
 std::vector<Columns> all_placements(std::size_t numbers, std::size_t columns) {
+    if (numbers == columns) return {(Columns{1} << columns) - 1};
     std::vector<Columns> placements;
     const Columns end = Columns{1} << columns;
     for (Columns placement = 0; placement < end; ++placement)
@@ -252,6 +279,28 @@ const Amount* cell(std::span<const Amount> amounts, Columns placement, std::size
     return &amounts[static_cast<std::size_t>(std::popcount(before))];
 }
 
-PlacementResult place(const PlacementProblem& problem) { return Search(problem).run(); }
+PlacementResult place(const PlacementProblem& problem) {
+    PlacementResult result;
+    result.bounded = problem.rows.size() > max_rows;
+    if (!result.bounded) {
+        // Nothing can cost less than every row's own least cost. Where placements that keep to it break no sum either,
+        // all best solutions are among them; only else the others are searched too.
+        const std::vector<Node> nodes = nodes_of(problem);
+        std::vector<Node> least = nodes;
+        int bound = 0;
+        for (Node& node : least) {
+            const int cost = least_own_cost(node);
+            bound += cost;
+            std::erase_if(node.candidates, [&](const Candidate& candidate) { return candidate.own_cost > cost; });
+        }
+        Search narrow(problem, std::move(least));
+        result = narrow.run();
+        if (result.bounded || narrow.cost() > bound) result = Search(problem, nodes).run();
+    }
+    if (!result.bounded) return result;
+    result.best.clear();
+    for (const PlacementRow& row : problem.rows) result.best.push_back(row.candidates);
+    return result;
+}
 
 }  // namespace budgetcheck::cube

@@ -71,7 +71,7 @@ void label_rest(const text::Text& text, Document& document) {
 }
 
 void read_titles(const text::Text& text, Document& document) {
-    const std::vector<Title> titles = find_titles(text);
+    const std::vector<Title> titles = find_titles(text, document.schemas);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
         if (title.schema == nullptr) continue;
@@ -108,8 +108,9 @@ const Table* Document::find(std::string_view id) const {
     return found == tables.end() ? nullptr : &*found;
 }
 
-Document read(const text::Text& text) {
+Document read(const text::Text& text, std::span<const Schema> known) {
     Document document;
+    document.schemas = known;
     document.roles.assign(text.lines().size(), LineRole::unknown);
     read_titles(text, document);
     settle_loose_names(document);

@@ -117,6 +117,7 @@ struct Mention {
 enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
 
 struct Document {
+    std::span<const Schema> schemas;  ///< the tables it was read with, and should have
     std::vector<Table> tables;
     std::vector<Mention> mentions;
     std::vector<LineRole> roles;  ///< one for each line
@@ -127,6 +128,6 @@ struct Document {
     const Table* find(std::string_view id) const;
 };
 
-Document read(const text::Text& text);
+Document read(const text::Text& text, std::span<const Schema> known = schemas());
 
 }  // namespace budgetcheck::document

@@ -44,10 +44,10 @@ bool could_be_title(std::u32string_view line) {
 }
 
 /// The schema with the longest matching stem.
-const Schema* match(std::u32string_view bare) {
+const Schema* match(std::u32string_view bare, std::span<const Schema> known) {
     const Schema* best = nullptr;
     std::size_t length = 0;
-    for (const Schema& schema : schemas())
+    for (const Schema& schema : known)
         any_word(schema.stems, [&](std::u32string_view stem) {
             if (stem.size() > length && bare.ends_with(stem)) {
                 best = &schema;
@@ -70,14 +70,14 @@ bool could_be_heading(std::u32string_view line) {
 
 }  // namespace
 
-std::vector<Title> find_titles(const text::Text& text) {
+std::vector<Title> find_titles(const text::Text& text, std::span<const Schema> known) {
     std::vector<Title> titles;
     for (std::uint32_t i = 0; i < text.lines().size(); ++i) {
         const Trimmed line = trim(text.lines()[i].folded);
         if (!could_be_title(line.text) && !could_be_heading(line.text)) continue;
         std::u32string bare = text::bare(line.text);
         if (bare.find_first_of(sentence_marks) != std::u32string::npos) continue;
-        const Schema* schema = match(bare);
+        const Schema* schema = match(bare, known);
         if (schema == nullptr && !is_heading(bare)) continue;
         Title title;
         title.schema = schema;

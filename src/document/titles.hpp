@@ -16,6 +16,6 @@ struct Title {
 };
 
 /// In the order of their lines.
-std::vector<Title> find_titles(const text::Text& text);
+std::vector<Title> find_titles(const text::Text& text, std::span<const Schema> known);
 
 }  // namespace budgetcheck::document

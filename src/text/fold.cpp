@@ -37,42 +37,30 @@ constexpr auto ranges = std::to_array<Range>({
     {0xFEFF, 0xFEFF, dropped},  // byte order mark inside the text
 });
 
-constexpr std::size_t page_count = 32;
-
-struct Table {
-    std::array<std::uint8_t, 256> page_of{};
-    std::array<std::array<char16_t, 256>, page_count> pages{};
-    std::uint8_t used = 0;
-
-    constexpr void put(char16_t from, char16_t to) {
-        const std::size_t high = from >> 8;
-        if (page_of[high] == 0) {
-            page_of[high] = ++used;
-            for (std::size_t low = 0; low < 256; ++low) pages[used][low] = static_cast<char16_t>(high << 8 | low);
-        }
-        pages[page_of[high]][from & 0xFF] = to;
+constexpr void put(FoldTable& table, char16_t from, char16_t to) {
+    const std::size_t high = from >> 8;
+    if (table.page_of[high] == 0) {
+        table.page_of[high] = ++table.used;
+        for (std::size_t low = 0; low < 256; ++low)
+            table.pages[table.used][low] = static_cast<char16_t>(high << 8 | low);
     }
-};
+    table.pages[table.page_of[high]][from & 0xFF] = to;
+}
 
-constexpr Table build() {
-    Table table;
+constexpr FoldTable build() {
+    FoldTable table;
     for (const Range& range : ranges)
-        for (char32_t c = range.first; c <= range.last; ++c) table.put(static_cast<char16_t>(c), range.to);
-    for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) table.put(static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
-    for (const Replacement& radical : radicals) table.put(radical.from, radical.to);
+        for (char32_t c = range.first; c <= range.last; ++c) put(table, static_cast<char16_t>(c), range.to);
+    for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) put(table, static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
+    for (const Replacement& radical : radicals) put(table, radical.from, radical.to);
     return table;
 }
 
-constexpr Table table = build();
-static_assert(table.used < page_count);
+static_assert(build().used < FoldTable{}.pages.size());
 
 }  // namespace
 
-char32_t fold(char32_t character) {
-    if (character > 0xFFFF) return character;
-    const std::uint8_t page = table.page_of[character >> 8];
-    return page == 0 ? character : table.pages[page][character & 0xFF];
-}
+constinit const FoldTable fold_table = build();
 
 std::u32string bare(std::u32string_view folded) {
     std::u32string result;

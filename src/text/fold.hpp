@@ -2,6 +2,9 @@
 // Knows Unicode forms; knows nothing of money.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,9 +13,22 @@ namespace budgetcheck::text {
 /// What a zero-width character folds to: it stands for nothing and is left out of the folded line.
 inline constexpr char32_t dropped = 0;
 
+/// Pages of 256 characters; page 0 stands for "unchanged", which most characters are.
+struct FoldTable {
+    std::array<std::uint8_t, 256> page_of{};
+    std::array<std::array<char16_t, 256>, 32> pages{};
+    std::uint8_t used = 0;
+};
+
+extern const FoldTable fold_table;
+
 /// Full-width letters, digits and punctuation → ASCII; every kind of blank → space; every kind of dash → '-';
 /// quotation marks → '"'; radicals and compatibility ideographs → the ordinary character.
-char32_t fold(char32_t character);
+inline char32_t fold(char32_t character) {
+    if (character > 0xFFFF) return character;
+    const std::uint8_t page = fold_table.page_of[character >> 8];
+    return page == 0 ? character : fold_table.pages[page][character & 0xFF];
+}
 
 /// A folded text without blanks: the form in which names and titles are compared. 其它 becomes 其他.
 std::u32string bare(std::u32string_view folded);

@@ -14,12 +14,27 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t replacement_character = 0xFFFD;
 
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The character of a valid three-byte sequence at `position`, else 0.
+char32_t three_bytes(const char* position, const char* end) {
+    const auto lead = static_cast<unsigned char>(*position);
+    if ((lead & 0xF0U) != 0xE0U || end - position < 3 || !continues(position[1]) || !continues(position[2])) return 0;
+    const char32_t character = static_cast<char32_t>(lead & 0x0FU) << 12 |
+                               static_cast<char32_t>(static_cast<unsigned char>(position[1]) & 0x3FU) << 6 |
+                               static_cast<char32_t>(static_cast<unsigned char>(position[2]) & 0x3FU);
+    const bool overlong = character < 0x800;
+    const bool surrogate = character >= 0xD800 && character < 0xE000;
+    return overlong || surrogate ? 0 : character;
+}
+
 }  // namespace
 
 Text::Text(std::string_view bytes) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     // A folded line has at most as many characters as bytes, so the views into it never move.
-    characters_.reserve(bytes.size());
+    characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size());
+    end_ = characters_.get();
     lines_.reserve(bytes.size() / 32 + 1);
     while (!bytes.empty()) {
         const void* end = std::memchr(bytes.data(), '\n', bytes.size());
@@ -48,27 +63,45 @@ void Text::read_line(std::string_view raw) {
 }
 
 void Text::decode(std::string_view raw, Line& line) {
-    const std::size_t start = characters_.size();
+    char32_t* const start = end_;
     line.first_dropped = static_cast<std::uint32_t>(dropped_.size());
     std::uint32_t column = 0;
     const char* position = raw.data();
     const char* const end = raw.data() + raw.size();
     while (position != end) {
-        const char* const valid_end = utf8::find_invalid(position, end);
-        while (position != valid_end) {
-            const char32_t folded = fold(utf8::unchecked::next(position));
-            if (folded == dropped) dropped_.push_back(column);
-            else characters_.push_back(folded);
-            ++column;
+        const auto byte = static_cast<unsigned char>(*position);
+        // Nearly everything is either ASCII or three bytes long.
+        if (byte < 0x80) {
+            *end_++ = byte < U' ' ? U' ' : byte;
+            ++position;
+        } else if (const char32_t character = three_bytes(position, end); character != 0) {
+            put(fold(character), column);
+            position += 3;
+        } else {
+            position = decode_other(position, end, line.number, column);
         }
-        if (position == end) break;
-        invalid_.push_back({line.number, column + 1, 1});
-        characters_.push_back(replacement_character);
         ++column;
-        ++position;
     }
     line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
-    line.folded = {characters_.data() + start, characters_.size() - start};
+    line.folded = {start, static_cast<std::size_t>(end_ - start)};
+}
+
+/// A character of two or four bytes, or a byte that starts no valid one.
+const char* Text::decode_other(const char* position, const char* end, std::uint32_t line, std::uint32_t column) {
+    const char* next = position;
+    try {
+        put(fold(utf8::next(next, end)), column);
+        return next;
+    } catch (const utf8::exception&) {
+        invalid_.push_back({line, column + 1, 1});
+        put(replacement_character, column);
+        return position + 1;
+    }
+}
+
+void Text::put(char32_t folded, std::uint32_t column) {
+    if (folded == dropped) dropped_.push_back(column);
+    else *end_++ = folded;
 }
 
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,8 @@ struct InvalidBytes {
     std::uint32_t length = 0;  ///< bytes
 };
 
-/// A whole document as lines. Views point into the bytes given to read() and into `characters`, so a Text can be moved
-/// but not copied.
+/// A whole document as lines. Views point into the bytes given and into the
+/// text's own characters.
 class Text {
 public:
     explicit Text(std::string_view bytes);
@@ -43,8 +44,11 @@ public:
 private:
     void read_line(std::string_view raw);
     void decode(std::string_view raw, Line& line);
+    const char* decode_other(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
+    void put(char32_t folded, std::uint32_t column);
 
-    std::vector<char32_t> characters_;
+    std::unique_ptr<char32_t[]> characters_;  ///< of all lines, one behind the other
+    char32_t* end_ = nullptr;                 ///< of the characters written so far
     std::vector<Line> lines_;
     std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
     std::vector<InvalidBytes> invalid_;
