@@ -27,18 +27,6 @@ struct Entry {
     bool across = false;   ///< summed over several views
 };
 
-std::uint64_t pack(const Coordinates& at) {
-    std::uint64_t key = static_cast<std::uint64_t>(at.measure);
-    key = key << 2 | static_cast<std::uint64_t>(at.flow);
-    key = key << 4 | static_cast<std::uint64_t>(at.fund);
-    key = key << 4 | static_cast<std::uint64_t>(at.component);
-    key = key << 4 | static_cast<std::uint64_t>(at.purpose);
-    key = key << 2 | static_cast<std::uint64_t>(at.stage);
-    key = key << 7 | (at.year % 128U);
-    key = key << 24 | at.function;
-    return key << 17 | at.economic;
-}
-
 class Agreement {
 public:
     Agreement(const Cube& cube, const Funds& funds, Instances& instances)
@@ -67,7 +55,7 @@ private:
     }
 
     void push(const Coordinates& at, std::uint32_t grid, std::initializer_list<std::uint32_t> figures) {
-        entries_.push_back({pack(funds_.canonical(at)), grid, static_cast<std::uint32_t>(operands_.size()),
+        entries_.push_back({cube::key(funds_.canonical(at)), grid, static_cast<std::uint32_t>(operands_.size()),
                             static_cast<std::uint32_t>(figures.size()), at, false});
         operands_.insert(operands_.end(), figures);
     }
@@ -138,7 +126,7 @@ private:
         const auto order = [&](std::size_t i) {
             Coordinates at = entries_[i].declared;
             at.fund = Fund::fiscal;
-            return pack(at);
+            return cube::key(at);
         };
         std::ranges::stable_sort(parts, {}, order);
         for (std::size_t first = 0; first < parts.size();) {
@@ -152,7 +140,7 @@ private:
     void push_across(std::span<const std::size_t> parts) {
         Entry sum = entries_[parts[0]];
         sum.declared.fund = Fund::fiscal;
-        sum.key = pack(funds_.canonical(sum.declared));
+        sum.key = cube::key(funds_.canonical(sum.declared));
         sum.across = true;
         sum.first = static_cast<std::uint32_t>(operands_.size());
         sum.count = 0;
@@ -190,13 +178,23 @@ private:
         if (group.size() < 2) return;
         // Nearly always all are the same, and the choice means nothing.
         const Entry* reference = &group[0];
-        for (const Entry& entry : group.subspan(1))
-            if (is_better(group, entry, *reference)) reference = &entry;
+        if (!all_alike(group))
+            for (const Entry& entry : group.subspan(1))
+                if (is_better(group, entry, *reference)) reference = &entry;
         for (const Entry& entry : group) {
             if (&entry == reference || (entry.grid == reference->grid && !entry.across && !reference->across)) continue;
             if (is_second_of_its_view(group, entry) || (is_blank(entry) && is_blank(*reference))) continue;
             relate(entry, *reference);
         }
+    }
+
+    bool all_alike(std::span<const Entry> group) const {
+        const std::int64_t first = value(group[0]);
+        return std::ranges::all_of(group, [&](const Entry& entry) {
+            return entry.count == 1 && !is_blank(entry) && value(entry) == first &&
+                   cube_.figures[operands_[entry.first]].amount.half_width ==
+                       cube_.figures[operands_[group[0].first]].amount.half_width;
+        });
     }
 
     /// How many views of the group give this value.

@@ -76,7 +76,7 @@ Amount amount_under(const Cube& cube, std::uint32_t index, std::span<const OpenR
         std::vector<Amount> amounts;
         for (std::uint32_t c = 0; c < grid.columns; ++c)
             if (const Figure& cell = cube.figures[grid.at(row.row, c)]; !cell.blank) amounts.push_back(cell.amount);
-        const Amount* amount = cube::cell(amounts, grid.placements[row.row][row.choice], figure.column);
+        const Amount* amount = cube::cell(amounts, cube::placements(grid, row.row)[row.choice], figure.column);
         return amount == nullptr ? Amount{} : *amount;
     }
     return figure.amount;
@@ -84,7 +84,7 @@ Amount amount_under(const Cube& cube, std::uint32_t index, std::span<const OpenR
 
 bool advance(const Cube& cube, std::vector<OpenRow>& open) {
     for (OpenRow& row : open) {
-        if (++row.choice < cube.grids[row.grid].placements[row.row].size()) return true;
+        if (++row.choice < cube::placements(cube.grids[row.grid], row.row).size()) return true;
         row.choice = 0;
     }
     return false;

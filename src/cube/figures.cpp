@@ -56,6 +56,18 @@ std::vector<ColumnSum> column_sums(const View& view) {
     return sums;
 }
 
+std::uint64_t key(const Coordinates& at) {
+    std::uint64_t key = static_cast<std::uint64_t>(at.measure);
+    key = key << 2 | static_cast<std::uint64_t>(at.flow);
+    key = key << 4 | static_cast<std::uint64_t>(at.fund);
+    key = key << 4 | static_cast<std::uint64_t>(at.component);
+    key = key << 4 | static_cast<std::uint64_t>(at.purpose);
+    key = key << 2 | static_cast<std::uint64_t>(at.stage);
+    key = key << 7 | (at.year % 128U);
+    key = key << 24 | at.function;
+    return key << 17 | at.economic;
+}
+
 Coordinates coordinates(const View& view, const Row& row, std::size_t column, std::uint16_t year) {
     Coordinates at = view.half->base;
     at.year = year;

@@ -9,6 +9,7 @@
 #include <budgetcheck/coordinates.hpp>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace budgetcheck::cube {
@@ -39,11 +40,17 @@ struct Grid {
     std::vector<ColumnSum> sums;
     document::Unit unit = document::Unit::yuan;  ///< in which its figures are read
     bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
-    std::vector<std::vector<Columns>> placements;  ///< by row, all that are equally good; the first one is used
-    bool bounded = false;                          ///< the search for columns was given up
+    std::vector<Columns> used;               ///< by row, the placement its figures have
+    std::vector<std::vector<Columns>> alternatives;  ///< by row, all placements that are equally good; empty where one is
+    bool bounded = false;                    ///< the search for columns was given up
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
 };
+
+/// All placements of a row that are equally good.
+inline std::span<const Columns> placements(const Grid& grid, std::size_t row) {
+    return grid.alternatives[row].empty() ? std::span(&grid.used[row], 1) : std::span(grid.alternatives[row]);
+}
 
 struct Cube {
     std::vector<Grid> grids;
@@ -53,6 +60,9 @@ struct Cube {
 
 /// The sums that hold inside every row of a view, over the columns it has.
 std::vector<ColumnSum> column_sums(const document::View& view);
+
+/// Coordinates as one number, for sorting and looking up. Different coordinates have different keys.
+std::uint64_t key(const Coordinates& at);
 
 /// The coordinates of a cell.
 Coordinates coordinates(const document::View& view, const document::Row& row, std::size_t column, std::uint16_t year);

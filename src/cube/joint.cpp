@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace budgetcheck::cube {
 namespace {
@@ -20,17 +21,32 @@ constexpr int most_rounds = 6;
 /// What the settled rows say, by canonical coordinates.
 struct Known {
     struct Value {
+        std::uint64_t key = 0;
         Amount amount;
         const Grid* grid = nullptr;
     };
-    std::map<Coordinates, Value> values;
+    std::vector<Value> values;        ///< sorted by key, the first printing of each first
     std::map<Purpose, Amount> least;  ///< purposes that cannot be smaller than an economic item
+
+    const Value* find(const Coordinates& at) const {
+        const auto found = std::ranges::lower_bound(values, key(at), {}, &Value::key);
+        return found == values.end() || found->key != key(at) ? nullptr : &*found;
+    }
 };
 
-bool is_settled(const Grid& grid, std::size_t row) { return grid.placements[row].size() == 1; }
+bool is_settled(const Grid& grid, std::size_t row) { return grid.alternatives[row].empty(); }
 
 bool is_settled(const Grid& grid) {
-    return std::ranges::all_of(grid.placements, [](const auto& placements) { return placements.size() == 1; });
+    return std::ranges::all_of(grid.alternatives, [](const auto& placements) { return placements.empty(); });
+}
+
+/// Takes these placements as the equally good ones; true where that changes anything.
+bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
+    const bool changed = placements.size() != cube::placements(grid, row).size();
+    grid.used[row] = placements[0];
+    if (placements.size() == 1) placements.clear();
+    grid.alternatives[row] = std::move(placements);
+    return changed;
 }
 
 class Joint {
@@ -51,17 +67,43 @@ private:
     }
 
     void collect_candidates(Grid& grid) {
-        const auto by_position = placements_by_position(text_, *grid.view);
-        grid.placements.resize(grid.rows);
-        const HeaderRuler ruler(text_, *grid.view);
+        grid.used.resize(grid.rows);
+        grid.alternatives.resize(grid.rows);
         std::vector<Columns>& preferred = preferred_.emplace_back(grid.rows);
+        const auto by_position = placements_by_position(text_, *grid.view);
+        std::optional<HeaderRuler> ruler;
         for (std::size_t i = 0; i < grid.rows; ++i) {
-            if (by_position[i]) grid.placements[i] = {*by_position[i]};
-            else grid.placements[i] = all_placements(grid.view->rows[i].amount_count, grid.columns);
-            if (grid.placements[i].size() > max_candidates) grid.bounded = true;
-            if (grid.placements[i].size() > 1)
-                preferred[i] = ruler.placement(grid.view->rows[i], grid.placements[i]).value_or(0);
+            const Row& row = grid.view->rows[i];
+            const bool full = row.amount_count == grid.columns;
+            if (full || row.amount_count == 0) grid.used[i] = full ? (Columns{1} << grid.columns) - 1 : 0;
+            else if (by_position[i]) grid.used[i] = *by_position[i];
+            else collect_open(grid, i, ruler, preferred[i]);
         }
+    }
+
+    /// Where the placement under the header keeps every sum of its row, nothing speaks against it.
+    void collect_open(Grid& grid, std::size_t i, std::optional<HeaderRuler>& ruler, Columns& preferred) {
+        const Row& row = grid.view->rows[i];
+        std::vector<Columns> candidates = all_placements(row.amount_count, grid.columns);
+        if (candidates.size() > max_candidates) grid.bounded = true;
+        if (!ruler) ruler.emplace(text_, *grid.view);
+        preferred = ruler->placement(row, candidates).value_or(0);
+        if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;
+        else settle(grid, i, std::move(candidates));
+    }
+
+    bool keeps_sums(const Grid& grid, const Row& row, Columns placement) const {
+        const auto amounts = amounts_of(grid, row);
+        const auto value = [&](std::size_t column) {
+            const Amount* amount = cell(amounts, placement, column);
+            return amount == nullptr ? 0 : amount->value;
+        };
+        return std::ranges::all_of(grid.sums, [&](const ColumnSum& sum) {
+            std::int64_t rest = value(sum.whole);
+            for (std::size_t c = 0; c < grid.columns; ++c)
+                if ((sum.parts >> c & 1U) != 0) rest -= value(c);
+            return rest == 0;
+        });
     }
 
     void search() {
@@ -84,10 +126,11 @@ private:
                 for (std::uint32_t column = 0; column < grid.columns; ++column) {
                     const Figure& figure = cube_.figures[grid.at(row, column)];
                     if (figure.out_of_range) continue;
-                    known.values.try_emplace(funds.canonical(figure.at), Known::Value{figure.amount, &grid});
+                    known.values.push_back({key(funds.canonical(figure.at)), figure.amount, &grid});
                     note_purpose(grid, row, figure, known);
                 }
             }
+        std::ranges::stable_sort(known.values, {}, &Known::Value::key);
         return known;
     }
 
@@ -105,8 +148,9 @@ private:
         const Funds funds(cube_);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const Row& printed = grid.view->rows[row];
-            problem.rows.push_back(
-                {amounts_of(grid, printed), grid.placements[row], preferred_[index(grid)][row], printed.parent});
+            problem.rows.push_back({amounts_of(grid, printed),
+                                    std::vector<Columns>(placements(grid, row).begin(), placements(grid, row).end()),
+                                    preferred_[index(grid)][row], printed.parent});
             for (std::uint32_t column = 0; column < grid.columns; ++column)
                 problem.expected.push_back(expectation(grid, funds, known, row, column));
         }
@@ -115,8 +159,9 @@ private:
             grid.bounded = true;
             return false;
         }
-        const bool changed = result.best != grid.placements;
-        grid.placements = std::move(result.best);
+        bool changed = false;
+        for (std::size_t row = 0; row < grid.rows; ++row)
+            changed = settle(grid, row, std::move(result.best[row])) || changed;
         return changed;
     }
 
@@ -126,27 +171,27 @@ private:
         if (grid.view->rows[row].unresolved) return {};
         if (const auto least = known.least.find(at.purpose); at.purpose != Purpose::all && least != known.least.end())
             return {true, true, least->second};
-        const auto value = known.values.find(at);
-        if (value == known.values.end()) return rest_of_fund(funds, known, at);
-        if (value->second.grid == &grid) return {};
-        return {true, false, value->second.amount};
+        const Known::Value* value = known.find(at);
+        if (value == nullptr) return rest_of_fund(funds, known, at);
+        if (value->grid == &grid) return {};
+        return {true, false, value->amount};
     }
 
     /// A fund that stands in one table only is what the general budget leaves of all fiscal money.
     static Expectation rest_of_fund(const Funds& funds, const Known& known, Coordinates at) {
         if (at.fund != Fund::government_fund && at.fund != Fund::state_capital) return {};
         at.fund = at.fund == Fund::government_fund ? Fund::state_capital : Fund::government_fund;
-        const auto other = known.values.find(at);
+        const Known::Value* other = known.find(at);
         at.fund = Fund::general;
-        const auto general = known.values.find(at);
+        const Known::Value* general = known.find(at);
         at.fund = Fund::all;
-        const auto all = known.values.find(funds.canonical(at));
-        if (all == known.values.end()) return {};
-        Amount rest = all->second.amount;
-        for (const auto& part : {general, other}) {
-            if (part == known.values.end()) continue;
-            rest.value -= part->second.amount.value;
-            rest.half_width += part->second.amount.half_width;
+        const Known::Value* all = known.find(funds.canonical(at));
+        if (all == nullptr) return {};
+        Amount rest = all->amount;
+        for (const Known::Value* part : {general, other}) {
+            if (part == nullptr) continue;
+            rest.value -= part->amount.value;
+            rest.half_width += part->amount.half_width;
         }
         return {true, false, rest};
     }
@@ -156,12 +201,10 @@ private:
         bool changed = false;
         for (Grid& grid : cube_.grids)
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
-                std::vector<Columns>& open = grid.placements[row];
-                if (open.size() < 2) continue;
+                if (is_settled(grid, row)) continue;
                 const auto choice = placement_by_class(grid, row);
                 if (!choice) continue;
-                open = {*choice};
-                changed = true;
+                changed = settle(grid, row, {*choice}) || changed;
             }
         return changed;
     }
@@ -174,7 +217,7 @@ private:
         const bool personnel = std::ranges::find(personnel_classes, code) != personnel_classes.end();
         const Component other = personnel ? Component::public_use : Component::personnel;
         std::optional<Columns> choice;
-        for (const Columns placement : grid.placements[row]) {
+        for (const Columns placement : placements(grid, row)) {
             bool fits = true;
             for (std::uint32_t c = 0; c < grid.columns; ++c)
                 if ((placement >> c & 1U) != 0 && coordinates(*grid.view, printed, c, year_).component == other)
@@ -195,7 +238,7 @@ private:
     std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
 };
 
-bool differs(std::span<const Amount> amounts, const std::vector<Columns>& placements, std::size_t column) {
+bool differs(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t column) {
     const Amount* first = cell(amounts, placements[0], column);
     return std::ranges::any_of(placements, [&](Columns placement) {
         const Amount* other = cell(amounts, placement, column);
@@ -217,7 +260,7 @@ void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, C
             const Row& printed = grid.view->rows[row];
             const auto values = std::span(amounts[g]).subspan(printed.first_amount, printed.amount_count);
             const auto prints = grid.view->amounts_of(printed);
-            const std::vector<Columns>& placements = grid.placements[row];
+            const std::span<const Columns> placements = cube::placements(grid, row);
             for (std::uint32_t column = 0; column < grid.columns; ++column) {
                 Figure& figure = cube.figures[grid.at(row, column)];
                 figure.at = coordinates(*grid.view, printed, column, year);

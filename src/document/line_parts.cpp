@@ -84,7 +84,9 @@ bool is_page_number(const LineParts& parts, std::u32string_view line) {
 
 bool starts_note(std::u32string_view line) {
     const std::size_t start = line.find_first_not_of(U' ');
-    if (start == std::u32string_view::npos) return false;
+    constexpr std::u32string_view first_characters = U"注备说";
+    if (start == std::u32string_view::npos || first_characters.find(line[start]) == std::u32string_view::npos)
+        return false;
     const std::u32string bare = text::bare(line.substr(start, longest_note_label));
     return any_word(note_labels, [&](auto label) { return bare.starts_with(label); });
 }

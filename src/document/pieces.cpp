@@ -114,7 +114,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }
-    if (is_column_numbers(parts) || repeats_header(text_, line, table_)) {
+    if (is_column_numbers(parts) || (parts.text_only() && repeats_header(text_, line, table_))) {
         roles_[line] = LineRole::header;
         return Reading::goes_on;
     }

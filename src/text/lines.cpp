@@ -14,6 +14,22 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t replacement_character = 0xFFFD;
 
+constexpr int block = 8;  ///< bytes taken at once
+
+/// Eight bytes between blank and '~'.
+bool is_printable_block(const char* position) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    constexpr std::uint64_t blanks = 0x2020202020202020U;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, position, sizeof bytes);
+    return (bytes & high_bits) == 0 && ((bytes - blanks) & high_bits) == 0;
+}
+
+std::uint32_t count_feeds(std::string_view raw) {
+    if (raw.empty() || std::memchr(raw.data(), '\f', raw.size()) == nullptr) return 0;
+    return static_cast<std::uint32_t>(std::count(raw.begin(), raw.end(), '\f'));
+}
+
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// The character of a valid three-byte sequence at `position`, else 0.
@@ -47,19 +63,16 @@ Text::Text(std::string_view bytes) {
 
 void Text::read_line(std::string_view raw) {
     if (raw.ends_with('\r')) raw.remove_suffix(1);
-    for (char c : raw) {
-        if (c != '\f') break;
-        ++page_;
-    }
+    const std::uint32_t feeds = count_feeds(raw);
+    const auto leading = static_cast<std::uint32_t>(feeds == 0 ? 0 : std::min(raw.find_first_not_of('\f'), raw.size()));
+    page_ += leading;
     Line line;
     line.number = static_cast<std::uint32_t>(lines_.size() + 1);
     line.page = page_;
     line.raw = raw;
     decode(raw, line);
     lines_.push_back(line);
-    const std::size_t leading = std::min(raw.find_first_not_of('\f'), raw.size());
-    page_ +=
-        static_cast<std::uint32_t>(std::count(raw.begin() + static_cast<std::ptrdiff_t>(leading), raw.end(), '\f'));
+    page_ += feeds - leading;
 }
 
 void Text::decode(std::string_view raw, Line& line) {
@@ -70,12 +83,21 @@ void Text::decode(std::string_view raw, Line& line) {
     const char* const end = raw.data() + raw.size();
     while (position != end) {
         const auto byte = static_cast<unsigned char>(*position);
-        // Nearly everything is either ASCII or three bytes long.
+        // Nearly everything is either ASCII, most of it blanks, or three bytes long.
+        if (byte < 0x80 && end - position >= block && is_printable_block(position)) {
+            for (int i = 0; i < block; ++i) end_[i] = static_cast<unsigned char>(position[i]);
+            end_ += block;
+            position += block;
+            column += block;
+            continue;
+        }
         if (byte < 0x80) {
             *end_++ = byte < U' ' ? U' ' : byte;
             ++position;
         } else if (const char32_t character = three_bytes(position, end); character != 0) {
-            put(fold(character), column);
+            const char32_t folded = fold(character);
+            if (folded == dropped) dropped_.push_back(column);
+            else *end_++ = folded;
             position += 3;
         } else {
             position = decode_other(position, end, line.number, column);

@@ -5,7 +5,8 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <map>
+#include <span>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
@@ -31,6 +32,7 @@ Finding row_finding(const Context& context, const Table& table, const Row& row, 
 }
 
 void check_code(const Context& context, const Table& table, const Row& row, Findings& findings) {
+    if ((row.code_state == CodeState::sound || row.code_state == CodeState::none) && !row.duplicate) return;
     const std::string code = printed(context, row.code_place);
     const std::string name = text::to_utf8(row.name);
     const auto report = [&](Severity severity, Message message) {
@@ -47,9 +49,10 @@ void check_code(const Context& context, const Table& table, const Row& row, Find
 struct Naming {
     const Table* table = nullptr;
     const Row* row = nullptr;
+    RowScheme scheme = RowScheme::functional_codes;
 };
 
-const Naming* most_used(const std::vector<Naming>& namings) {
+const Naming* most_used(std::span<const Naming> namings) {
     const Naming* best = nullptr;
     std::ptrdiff_t most = 0;
     for (const Naming& naming : namings) {
@@ -63,27 +66,39 @@ const Naming* most_used(const std::vector<Naming>& namings) {
     return best;
 }
 
+void report_names(const Context& context, std::span<const Naming> namings, Findings& findings) {
+    const Naming* usual = most_used(namings);
+    for (const Naming& naming : namings) {
+        if (naming.row->name == usual->row->name) continue;
+        const Message message{
+            "name/code-two-names",
+            {std::to_string(naming.row->code), text::to_utf8(naming.row->name), text::to_utf8(usual->row->name)}};
+        Finding finding = row_finding(context, *naming.table, *naming.row, naming.row->name_place, rule::code,
+                                      Severity::warning, message);
+        finding.locations.push_back(place(context, *usual->table, usual->row->name_place));
+        findings.push_back(std::move(finding));
+    }
+}
+
 /// One code, one name: the name used less often is the odd one.
 void check_two_names(const Context& context, Findings& findings) {
-    std::map<std::pair<RowScheme, std::uint32_t>, std::vector<Naming>> by_code;
+    std::vector<Naming> all;
     each_row(context, [&](const Table& table, const View& view, const Row& row) {
         const bool coded =
             view.half->rows == RowScheme::functional_codes || view.half->rows == RowScheme::economic_codes;
         const bool certain = row.code_state == CodeState::sound || row.code_state == CodeState::unpadded;
-        if (coded && certain && !row.name.empty() && !row.unresolved)
-            by_code[{view.half->rows, row.code}].push_back({&table, &row});
+        if (coded && certain && !row.name.empty() && !row.unresolved) all.push_back({&table, &row, view.half->rows});
     });
-    for (const auto& [code, namings] : by_code) {
-        const Naming* usual = most_used(namings);
-        for (const Naming& naming : namings) {
-            if (naming.row->name == usual->row->name) continue;
-            Finding finding = row_finding(
-                context, *naming.table, *naming.row, naming.row->name_place, rule::code, Severity::warning,
-                {"name/code-two-names",
-                 {std::to_string(code.second), text::to_utf8(naming.row->name), text::to_utf8(usual->row->name)}});
-            finding.locations.push_back(place(context, *usual->table, usual->row->name_place));
-            findings.push_back(std::move(finding));
-        }
+    std::ranges::stable_sort(all, {}, [](const Naming& naming) { return std::pair(naming.scheme, naming.row->code); });
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first;
+        bool alike = true;
+        for (;
+             last < all.size() && all[last].scheme == all[first].scheme && all[last].row->code == all[first].row->code;
+             ++last)
+            alike = alike && all[last].row->name == all[first].row->name;
+        if (!alike) report_names(context, std::span(all).subspan(first, last - first), findings);
+        first = last;
     }
 }
 
