@@ -9,7 +9,13 @@
 
 namespace budgetcheck {
 
-enum class Measure : std::uint8_t { budget_money };
+enum class Measure : std::uint8_t {
+    budget_money,
+    change,             ///< of budget money against an earlier stage; stage and year are the earlier one's
+    procurement,        ///< government procurement; the purpose says goods, works or services
+    performance_money,  ///< of projects with a performance target
+    quantity,           ///< counts, areas and other figures of one sentence only
+};
 
 enum class Flow : std::uint8_t { income, expenditure };
 
@@ -37,6 +43,9 @@ enum class Purpose : std::uint8_t {
     vehicle_purchase,
     vehicle_operation,
     agency_operation,
+    goods,
+    works,
+    services,
 };
 
 enum class Stage : std::uint8_t { budget, execution, adjusted_budget, final_accounts };

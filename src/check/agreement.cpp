@@ -64,6 +64,7 @@ private:
         const Grid& grid = cube_.grids[g];
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const document::Row& printed = grid.view->rows[row];
+            if (cube_.figures[grid.at(row, 0)].local) continue;
             if (cube_.figures[grid.at(row, 0)].name_unsure) {
                 if (printed.unresolved) leave_open(grid, row);
                 continue;
@@ -182,7 +183,7 @@ private:
             for (const Entry& entry : group.subspan(1))
                 if (is_better(group, entry, *reference)) reference = &entry;
         for (const Entry& entry : group) {
-            if (&entry == reference || (entry.grid == reference->grid && !entry.across && !reference->across)) continue;
+            if (&entry == reference || is_same_view(entry, *reference)) continue;
             if (is_second_of_its_view(group, entry) || (is_blank(entry) && is_blank(*reference))) continue;
             relate(entry, *reference);
         }
@@ -219,11 +220,20 @@ private:
         return half_width(a) < half_width(b);
     }
 
+    bool is_prose(const Entry& entry) const {
+        return cube_.grids[entry.grid].view->half->rows == document::RowScheme::statements;
+    }
+
+    /// Sentences are a view each.
+    bool is_same_view(const Entry& a, const Entry& b) const {
+        return a.grid == b.grid && !a.across && !b.across && !is_prose(a);
+    }
+
     /// The row's own sums already relate the cells of one view.
-    static bool is_second_of_its_view(std::span<const Entry> group, const Entry& entry) {
+    bool is_second_of_its_view(std::span<const Entry> group, const Entry& entry) {
         for (const Entry& other : group) {
             if (&other == &entry) return false;
-            if (other.grid == entry.grid && !other.across && !entry.across) return true;
+            if (is_same_view(other, entry)) return true;
         }
         return false;
     }
@@ -238,12 +248,15 @@ private:
             const document::Row& row = cube_.grids[f.view].view->rows[f.row];
             return row.near_name && !row.retired;
         };
+        const bool inferred = entry.declared.measure == Measure::change && entry.declared != reference.declared;
         instance.doubtful =
-            std::ranges::any_of(operands(entry), near) || std::ranges::any_of(operands(reference), near);
+            inferred || std::ranges::any_of(operands(entry), near) || std::ranges::any_of(operands(reference), near);
     }
 
     std::string_view rule_of(const Entry& a, const Entry& b) const {
         if (is_factor_apart(a, b)) return rule::unit_slip;
+        if (is_prose(a) && is_prose(b)) return rule::repeat;
+        if (is_prose(a) || is_prose(b)) return rule::prose;
         if (a.across || b.across) return rule::across;
         if (a.declared.flow == b.declared.flow) return rule::table;
         if (a.declared.function != 0) return rule::balance_code;

@@ -2,9 +2,11 @@
 #include <budgetcheck/check.hpp>
 
 #include "check/agreement.hpp"
+#include "check/changes.hpp"
 #include "check/containment.hpp"
 #include "check/law_findings.hpp"
 #include "check/ledger.hpp"
+#include "check/narrative_sums.hpp"
 #include "check/passes.hpp"
 #include "check/plain/plain.hpp"
 #include "check/state.hpp"
@@ -19,8 +21,7 @@ namespace {
 
 constexpr std::size_t max_findings = 10'000;
 
-Instances relate(const cube::Cube& cube) {
-    const cube::Funds funds(cube);
+Instances relate(const cube::Cube& cube, const cube::Funds& funds, const document::Document& document) {
     Instances instances;
     add_splits(cube, instances);
     add_rollups(cube, instances);
@@ -28,12 +29,13 @@ Instances relate(const cube::Cube& cube) {
     const std::size_t inside_views = instances.list.size();
     add_agreements(cube, funds, instances);
     add_containments(cube, funds, instances);
+    add_narrative_sums(cube, document, instances);
     // What has no certain name was left open where it was found.
     judge(cube, instances, inside_views);
     return instances;
 }
 
-Findings find_all(const Context& context) {
+Findings find_all(const Context& context, const Changes& changes) {
     Findings findings;
     check_encoding(context, findings);
     check_missing_tables(context, findings);
@@ -45,6 +47,7 @@ Findings find_all(const Context& context) {
     check_labels(context, findings);
     check_codes(context, findings);
     report_instances(context, findings);
+    report_changes(context, changes, findings);
     const auto order = [](const Finding& finding) {
         const Location& first = finding.locations.front();
         return std::tuple(first.line, first.column, finding.rule);
@@ -80,16 +83,19 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
     describe(text, document, report);
     if (report.status == Status::unreadable) return report;
     const cube::Cube cube = cube::build(text, document);
-    const Instances instances = relate(cube);
-    const Context context{text, document, cube, instances};
-    report.findings = find_all(context);
+    const cube::Funds funds(cube, document.fiscal_year);
+    const Instances instances = relate(cube, funds, document);
+    const Context context{text, document, cube, funds, instances};
+    const Changes changes = judge_changes(context);
+    report.findings = find_all(context, changes);
     if (report.findings.size() > max_findings) {
         report.findings.resize(max_findings);
         report.status = Status::incomplete;
         report.error = Message{"error/too-many-findings", {std::to_string(max_findings)}};
     }
-    const std::vector<Standing> standing = standings(context);
+    const std::vector<Standing> standing = standings(context, changes);
     fill_ledger(context, standing, report);
+    count_changes(changes, report);
     describe_units(cube, document, report);
     if (options.keep_figures)
         for (std::uint32_t i = 0; i < cube.figures.size(); ++i)

@@ -22,11 +22,13 @@ public:
         : cube_(cube), funds_(funds), instances_(instances) {}
 
     void run() {
-        for (const Grid& grid : cube_.grids)
+        for (const Grid& grid : cube_.grids) {
+            if (grid.view->half->rows == document::RowScheme::statements) continue;
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
                 if (cube_.figures[grid.at(row, 0)].name_unsure) continue;
                 for (std::uint32_t column = 0; column < grid.columns; ++column) index(grid, grid.at(row, column));
             }
+        }
         for (const std::uint32_t part : general_) add_fund(part);
         for (const auto& [part, purpose] : items_) add_pair(part, purposes_.find(purpose), false);
         add_pair_if(purposes_.find(Purpose::agency_operation), public_total_);

@@ -18,6 +18,7 @@ struct Context {
     const text::Text& text;
     const document::Document& document;
     const cube::Cube& cube;
+    const cube::Funds& funds;
     const Instances& instances;
 };
 

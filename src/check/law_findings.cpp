@@ -75,8 +75,12 @@ Message message_of(const Context& context, const Instance& instance, const Sides
         case Law::split:
             return {"add/split", {row, column, left, column_names(context, sides.right), right}};
         case Law::rollup:
+            if (instance.rule != rule::rollup)
+                return {instance.rule, {row, left, right, std::to_string(sides.right.size())}};
             return {"add/rollup", {row, column, left, std::to_string(sides.right.size()), right}};
         case Law::contain:
+            if (instance.rule == rule::list)
+                return {"contain/list", {row_name(context, context.cube.figures[sides.right[0]]), left, right}};
             if (sides.left.size() > 1)
                 return {"contain/open-list",
                         {row_name(context, context.cube.figures[sides.right[0]]), column, left, right}};

@@ -71,7 +71,7 @@ void list_unread_lines(const Context& context, Report& report) {
 
 }  // namespace
 
-std::vector<Standing> standings(const Context& context) {
+std::vector<Standing> standings(const Context& context, const Changes& changes) {
     std::vector<Standing> standing(context.cube.figures.size());
     for (const Instance& instance : context.instances.list) {
         const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
@@ -80,6 +80,14 @@ std::vector<Standing> standings(const Context& context) {
         for (const Term& term : context.instances.terms_of(instance)) {
             Standing& of_figure = standing[term.figure];
             ++(holds ? of_figure.confirmed : of_figure.contradicted);
+        }
+    }
+    for (const Change& change : changes) {
+        if (change.rule != rule::change_percent) continue;
+        for (const std::uint32_t row : {change.comparison->later, change.comparison->earlier}) {
+            Standing& of_figure = standing[context.cube.grids.back().first + row];
+            if (change.verdict == Verdict::equal) ++of_figure.confirmed;
+            if (change.verdict == Verdict::contradiction) ++of_figure.contradicted;
         }
     }
     return standing;
@@ -92,7 +100,7 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
     coverage.figures_read = context.cube.read;
     for (std::size_t i = 0; i < standing.size(); ++i) {
         const Figure& figure = context.cube.figures[i];
-        if (!figure.blank && !figure.nil && standing[i].confirmed != 0) ++coverage.figures_confirmed;
+        if (cube::says_something(figure) && standing[i].confirmed != 0) ++coverage.figures_confirmed;
     }
     count_checks(context, report);
     list_open(context, report);

@@ -120,6 +120,7 @@ void describe_units(const cube::Cube& cube, const Document& document, Report& re
 }
 
 std::string view_name(const cube::Grid& grid) {
+    if (grid.view->half->rows == document::RowScheme::statements) return "narrative";
     std::string name(grid.table->schema->id);
     const auto half = grid.view - grid.table->views.data();
     return half == 0 ? name : name + "." + std::to_string(half + 1);

@@ -21,7 +21,8 @@ std::optional<Amount> to_amount(const document::PrintedAmount& printed, document
     std::int64_t value = 0;
     if (__builtin_mul_overflow(printed.mantissa, last_digit, &value)) return std::nullopt;
     if (std::abs(value) > max_amount) return std::nullopt;
-    return Amount{value, last_digit / 2};
+    // What is counted is exact.
+    return Amount{value, unit == document::Unit::count ? 0 : last_digit / 2};
 }
 
 std::string to_text(std::int64_t value, document::Unit unit, int decimals) {

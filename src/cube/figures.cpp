@@ -20,7 +20,8 @@ ViewAmounts amounts_of(const View& view, document::Unit unit) {
     ViewAmounts amounts;
     amounts.reserve(view.amounts.size());
     for (const document::PrintedAmount& printed : view.amounts)
-        amounts.push_back(to_amount(printed, unit).value_or(Amount{0, -1}));
+        amounts.push_back(
+            to_amount(printed, printed.unit == document::Unit::unknown ? unit : printed.unit).value_or(Amount{0, -1}));
     return amounts;
 }
 
@@ -43,6 +44,10 @@ void mark_unpadded(Cube& cube, const document::Table& table) {
 
 }  // namespace
 
+bool says_something(const Figure& figure) {
+    return !figure.blank && !figure.nil && (figure.amount.value != 0 || figure.out_of_range);
+}
+
 std::vector<ColumnSum> column_sums(const View& view) {
     std::vector<ColumnSum> sums;
     const auto& columns = view.half->columns;
@@ -58,9 +63,9 @@ std::vector<ColumnSum> column_sums(const View& view) {
 
 std::uint64_t key(const Coordinates& at) {
     std::uint64_t key = static_cast<std::uint64_t>(at.measure);
-    key = key << 2 | static_cast<std::uint64_t>(at.flow);
-    key = key << 4 | static_cast<std::uint64_t>(at.fund);
-    key = key << 4 | static_cast<std::uint64_t>(at.component);
+    key = key << 1 | static_cast<std::uint64_t>(at.flow);
+    key = key << 3 | static_cast<std::uint64_t>(at.fund);
+    key = key << 3 | static_cast<std::uint64_t>(at.component);
     key = key << 4 | static_cast<std::uint64_t>(at.purpose);
     key = key << 2 | static_cast<std::uint64_t>(at.stage);
     key = key << 7 | (at.year % 128U);
@@ -69,6 +74,7 @@ std::uint64_t key(const Coordinates& at) {
 }
 
 Coordinates coordinates(const View& view, const Row& row, std::size_t column, std::uint16_t year) {
+    if (row.at) return *row.at;
     Coordinates at = view.half->base;
     at.year = year;
     if (view.half->rows == RowScheme::economic_codes) at.economic = row.code;
@@ -82,8 +88,7 @@ Cube build(const text::Text& text, const document::Document& document) {
     Cube cube;
     std::vector<ViewAmounts> amounts;
     std::uint32_t next = 0;
-    for (const document::Table& table : document.tables) {
-        if (table.scrambled) continue;
+    const auto add = [&](const document::Table& table) {
         const document::Unit unit = unit_of(document, table);
         for (const View& view : table.views) {
             Grid& grid = cube.grids.emplace_back();
@@ -98,12 +103,14 @@ Cube build(const text::Text& text, const document::Document& document) {
             next += grid.columns * grid.rows;
             amounts.push_back(amounts_of(view, unit));
         }
-    }
+    };
+    for (const document::Table& table : document.tables)
+        if (!table.scrambled) add(table);
+    add(document.narrative.table);
     cube.figures.resize(next);
     place_all(text, amounts, document.fiscal_year, cube);
     for (const document::Table& table : document.tables) mark_unpadded(cube, table);
-    cube.read = static_cast<std::uint32_t>(
-        std::ranges::count_if(cube.figures, [](const Figure& figure) { return !figure.blank && !figure.nil; }));
+    cube.read = static_cast<std::uint32_t>(std::ranges::count_if(cube.figures, says_something));
     return cube;
 }
 

@@ -27,7 +27,9 @@ struct Figure {
     bool unpadded = false;       ///< fewer decimals than the table's others
     bool column_unsure = false;  ///< other placements of its row are as good and give this cell another value
     bool name_unsure = false;    ///< its row's name or code is not certain
-    bool out_of_range = false;   ///< larger than cube::max_amount or finer than 分
+    bool local = false;          ///< only its own sentence speaks of it
+    document::Unit unit = document::Unit::yuan;
+    bool out_of_range = false;  ///< larger than cube::max_amount or finer than 分
 };
 
 /// A view as a grid: figure (row, column) stands at first + row * columns + column.
@@ -40,9 +42,10 @@ struct Grid {
     std::vector<ColumnSum> sums;
     document::Unit unit = document::Unit::yuan;  ///< in which its figures are read
     bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
-    std::vector<Columns> used;               ///< by row, the placement its figures have
-    std::vector<std::vector<Columns>> alternatives;  ///< by row, all placements that are equally good; empty where one is
-    bool bounded = false;                    ///< the search for columns was given up
+    std::vector<Columns> used;  ///< by row, the placement its figures have
+    std::vector<std::vector<Columns>>
+        alternatives;      ///< by row, all placements that are equally good; empty where one is
+    bool bounded = false;  ///< the search for columns was given up
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
 };
@@ -55,8 +58,11 @@ inline std::span<const Columns> placements(const Grid& grid, std::size_t row) {
 struct Cube {
     std::vector<Grid> grids;
     std::vector<Figure> figures;
-    std::uint32_t read = 0;  ///< printed figures, those of unread lines included
+    std::uint32_t read = 0;  ///< printed figures that say something
 };
+
+/// A printed figure that is not zero: a zero is one more sign for nothing, and 0 = 0 confirms nothing.
+bool says_something(const Figure& figure);
 
 /// The sums that hold inside every row of a view, over the columns it has.
 std::vector<ColumnSum> column_sums(const document::View& view);

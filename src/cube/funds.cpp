@@ -32,9 +32,10 @@ std::uint32_t class_of(std::uint32_t code) {
 
 }  // namespace
 
-Funds::Funds(const Cube& cube) {
+Funds::Funds(const Cube& cube, std::uint16_t year) : year_(year) {
     for (const Grid& grid : cube.grids) {
         const document::Half& half = *grid.view->half;
+        if (half.rows == document::RowScheme::statements) continue;
         const bool by_code = half.rows == document::RowScheme::functional_codes;
         if (half.base.flow == Flow::income && half.rows == document::RowScheme::labels && grid.open) balanced_ = false;
         // A table of one fund without rows says that the fund is nothing.
@@ -72,7 +73,14 @@ bool Funds::fiscal_is_general(std::uint32_t function) const {
     return fiscal_by_code_ || !holds(other_fiscal_, class_of(function));
 }
 
+/// The zeros are this year's. A change is taken along: where a fund is nothing, so is, as far as is said, its change.
+bool Funds::speaks_of_this_budget(const Coordinates& at) const {
+    if (at.measure == Measure::change) return true;
+    return at.measure == Measure::budget_money && at.stage == Stage::budget && at.year == year_;
+}
+
 Coordinates Funds::canonical(Coordinates coordinates) const {
+    if (!speaks_of_this_budget(coordinates)) return coordinates;
     if (balanced_) coordinates.flow = Flow::expenditure;
     if (coordinates.economic != 0 || coordinates.purpose != Purpose::all) return coordinates;
     if (coordinates.fund == Fund::all && all_is_fiscal(coordinates.function)) coordinates.fund = Fund::fiscal;

@@ -11,7 +11,7 @@ namespace budgetcheck::cube {
 class Funds {
 public:
     /// From the figures whose column is certain.
-    explicit Funds(const Cube& cube);
+    Funds(const Cube& cube, std::uint16_t year);
 
     /// Coordinates with the narrowest fund that is equal by the document's own zeros, and, in a budget without
     /// carry-over, income turned into the expenditure it must equal.
@@ -24,6 +24,9 @@ public:
     bool balanced() const { return balanced_; }
 
 private:
+    bool speaks_of_this_budget(const Coordinates& at) const;
+
+    std::uint16_t year_;
     std::vector<std::uint32_t> other_income_;  ///< codes with income that is not fiscal, sorted; 0 stands for the total
     std::vector<std::uint32_t> other_fiscal_;  ///< codes with a government fund or state capital, sorted
     bool income_known_ = false;

@@ -119,13 +119,13 @@ private:
 
     Known collect_known() const {
         Known known;
-        const Funds funds(cube_);
+        const Funds funds(cube_, year_);
         for (const Grid& grid : cube_.grids)
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
                 if (!is_settled(grid, row) || grid.view->rows[row].unresolved) continue;
                 for (std::uint32_t column = 0; column < grid.columns; ++column) {
                     const Figure& figure = cube_.figures[grid.at(row, column)];
-                    if (figure.out_of_range) continue;
+                    if (figure.out_of_range || figure.local) continue;
                     known.values.push_back({key(funds.canonical(figure.at)), figure.amount, &grid});
                     note_purpose(grid, row, figure, known);
                 }
@@ -145,7 +145,7 @@ private:
         PlacementProblem problem;
         problem.columns = grid.columns;
         problem.sums = grid.sums;
-        const Funds funds(cube_);
+        const Funds funds(cube_, year_);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const Row& printed = grid.view->rows[row];
             problem.rows.push_back({amounts_of(grid, printed),
@@ -269,6 +269,8 @@ void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, C
                 figure.row = row;
                 figure.column = static_cast<std::uint16_t>(column);
                 figure.blank = true;
+                figure.local = printed.local;
+                figure.unit = grid.unit;
                 figure.amount = {};
                 figure.column_unsure = placements.size() > 1 && differs(values, placements, column);
                 figure.name_unsure =
@@ -278,6 +280,7 @@ void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, C
                 const document::PrintedAmount& print = prints[static_cast<std::size_t>(amount - values.data())];
                 figure.blank = false;
                 figure.nil = print.nil;
+                if (print.unit != document::Unit::unknown) figure.unit = print.unit;
                 figure.amount = *amount;
                 figure.decimals = print.decimals;
                 figure.place = print.place;

@@ -165,8 +165,20 @@ constexpr auto all = std::to_array<Schema>({
      .subject = U"三公"},
 });
 
+constexpr auto statement_columns = std::to_array<Column>({{"", U""}});
+constexpr auto statements = std::to_array<Half>({{RowScheme::statements, {}, statement_columns}});
+constexpr Schema narrative{.id = "",
+                           .name = "文字说明",
+                           .stems = U"",
+                           .required_words = U"",
+                           .header_words = U"",
+                           .halves = statements,
+                           .usual_unit = Unit::ten_thousand_yuan};
+
 }  // namespace
 
 std::span<const Schema> schemas() { return all; }
+
+const Schema& narrative_schema() { return narrative; }
 
 }  // namespace budgetcheck::document

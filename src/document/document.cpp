@@ -6,7 +6,9 @@
 #include "document/header.hpp"
 #include "document/identity.hpp"
 #include "document/labelled_rows.hpp"
+#include "document/paragraphs.hpp"
 #include "document/rows.hpp"
+#include "document/statements.hpp"
 #include "document/titles.hpp"
 #include "text/fold.hpp"
 
@@ -70,8 +72,7 @@ void label_rest(const text::Text& text, Document& document) {
     }
 }
 
-void read_titles(const text::Text& text, Document& document) {
-    const std::vector<Title> titles = find_titles(text, document.schemas);
+void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document) {
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
         if (title.schema == nullptr) continue;
@@ -112,12 +113,14 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     Document document;
     document.schemas = known;
     document.roles.assign(text.lines().size(), LineRole::unknown);
-    read_titles(text, document);
+    const std::vector<Title> titles = find_titles(text, document.schemas);
+    read_titles(text, titles, document);
     settle_loose_names(document);
     mend_orphans(document);
     resolve_class_names(document);
     identify(text, document);
     label_rest(text, document);
+    read_narrative(text, read_paragraphs(text, titles, document.roles), document);
     // Lines left unread inside a table stay unknown.
     for (const Table& table : document.tables)
         for (const UnreadLine& line : table.unread) document.roles[line.line] = LineRole::unknown;

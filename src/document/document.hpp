@@ -8,6 +8,7 @@
 #include <budgetcheck/report.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,6 +33,7 @@ struct PrintedAmount {
     std::int64_t mantissa = 0;
     std::uint8_t decimals = 0;
     bool nil = false;
+    Unit unit = Unit::unknown;  ///< where it is printed with the figure, as in sentences; else the table's
 };
 
 enum class CodeState : std::uint8_t { none, sound, unpadded, damaged, orphan };
@@ -52,6 +54,8 @@ struct Row {
     Span name_place;                 ///< the first stretch of the name (or of the whole row where it has no name)
     std::u32string name;             ///< bare, wrapped parts joined
     std::u32string_view known_name;  ///< the name it was taken for, where that is not the printed one
+    std::optional<Coordinates> at;   ///< of a statement
+    bool local = false;              ///< a figure that only its own sentence speaks of
     bool retired = false;            ///< `name` is no longer in force, `known_name` replaced it
 };
 
@@ -114,12 +118,42 @@ struct Mention {
     bool in_contents = false;
 };
 
+/// Two values of one thing and what a sentence says of their difference. Rows of Narrative::table.
+struct Comparison {
+    static constexpr std::uint32_t none = ~0U;
+    std::uint32_t later = none;
+    std::uint32_t earlier = none;
+    std::uint32_t change = none;
+    int direction = 0;  ///< -1 down, 0 level, +1 up
+    Span direction_place;
+    bool has_percent = false;
+    PrintedAmount percent;  ///< the mantissa without sign
+};
+
+/// A whole and the parts that a sentence lists behind 其中.
+struct PartList {
+    std::uint32_t whole = 0;
+    std::vector<std::uint32_t> parts;
+    bool closed = false;  ///< every part is listed
+    std::string_view rule;
+};
+
+/// The figures of the sentences, as one more view of the cube.
+struct Narrative {
+    Table table;
+    std::vector<Comparison> comparisons;
+    std::vector<PartList> lists;
+    std::vector<Span> not_understood;  ///< amounts whose coordinates could not be told
+    std::uint32_t amounts = 0;         ///< all amounts of the sections that were read
+};
+
 enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
 
 struct Document {
     std::span<const Schema> schemas;  ///< the tables it was read with, and should have
     std::vector<Table> tables;
     std::vector<Mention> mentions;
+    Narrative narrative;
     std::vector<LineRole> roles;  ///< one for each line
     DocumentKind kind = DocumentKind::unknown;
     std::uint16_t fiscal_year = 0;

@@ -11,7 +11,8 @@
 
 namespace budgetcheck::document {
 
-enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan };
+/// `count` stands for everything that is not money: pieces, square metres.
+enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan, count };
 
 /// What a row or column fixes beyond the base coordinates of its half.
 struct Setting {
@@ -48,6 +49,7 @@ enum class RowScheme : std::uint8_t {
     labels,            ///< a fixed list: 一、财政拨款收入 …
     class_names,       ///< 一、〈name of a functional class〉 …, and a total
     single,            ///< one row of figures without a label
+    statements,        ///< figures of sentences, each with coordinates of its own
 };
 
 /// One half of a side-by-side table, or the whole of any other: a view of the cube.
@@ -73,6 +75,9 @@ struct Schema {
 
 /// All tables known, in the order in which a document should have them.
 std::span<const Schema> schemas();
+
+/// The figures of sentences as a table of one column.
+const Schema& narrative_schema();
 
 /// Calls visit(word) for each alternative of a '|'-separated list until it returns true; returns whether it did.
 template <typename Visit>

@@ -1,0 +1,126 @@
+// A percentage is right where some values that print like the two figures give a rate that prints like it. Exact
+// figures of the tables stand in for coarser ones of the sentence at the same coordinates.
+#include "check/changes.hpp"
+
+#include "check/rule_ids.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Figure;
+using document::Comparison;
+
+__extension__ using Wide = __int128;
+
+std::uint32_t figure_of(const Context& context, std::uint32_t row) { return context.cube.grids.back().first + row; }
+
+/// The finest printing of the same coordinates that agrees with this one.
+Amount finest(const Context& context, std::uint32_t index) {
+    const Figure& figure = context.cube.figures[index];
+    const std::uint64_t key = cube::key(context.funds.canonical(figure.at));
+    Amount best = figure.amount;
+    for (const Figure& other : context.cube.figures) {
+        if (other.blank || other.column_unsure || other.name_unsure || other.local) continue;
+        if (other.amount.half_width >= best.half_width || cube::key(context.funds.canonical(other.at)) != key) continue;
+        if (std::abs(other.amount.value - figure.amount.value) <= figure.amount.half_width) best = other.amount;
+    }
+    return best;
+}
+
+/// Is the rate from `earlier` to `later` somewhere within half a digit of the printed percentage?
+bool is_attainable(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction) {
+    Wide scale = 200;
+    for (int i = 0; i < percent.decimals; ++i) scale *= 10;
+    const Wide least_later = later.value - later.half_width;
+    const Wide most_later = later.value + later.half_width;
+    const Wide least_earlier = earlier.value - earlier.half_width;
+    const Wide most_earlier = earlier.value + earlier.half_width;
+    const Wide printed = Wide(2) * percent.mantissa * direction;
+    // lowest rate ≤ upper bound, and highest rate ≥ lower bound, both multiplied out
+    return scale * (least_later - most_earlier) <= (printed + 1) * most_earlier &&
+           scale * (most_later - least_earlier) >= (printed - 1) * least_earlier;
+}
+
+Change judge_percent(const Context& context, const Comparison& comparison) {
+    const Amount later = finest(context, figure_of(context, comparison.later));
+    const Amount earlier = finest(context, figure_of(context, comparison.earlier));
+    if (earlier.value - earlier.half_width <= 0)
+        return {rule::zero_base, earlier.value == 0 ? Verdict::rounding : Verdict::undetermined, &comparison};
+    const bool holds = is_attainable(later, earlier, comparison.percent, comparison.direction);
+    return {rule::change_percent, holds ? Verdict::equal : Verdict::contradiction, &comparison};
+}
+
+Change judge_direction(const Context& context, const Comparison& comparison) {
+    const Figure& later = context.cube.figures[figure_of(context, comparison.later)];
+    const Figure& earlier = context.cube.figures[figure_of(context, comparison.earlier)];
+    const std::int64_t rise = later.amount.value - earlier.amount.value;
+    const std::int64_t slack = later.amount.half_width + earlier.amount.half_width;
+    const bool wrong = comparison.direction == 0 ? std::abs(rise) > slack : rise * comparison.direction < -slack;
+    return {rule::change_direction, wrong ? Verdict::contradiction : Verdict::equal, &comparison};
+}
+
+std::string percent_text(const Context& context, const Comparison& comparison) {
+    return printed(context, comparison.percent.place);
+}
+
+Finding finding_of(const Context& context, const Change& change) {
+    const Comparison& comparison = *change.comparison;
+    const std::uint32_t later = figure_of(context, comparison.later);
+    const std::uint32_t earlier = figure_of(context, comparison.earlier);
+    const bool percent = change.rule != rule::change_direction;
+    Finding finding;
+    finding.rule = change.rule;
+    finding.severity = change.verdict == Verdict::rounding ? Severity::note : Severity::error;
+    finding.value_kind = percent ? ValueKind::percent : ValueKind::text;
+    finding.locations.push_back(place(context, percent ? comparison.percent.place : comparison.direction_place));
+    finding.locations.push_back(place(context, later));
+    finding.locations.push_back(place(context, earlier));
+    finding.actual = finding.locations[0].text;
+    finding.message = {change.rule,
+                       {percent ? percent_text(context, comparison) : finding.locations[0].text,
+                        finding.locations[1].text, finding.locations[2].text}};
+    return finding;
+}
+
+}  // namespace
+
+Changes judge_changes(const Context& context) {
+    Changes changes;
+    for (const Comparison& comparison : context.document.narrative.comparisons) {
+        if (comparison.earlier == Comparison::none || comparison.later == Comparison::none) continue;
+        const Change direction = judge_direction(context, comparison);
+        changes.push_back(direction);
+        // A percentage of the wrong direction is wrong for the same reason.
+        if (comparison.has_percent && comparison.direction != 0 && direction.verdict == Verdict::equal)
+            changes.push_back(judge_percent(context, comparison));
+    }
+    return changes;
+}
+
+void report_changes(const Context& context, const Changes& changes, Findings& findings) {
+    for (const Change& change : changes)
+        if (change.verdict == Verdict::contradiction || change.verdict == Verdict::rounding)
+            findings.push_back(finding_of(context, change));
+}
+
+void count_changes(const Changes& changes, Report& report) {
+    for (const Change& change : changes) switch (change.verdict) {
+            case Verdict::equal:
+                ++report.coverage.equal;
+                break;
+            case Verdict::rounding:
+                ++report.coverage.rounding;
+                break;
+            case Verdict::contradiction:
+                ++report.coverage.contradiction;
+                break;
+            case Verdict::undetermined:
+                ++report.coverage.undetermined;
+                break;
+        }
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,133 @@
+// All of them are linear, so they are instances like any other.
+#include "check/narrative_sums.hpp"
+
+#include "check/rule_ids.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Cube;
+using cube::Figure;
+using document::Comparison;
+
+class NarrativeSums {
+public:
+    NarrativeSums(const Cube& cube, const document::Document& document, Instances& instances)
+        : cube_(cube),
+          document_(document),
+          instances_(instances),
+          first_(cube.grids.back().first),
+          count_(cube.grids.back().rows) {}
+
+    void run() {
+        for (const Comparison& comparison : document_.narrative.comparisons) add_change(comparison);
+        for (const document::PartList& list : document_.narrative.lists) add_list(list);
+        add_procurement();
+        add_items();
+    }
+
+private:
+    std::uint32_t figure(std::uint32_t row) const { return first_ + row; }
+    void term(std::uint32_t figure, int sign) { instances_.terms.push_back({figure, static_cast<std::int8_t>(sign)}); }
+
+    /// later − earlier = ± change.
+    void add_change(const Comparison& comparison) {
+        if (comparison.change == Comparison::none || comparison.earlier == Comparison::none) return;
+        const std::size_t first = instances_.terms.size();
+        const bool up = comparison.direction > 0;
+        term(figure(up ? comparison.later : comparison.earlier), 1);
+        term(figure(up ? comparison.earlier : comparison.later), -1);
+        term(figure(comparison.change), -1);
+        instances_.add(Law::rollup, rule::change_amount, first);
+    }
+
+    void add_list(const document::PartList& list) {
+        if (list.parts.empty()) return;
+        const std::size_t first = instances_.terms.size();
+        const int whole = list.closed ? 1 : -1;
+        if (list.closed) term(figure(list.whole), whole);
+        for (const std::uint32_t part : list.parts) term(figure(part), -whole);
+        if (!list.closed) term(figure(list.whole), whole);
+        instances_.add(list.closed ? Law::rollup : Law::contain, list.rule, first).at_most = !list.closed;
+    }
+
+    std::optional<std::uint32_t> find_procurement(Purpose purpose) const {
+        for (std::uint32_t row = 0; row < count_; ++row) {
+            const Coordinates& at = cube_.figures[figure(row)].at;
+            if (at.measure == Measure::procurement && at.purpose == purpose) return figure(row);
+        }
+        return std::nullopt;
+    }
+
+    void add_procurement() {
+        const auto whole = find_procurement(Purpose::all);
+        const auto goods = find_procurement(Purpose::goods);
+        const auto works = find_procurement(Purpose::works);
+        const auto services = find_procurement(Purpose::services);
+        if (!whole || !goods || !works || !services) return;
+        const std::size_t first = instances_.terms.size();
+        term(*whole, 1);
+        for (const auto& part : {goods, works, services}) term(*part, -1);
+        instances_.add(Law::rollup, rule::procurement, first);
+    }
+
+    /// The items of this year against the total, where every item of the general budget's table is listed.
+    void add_items() {
+        std::set<std::uint32_t> listed;
+        std::optional<std::uint32_t> total;
+        std::vector<std::uint32_t> items;
+        for (std::uint32_t row = 0; row < count_; ++row) {
+            const Figure& found = cube_.figures[figure(row)];
+            const Coordinates& at = found.at;
+            const bool current = at.measure == Measure::budget_money && at.flow == Flow::expenditure &&
+                                 at.purpose == Purpose::all && at.fund == Fund::fiscal && at.stage == Stage::budget &&
+                                 at.year == document_.fiscal_year;
+            if (!current || found.name_unsure) continue;
+            if (at.function == 0 && !total) total = figure(row);
+            if (at.function != 0 && listed.insert(at.function).second) items.push_back(figure(row));
+        }
+        if (!total || items.size() < 2 || !lists_all(listed)) return;
+        const std::size_t first = instances_.terms.size();
+        term(*total, 1);
+        for (const std::uint32_t item : items) term(item, -1);
+        instances_.add(Law::rollup, rule::item_sum, first);
+    }
+
+    /// Every code of the narrative's level that the tables of fiscal money print.
+    bool lists_all(const std::set<std::uint32_t>& listed) const {
+        const std::uint32_t smallest = *listed.begin();
+        for (const cube::Grid& grid : cube_.grids) {
+            const document::Half& half = *grid.view->half;
+            if (half.rows != document::RowScheme::functional_codes || half.base.flow == Flow::income ||
+                half.base.fund == Fund::all)
+                continue;
+            for (const document::Row& row : grid.view->rows) {
+                const bool same_level = row.code >= power(smallest) && row.code < power(smallest) * 10;
+                if (same_level && !listed.contains(row.code)) return false;
+            }
+        }
+        return true;
+    }
+
+    static std::uint32_t power(std::uint32_t code) {
+        return code >= 1'000'000 ? 1'000'000 : code >= 10'000 ? 10'000 : 100;
+    }
+
+    const Cube& cube_;
+    const document::Document& document_;
+    Instances& instances_;
+    std::uint32_t first_;
+    std::uint32_t count_;
+};
+
+}  // namespace
+
+void add_narrative_sums(const Cube& cube, const document::Document& document, Instances& instances) {
+    NarrativeSums(cube, document, instances).run();
+}
+
+}  // namespace budgetcheck::checking

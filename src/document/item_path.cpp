@@ -1,0 +1,114 @@
+// Identity is the whole path: the name of the item alone never decides.
+#include "document/item_path.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr std::array<std::u32string_view, 3> markers = {U"类", U"款", U"项"};
+constexpr std::u32string_view quotes = U"\"'";
+
+std::u32string_view trim(std::u32string_view name) {
+    while (!name.empty() && quotes.find(name.front()) != std::u32string_view::npos) name.remove_prefix(1);
+    for (const std::u32string_view ending : {U"支出预算为", U"科目", U"为", U"\""})
+        if (name.ends_with(ending)) name.remove_suffix(ending.size());
+    while (!name.empty() && quotes.find(name.back()) != std::u32string_view::npos) name.remove_suffix(1);
+    return name;
+}
+
+/// “…(类)…(款)…(项)”, with or without digits before the level.
+std::optional<ItemPath> parse_marked(std::u32string_view head) {
+    ItemPath path;
+    for (const std::u32string_view marker : markers) {
+        const std::u32string closing = std::u32string(marker) + U")";
+        const std::size_t close = head.find(closing);
+        if (close == std::u32string_view::npos) break;
+        const std::size_t open = head.rfind(U'(', close);
+        if (open == std::u32string_view::npos) return std::nullopt;
+        std::uint32_t piece = 0;
+        for (const char32_t c : head.substr(open + 1, close - open - 1)) {
+            if (!text::is_digit(c)) return std::nullopt;
+            piece = piece * 10 + static_cast<std::uint32_t>(c - U'0');
+        }
+        if (close > open + 1) path.pieces.push_back(piece);
+        path.names.emplace_back(trim(head.substr(0, open)));
+        head.remove_prefix(close + closing.size());
+    }
+    if (path.names.empty() || (!path.pieces.empty() && path.pieces.size() != path.names.size())) return std::nullopt;
+    return path;
+}
+
+/// “A-B-C”科目 and “A”科目.
+std::optional<ItemPath> parse_joined(std::u32string_view head) {
+    if (!head.ends_with(U"科目")) return std::nullopt;
+    head = trim(head);
+    ItemPath path;
+    while (!head.empty()) {
+        const std::size_t dash = head.find(U'-');
+        path.names.emplace_back(head.substr(0, dash));
+        head.remove_prefix(dash == std::u32string_view::npos ? head.size() : dash + 1);
+    }
+    if (path.names.empty() || path.names.size() > markers.size()) return std::nullopt;
+    return path;
+}
+
+constexpr std::uint32_t smallest_code(std::size_t levels) {
+    return levels == 3 ? 1'000'000 : levels == 2 ? 10'000 : 100;
+}
+
+}  // namespace
+
+std::optional<ItemPath> parse_item(std::u32string_view head) {
+    if (auto path = parse_marked(head)) return path;
+    return parse_joined(head);
+}
+
+CodeTree::CodeTree(const Document& document) {
+    for (const Table& table : document.tables)
+        for (const View& view : table.views) {
+            if (view.half->rows != RowScheme::functional_codes) continue;
+            for (const Row& row : view.rows)
+                if (!row.is_total && row.code_state != CodeState::orphan) codes_.push_back({row.code, row.name});
+        }
+    const auto order = [](const Code& code) { return std::pair(code.code, code.name); };
+    std::ranges::sort(codes_, {}, order);
+    const auto same = std::ranges::unique(codes_, {}, order);
+    codes_.erase(same.begin(), same.end());
+}
+
+bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
+    const auto range = std::ranges::equal_range(codes_, code, {}, &Code::code);
+    return std::ranges::any_of(range, [&](const Code& known) { return known.name == name; });
+}
+
+std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
+    const std::size_t levels = path.names.size();
+    const std::uint32_t smallest = smallest_code(levels);
+    std::optional<Match> exact;
+    std::optional<Match> near;
+    std::size_t nears = 0;
+    for (const Code& known : codes_) {
+        if (known.code < smallest || known.code >= smallest * 10) continue;
+        std::size_t fitting = 0;
+        std::uint32_t code = known.code;
+        std::uint32_t printed = 0;
+        for (std::size_t level = levels; level-- > 0; code /= 100) fitting += has_name(code, path.names[level]);
+        for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
+        const bool code_fits = path.pieces.empty() || printed == known.code;
+        if (code_fits && fitting == levels) {
+            if (exact && exact->code != known.code) return std::nullopt;
+            exact = Match{known.code, false};
+        } else if (code_fits && levels > 1 && (!path.pieces.empty() || fitting + 1 == levels)) {
+            if (near && near->code == known.code) continue;
+            near = Match{known.code, true};
+            ++nears;
+        }
+    }
+    if (exact) return exact;
+    return nears == 1 ? near : std::nullopt;
+}
+
+}  // namespace budgetcheck::document

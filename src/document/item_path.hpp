@@ -1,0 +1,44 @@
+// The head of a narrative item → a functional code: “A（类）B（款）C（项）”, A（204类）B（06款）C（01项）, “A-B-C”科目.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace budgetcheck::document {
+
+struct ItemPath {
+    std::vector<std::u32string> names;  ///< class, section, item; as many as are printed
+    std::vector<std::uint32_t> pieces;  ///< the codes printed with them; empty where there are none
+};
+
+/// Takes the head of an item apart; none where it has no such form. `head` is bare text up to the first amount.
+std::optional<ItemPath> parse_item(std::u32string_view head);
+
+/// The document's own functional codes and their names.
+class CodeTree {
+public:
+    explicit CodeTree(const Document& document);
+
+    struct Match {
+        std::uint32_t code = 0;
+        bool near = false;  ///< a name differs; the rest of the path leaves one candidate
+    };
+
+    /// The one code to which every printed level fits; none where there is none or several.
+    std::optional<Match> find(const ItemPath& path) const;
+
+private:
+    struct Code {
+        std::uint32_t code;
+        std::u32string_view name;
+    };
+
+    bool has_name(std::uint32_t code, std::u32string_view name) const;
+
+    std::vector<Code> codes_;  ///< sorted by code, each name once
+};
+
+}  // namespace budgetcheck::document

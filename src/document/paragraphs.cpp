@@ -1,0 +1,113 @@
+// A paragraph goes on until a line begins with an ordinal, or a full stop ends a line, or a heading or table comes.
+#include "document/paragraphs.hpp"
+
+#include "text/fold.hpp"
+#include "token/token.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+struct SectionHeading {
+    std::u32string_view ending;
+    Section section;
+};
+
+constexpr auto section_headings = std::to_array<SectionHeading>({
+    {U"其他相关情况说明", Section::circumstances},
+    {U"预算编制说明", Section::explanation},
+    {U"经费情况说明", Section::project},
+    {U"绩效目标申报表", Section::other},
+    {U"绩效目标表", Section::other},
+    {U"名词解释", Section::glossary},
+});
+
+Section section_of(const Title& heading) {
+    for (const SectionHeading& known : section_headings)
+        if (heading.text.ends_with(known.ending)) return known.section;
+    return Section::other;
+}
+
+bool speaks_of_money(Section section) {
+    return section == Section::explanation || section == Section::circumstances || section == Section::project;
+}
+
+bool starts_with_ordinal(std::u32string_view line) {
+    std::size_t begin = line.find_first_not_of(U' ');
+    if (begin == std::u32string_view::npos) return false;
+    std::size_t end = begin;
+    if (line[end] == U'(') {
+        while (++end < line.size() && text::is_chinese_numeral(line[end])) {
+        }
+        return end > begin + 1 && end < line.size() && line[end] == U')';
+    }
+    while (end < line.size() && end - begin < 3 && (text::is_digit(line[end]) || text::is_chinese_numeral(line[end])))
+        ++end;
+    if (end == begin || end >= line.size()) return false;
+    return line[end] == U'、' || (line[end] == U'.' && end + 1 < line.size() && !text::is_digit(line[end + 1]));
+}
+
+bool is_page_number(std::u32string_view line) {
+    return std::ranges::all_of(line, [](char32_t c) { return c == U' ' || c == U'-' || text::is_digit(c); }) &&
+           std::ranges::count_if(line, text::is_digit) <= 4 && std::ranges::any_of(line, text::is_digit);
+}
+
+void append(Paragraph& paragraph, std::uint32_t index, std::u32string_view line) {
+    paragraph.lines.push_back({index, static_cast<std::uint32_t>(paragraph.text.size()), 0});
+    for (const char32_t c : line)
+        if (c != U' ') paragraph.text.push_back(c);
+}
+
+}  // namespace
+
+Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t end) const {
+    const auto next =
+        std::ranges::upper_bound(lines, begin, {}, [](const Span& line) { return std::size_t{line.begin}; });
+    const Span& line = *(next - 1);
+    const std::size_t line_end = next == lines.end() ? text.size() : next->begin;
+    const std::u32string_view folded = source.lines()[line.line].folded;
+    const auto index_of = [&](std::size_t position) {
+        std::size_t left = position - line.begin;
+        std::size_t i = 0;
+        for (;; ++i) {
+            if (folded[i] == U' ') continue;
+            if (left-- == 0) return static_cast<std::uint32_t>(i);
+        }
+    };
+    return {line.line, index_of(begin), index_of(std::min(end, line_end) - 1) + 1};
+}
+
+std::vector<Paragraph> read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
+                                       const std::vector<LineRole>& roles) {
+    std::vector<Paragraph> paragraphs;
+    Section section = Section::other;
+    bool open = false;
+    auto heading = headings.begin();
+    for (std::uint32_t i = 0; i < roles.size(); ++i) {
+        const bool is_heading = heading != headings.end() && heading->place.line == i;
+        if (is_heading) {
+            if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = section_of(*heading);
+            ++heading;
+            open = false;
+            continue;
+        }
+        if (roles[i] == LineRole::blank) continue;
+        if (roles[i] != LineRole::prose) {
+            open = false;
+            continue;
+        }
+        const std::u32string_view line = text.lines()[i].folded;
+        if (!speaks_of_money(section) || is_page_number(line)) continue;
+        if (!open || starts_with_ordinal(line)) {
+            paragraphs.emplace_back();
+            paragraphs.back().section = section;
+            paragraphs.back().first_line = i;
+        }
+        append(paragraphs.back(), i, line);
+        open = true;
+    }
+    return paragraphs;
+}
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,59 @@
+// Subjects, stages and directions. Source: the narratives of Shanghai's district budgets 2023 to 2026.
+#include "document/phrases.hpp"
+
+#include <array>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr Coordinates income(Fund fund) { return {.flow = Flow::income, .fund = fund}; }
+constexpr Coordinates expenditure(Fund fund) { return {.fund = fund}; }
+constexpr Coordinates purpose(Purpose purpose) { return {.fund = Fund::fiscal, .purpose = purpose}; }
+constexpr Coordinates procurement(Purpose purpose) {
+    return {.measure = Measure::procurement, .fund = Fund::all, .purpose = purpose};
+}
+
+constexpr auto all_subjects = std::to_array<Subject>({
+    {U"收入预算", income(Fund::all)},
+    {U"财政拨款收入", income(Fund::fiscal)},
+    {U"事业收入", income(Fund::business)},
+    {U"事业单位经营收入", income(Fund::operating)},
+    {U"其他收入", income(Fund::other)},
+    {U"支出预算", expenditure(Fund::all)},
+    {U"财政拨款支出预算", expenditure(Fund::fiscal)},
+    {U"一般公共预算拨款支出预算|一般公共预算支出预算|一般公共预算财政拨款支出预算", expenditure(Fund::general)},
+    {U"政府性基金拨款支出预算|政府性基金支出预算|政府性基金预算拨款支出预算", expenditure(Fund::government_fund)},
+    {U"国有资本经营预算拨款支出预算|国有资本经营预算支出预算", expenditure(Fund::state_capital)},
+    {U"\"三公\"经费预算数|\"三公\"经费预算", purpose(Purpose::three_public)},
+    {U"因公出国(境)费", purpose(Purpose::overseas)},
+    {U"公务接待费", purpose(Purpose::reception)},
+    {U"公务用车购置及运行费|公务车购置及运行费|公务用车购置及运行维护费", purpose(Purpose::vehicles)},
+    {U"公务用车购置费", purpose(Purpose::vehicle_purchase)},
+    {U"公务用车运行费|公务车用车运行费|公务用车运行维护费", purpose(Purpose::vehicle_operation)},
+    {U"机关运行经费预算|机关运行经费", purpose(Purpose::agency_operation)},
+    {U"政府采购预算", procurement(Purpose::all)},
+    {U"政府采购货物预算", procurement(Purpose::goods)},
+    {U"政府采购工程预算", procurement(Purpose::works)},
+    {U"政府采购服务预算", procurement(Purpose::services)},
+    {U"项目预算资金", {.measure = Measure::performance_money, .fund = Fund::all}},
+});
+
+constexpr auto all_stage_words = std::to_array<StageWord>({
+    {U"当年预算执行数|预算执行数|执行数", Stage::execution},
+    {U"预算安排|年初预算|预算数|预算", Stage::budget},
+    {U"支出决算|决算数|决算", Stage::final_accounts},
+});
+
+constexpr auto all_direction_words = std::to_array<DirectionWord>({
+    {U"增加|增长|上升|提高", Direction::up},
+    {U"减少|下降|降低", Direction::down},
+    {U"持平", Direction::level},
+});
+
+}  // namespace
+
+std::span<const Subject> subjects() { return all_subjects; }
+std::span<const StageWord> stage_words() { return all_stage_words; }
+std::span<const DirectionWord> direction_words() { return all_direction_words; }
+
+}  // namespace budgetcheck::document
