@@ -4,6 +4,7 @@
 #include "check/rule_ids.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -28,6 +29,8 @@ public:
         for (const document::PartList& list : document_.narrative.lists) add_list(list);
         add_procurement();
         add_items();
+        add_purpose_changes();
+        add_performance();
     }
 
 private:
@@ -95,6 +98,101 @@ private:
         term(*total, 1);
         for (const std::uint32_t item : items) term(item, -1);
         instances_.add(Law::rollup, rule::item_sum, first);
+        add_earlier_items(*total - first_, items.size());
+    }
+
+    const Comparison* comparison_of(std::uint32_t later) const {
+        const auto& all = document_.narrative.comparisons;
+        const auto found = std::ranges::find(all, later, &Comparison::later);
+        return found == all.end() ? nullptr : &*found;
+    }
+
+    std::int64_t value(std::uint32_t row) const { return cube_.figures[figure(row)].amount.value; }
+
+    /// The earlier figures of the items against the total less its change, where all are on one base. More than that is
+    /// a contradiction; less can be an item that ended, so it is only a warning.
+    void add_earlier_items(std::uint32_t total, std::size_t items) {
+        const Comparison* of_total = comparison_of(total);
+        if (of_total == nullptr || (of_total->change == Comparison::none && of_total->direction != 0)) return;
+        if (of_total->change == Comparison::none) return;
+        const Coordinates& base = cube_.figures[figure(of_total->change)].at;
+        std::vector<std::uint32_t> earlier;
+        for (const Comparison& comparison : document_.narrative.comparisons) {
+            if (comparison.earlier == Comparison::none || value_is_of(comparison.earlier, base)) continue;
+            return;  // another base
+        }
+        for (const Comparison& comparison : document_.narrative.comparisons)
+            if (comparison.earlier != Comparison::none) earlier.push_back(comparison.earlier);
+        if (earlier.size() != items) return;
+        std::int64_t rest = -value(total) + of_total->direction * value(of_total->change);
+        for (const std::uint32_t item : earlier) rest += value(item);
+        const std::size_t first = instances_.terms.size();
+        term(figure(total), rest > 0 ? -1 : 1);
+        term(figure(of_total->change), (rest > 0 ? 1 : -1) * of_total->direction);
+        for (const std::uint32_t item : earlier) term(figure(item), rest > 0 ? 1 : -1);
+        Instance& instance = instances_.add(Law::rollup, rule::item_sum, first);
+        instance.at_most = rest > 0;
+        instance.doubtful = rest <= 0;
+    }
+
+    bool value_is_of(std::uint32_t row, const Coordinates& base) const {
+        const Figure& found = cube_.figures[figure(row)];
+        return found.at.stage == base.stage && found.at.year == base.year && found.at.function != 0 &&
+               !found.name_unsure;
+    }
+
+    /// “三公” changes by the sum of the changes of its parts; a part that stays level changes by nothing.
+    void add_purpose_changes() {
+        struct Sum {
+            Purpose whole;
+            std::vector<Purpose> parts;
+        };
+        static const std::array<Sum, 2> sums = {
+            Sum{Purpose::three_public, {Purpose::overseas, Purpose::reception, Purpose::vehicles}},
+            Sum{Purpose::vehicles, {Purpose::vehicle_purchase, Purpose::vehicle_operation}}};
+        for (const Sum& sum : sums) {
+            const Comparison* whole = comparison_of(sum.whole);
+            if (whole == nullptr || whole->change == Comparison::none) continue;
+            const std::size_t first = instances_.terms.size();
+            term(figure(whole->change), whole->direction);
+            bool complete = true;
+            for (const Purpose part : sum.parts) {
+                const Comparison* comparison = comparison_of(part);
+                const bool level = comparison != nullptr && comparison->direction == 0;
+                complete = complete && (level || (comparison != nullptr && comparison->change != Comparison::none));
+                if (complete && !level) term(figure(comparison->change), -comparison->direction);
+            }
+            if (complete) instances_.add(Law::rollup, rule::change_amount, first);
+            else instances_.terms.resize(first);
+        }
+    }
+
+    const Comparison* comparison_of(Purpose purpose) const {
+        for (const Comparison& comparison : document_.narrative.comparisons) {
+            const Coordinates& at = cube_.figures[figure(comparison.later)].at;
+            if (at.measure == Measure::budget_money && at.purpose == purpose) return &comparison;
+        }
+        return nullptr;
+    }
+
+    /// Money of projects with a performance target is part of the project expenditure.
+    void add_performance() {
+        std::optional<std::uint32_t> part;
+        std::optional<std::uint32_t> whole;
+        for (std::uint32_t row = 0; row < count_ && !part; ++row)
+            if (cube_.figures[figure(row)].at.measure == Measure::performance_money) part = figure(row);
+        for (std::uint32_t i = 0; i < first_ && !whole; ++i) {
+            const Coordinates& at = cube_.figures[i].at;
+            if (at.flow == Flow::expenditure && at.fund == Fund::all && at.component == Component::project &&
+                at.function == 0)
+                whole = i;
+        }
+        if (!part || !whole) return;
+        const std::size_t first = instances_.terms.size();
+        term(*part, 1);
+        term(*whole, -1);
+        Instance& instance = instances_.add(Law::contain, rule::part, first);
+        instance.at_most = instance.doubtful = true;
     }
 
     /// Every code of the narrative's level that the tables of fiscal money print.
