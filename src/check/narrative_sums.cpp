@@ -117,12 +117,8 @@ private:
         if (of_total->change == Comparison::none) return;
         const Coordinates& base = cube_.figures[figure(of_total->change)].at;
         std::vector<std::uint32_t> earlier;
-        for (const Comparison& comparison : document_.narrative.comparisons) {
-            if (comparison.earlier == Comparison::none || value_is_of(comparison.earlier, base)) continue;
-            return;  // another base
-        }
-        for (const Comparison& comparison : document_.narrative.comparisons)
-            if (comparison.earlier != Comparison::none) earlier.push_back(comparison.earlier);
+        for (std::uint32_t row = 0; row < count_; ++row)
+            if (value_is_of(row, base)) earlier.push_back(row);
         if (earlier.size() != items) return;
         std::int64_t rest = -value(total) + of_total->direction * value(of_total->change);
         for (const std::uint32_t item : earlier) rest += value(item);
@@ -137,8 +133,8 @@ private:
 
     bool value_is_of(std::uint32_t row, const Coordinates& base) const {
         const Figure& found = cube_.figures[figure(row)];
-        return found.at.stage == base.stage && found.at.year == base.year && found.at.function != 0 &&
-               !found.name_unsure;
+        return found.at.measure == Measure::budget_money && found.at.stage == base.stage &&
+               found.at.year == base.year && found.at.function != 0 && !found.name_unsure;
     }
 
     /// “三公” changes by the sum of the changes of its parts; a part that stays level changes by nothing.
