@@ -17,18 +17,36 @@ __extension__ using Wide = __int128;
 
 std::uint32_t figure_of(const Context& context, std::uint32_t row) { return context.cube.grids.back().first + row; }
 
-/// The finest printing of the same coordinates that agrees with this one.
-Amount finest(const Context& context, std::uint32_t index) {
-    const Figure& figure = context.cube.figures[index];
-    const std::uint64_t key = cube::key(context.funds.canonical(figure.at));
-    Amount best = figure.amount;
-    for (const Figure& other : context.cube.figures) {
-        if (other.blank || other.column_unsure || other.name_unsure || other.local) continue;
-        if (other.amount.half_width >= best.half_width || cube::key(context.funds.canonical(other.at)) != key) continue;
-        if (std::abs(other.amount.value - figure.amount.value) <= figure.amount.half_width) best = other.amount;
+/// Figures by their canonical coordinates.
+class Index {
+public:
+    explicit Index(const Context& context) : context_(context) {
+        for (std::uint32_t i = 0; i < context.cube.figures.size(); ++i) {
+            const Figure& figure = context.cube.figures[i];
+            if (!figure.blank && !figure.column_unsure && !figure.name_unsure && !figure.local)
+                entries_.push_back({cube::key(context.funds.canonical(figure.at)), i});
+        }
+        std::ranges::sort(entries_);
     }
-    return best;
-}
+
+    /// The finest printing of the same coordinates that agrees with this one.
+    Amount finest(std::uint32_t index) const {
+        const Figure& figure = context_.cube.figures[index];
+        const std::uint64_t key = cube::key(context_.funds.canonical(figure.at));
+        Amount best = figure.amount;
+        for (auto at = std::ranges::lower_bound(entries_, std::pair(key, 0U)); at != entries_.end() && at->first == key;
+             ++at) {
+            const Amount& other = context_.cube.figures[at->second].amount;
+            const bool agrees = std::abs(other.value - figure.amount.value) <= figure.amount.half_width;
+            if (agrees && other.half_width < best.half_width) best = other;
+        }
+        return best;
+    }
+
+private:
+    const Context& context_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> entries_;
+};
 
 /// Is the rate from `earlier` to `later` somewhere within half a digit of the printed percentage?
 bool is_attainable(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction) {
@@ -44,9 +62,9 @@ bool is_attainable(const Amount& later, const Amount& earlier, const document::P
            scale * (most_later - least_earlier) >= (printed - 1) * least_earlier;
 }
 
-Change judge_percent(const Context& context, const Comparison& comparison) {
-    const Amount later = finest(context, figure_of(context, comparison.later));
-    const Amount earlier = finest(context, figure_of(context, comparison.earlier));
+Change judge_percent(const Context& context, const Index& index, const Comparison& comparison) {
+    const Amount later = index.finest(figure_of(context, comparison.later));
+    const Amount earlier = index.finest(figure_of(context, comparison.earlier));
     if (earlier.value - earlier.half_width <= 0)
         return {rule::zero_base, earlier.value == 0 ? Verdict::rounding : Verdict::undetermined, &comparison};
     const bool holds = is_attainable(later, earlier, comparison.percent, comparison.direction);
@@ -89,13 +107,15 @@ Finding finding_of(const Context& context, const Change& change) {
 
 Changes judge_changes(const Context& context) {
     Changes changes;
+    if (context.document.narrative.comparisons.empty()) return changes;
+    const Index index(context);
     for (const Comparison& comparison : context.document.narrative.comparisons) {
         if (comparison.earlier == Comparison::none || comparison.later == Comparison::none) continue;
         const Change direction = judge_direction(context, comparison);
         changes.push_back(direction);
         // A percentage of the wrong direction is wrong for the same reason.
         if (comparison.has_percent && comparison.direction != 0 && direction.verdict == Verdict::equal)
-            changes.push_back(judge_percent(context, comparison));
+            changes.push_back(judge_percent(context, index, comparison));
     }
     return changes;
 }

@@ -50,7 +50,34 @@ constexpr auto all_direction_words = std::to_array<DirectionWord>({
     {U"持平", Direction::level},
 });
 
+/// Words the reader looks for itself.
+constexpr std::u32string_view reader_words = U"其中|比|与|较";
+
+/// First characters by their lower bits: nearly every character of a text is none.
+using FirstCharacters = std::array<bool, 4096>;
+
+constexpr void add_first(FirstCharacters& first, std::u32string_view list) {
+    any_word(list, [&](std::u32string_view word) {
+        first[word[0] % first.size()] = true;
+        return false;
+    });
+}
+
+constexpr FirstCharacters first_characters() {
+    FirstCharacters first{};
+    for (const Subject& subject : all_subjects) add_first(first, subject.words);
+    for (const StageWord& stage : all_stage_words) add_first(first, stage.words);
+    for (const DirectionWord& direction : all_direction_words) add_first(first, direction.words);
+    add_first(first, muting_words);
+    add_first(first, reader_words);
+    return first;
+}
+
+constexpr FirstCharacters first = first_characters();
+
 }  // namespace
+
+bool may_begin_word(char32_t c) { return first[c % first.size()]; }
 
 std::span<const Subject> subjects() { return all_subjects; }
 std::span<const StageWord> stage_words() { return all_stage_words; }

@@ -34,6 +34,9 @@ struct DirectionWord {
 /// Words after which a sentence tells purposes or reasons, not figures.
 inline constexpr std::u32string_view muting_words = U"主要用于|主要原因|原因是|按照";
 
+/// Can a word of these tables (or one of the reader's own) begin with this character? May say yes for others too.
+bool may_begin_word(char32_t c);
+
 std::span<const Subject> subjects();
 std::span<const StageWord> stage_words();
 std::span<const DirectionWord> direction_words();

@@ -81,7 +81,7 @@ private:
             --depth_;
             while (!lists_.empty() && lists_.back().depth > depth_) lists_.pop_back();
         }
-        if (!read_word()) ++position_;
+        if (!may_begin_word(c) || !read_word()) ++position_;
     }
 
     void end_sentence() {
