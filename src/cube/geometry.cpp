@@ -47,12 +47,14 @@ public:
         : text_(text), view_(view), first_(first), last_(last) {}
 
     void decide(std::vector<std::optional<Columns>>& placements) const {
-        if (!laid_out()) return;
-        for (std::size_t i = first_; i < last_; ++i) {
-            const std::size_t numbers = view_.rows[i].amount_count;
-            if (numbers == 0 || numbers >= view_.columns.size()) continue;
-            placements[i] = decide_row(view_.rows[i]);
-        }
+        const auto is_open = [&](const Row& row) {
+            return row.amount_count != 0 && row.amount_count < view_.columns.size();
+        };
+        const std::span rows = std::span(view_.rows).subspan(first_, last_ - first_);
+        if (std::ranges::none_of(rows, is_open) || !laid_out()) return;
+        const std::array bands_by_measure = {bands(measures[0]), bands(measures[1])};
+        for (std::size_t i = first_; i < last_; ++i)
+            if (is_open(view_.rows[i])) placements[i] = decide_row(view_.rows[i], bands_by_measure);
     }
 
 private:
@@ -93,10 +95,10 @@ private:
         return bands;
     }
 
-    std::optional<Columns> decide_row(const Row& row) const {
+    std::optional<Columns> decide_row(const Row& row, std::span<const std::vector<Band>> bands) const {
         std::optional<Columns> decided;
-        for (const int wide : measures) {
-            const auto placement = place_in(bands(wide), row, wide);
+        for (std::size_t m = 0; m < measures.size(); ++m) {
+            const auto placement = place_in(bands[m], row, measures[m]);
             if (placement && decided && *placement != *decided) return std::nullopt;
             if (placement) decided = placement;
         }

@@ -55,7 +55,10 @@ public:
         : text_(text), amounts_(amounts), year_(year), cube_(cube) {}
 
     void run() {
-        for (Grid& grid : cube_.grids) collect_candidates(grid);
+        for (Grid& grid : cube_.grids) {
+            collect_candidates(grid);
+            fill_figures(amounts_, year_, index(grid), cube_);
+        }
         if (std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); })) return;
         search();
         if (break_ties()) search();
@@ -108,11 +111,13 @@ private:
 
     void search() {
         for (int round = 0; round < most_rounds; ++round) {
-            fill_figures(amounts_, year_, cube_);
             const Known known = collect_known();
             bool changed = false;
-            for (Grid& grid : cube_.grids)
-                if (!is_settled(grid) && !grid.bounded) changed = search_grid(grid, known) || changed;
+            for (Grid& grid : cube_.grids) {
+                if (is_settled(grid) || grid.bounded || !search_grid(grid, known)) continue;
+                fill_figures(amounts_, year_, index(grid), cube_);
+                changed = true;
+            }
             if (!changed) return;
         }
     }
@@ -205,6 +210,7 @@ private:
                 const auto choice = placement_by_class(grid, row);
                 if (!choice) continue;
                 changed = settle(grid, row, {*choice}) || changed;
+                fill_figures(amounts_, year_, index(grid), cube_);
             }
         return changed;
     }
@@ -250,42 +256,39 @@ bool differs(std::span<const Amount> amounts, std::span<const Columns> placement
 
 void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube) {
     Joint(text, amounts, year, cube).run();
-    fill_figures(amounts, year, cube);
 }
 
-void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube) {
-    for (std::size_t g = 0; g < cube.grids.size(); ++g) {
-        const Grid& grid = cube.grids[g];
-        for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            const Row& printed = grid.view->rows[row];
-            const auto values = std::span(amounts[g]).subspan(printed.first_amount, printed.amount_count);
-            const auto prints = grid.view->amounts_of(printed);
-            const std::span<const Columns> placements = cube::placements(grid, row);
-            for (std::uint32_t column = 0; column < grid.columns; ++column) {
-                Figure& figure = cube.figures[grid.at(row, column)];
-                figure.at = coordinates(*grid.view, printed, column, year);
-                figure.place = printed.name_place;
-                figure.view = static_cast<std::uint32_t>(g);
-                figure.row = row;
-                figure.column = static_cast<std::uint16_t>(column);
-                figure.blank = true;
-                figure.local = printed.local;
-                figure.unit = grid.unit;
-                figure.amount = {};
-                figure.column_unsure = placements.size() > 1 && differs(values, placements, column);
-                figure.name_unsure =
-                    printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
-                const Amount* amount = cell(values, placements[0], column);
-                if (amount == nullptr) continue;
-                const document::PrintedAmount& print = prints[static_cast<std::size_t>(amount - values.data())];
-                figure.blank = false;
-                figure.nil = print.nil;
-                if (print.unit != document::Unit::unknown) figure.unit = print.unit;
-                figure.amount = *amount;
-                figure.decimals = print.decimals;
-                figure.place = print.place;
-                figure.out_of_range = amount->half_width < 0;
-            }
+void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, std::size_t g, Cube& cube) {
+    const Grid& grid = cube.grids[g];
+    for (std::uint32_t row = 0; row < grid.rows; ++row) {
+        const Row& printed = grid.view->rows[row];
+        const auto values = std::span(amounts[g]).subspan(printed.first_amount, printed.amount_count);
+        const auto prints = grid.view->amounts_of(printed);
+        const std::span<const Columns> placements = cube::placements(grid, row);
+        for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            Figure& figure = cube.figures[grid.at(row, column)];
+            figure.at = coordinates(*grid.view, printed, column, year);
+            figure.place = printed.name_place;
+            figure.view = static_cast<std::uint32_t>(g);
+            figure.row = row;
+            figure.column = static_cast<std::uint16_t>(column);
+            figure.blank = true;
+            figure.local = printed.local;
+            figure.unit = grid.unit;
+            figure.amount = {};
+            figure.column_unsure = placements.size() > 1 && differs(values, placements, column);
+            figure.name_unsure =
+                printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
+            const Amount* amount = cell(values, placements[0], column);
+            if (amount == nullptr) continue;
+            const document::PrintedAmount& print = prints[static_cast<std::size_t>(amount - values.data())];
+            figure.blank = false;
+            figure.nil = print.nil;
+            if (print.unit != document::Unit::unknown) figure.unit = print.unit;
+            figure.amount = *amount;
+            figure.decimals = print.decimals;
+            figure.place = print.place;
+            figure.out_of_range = amount->half_width < 0;
         }
     }
 }

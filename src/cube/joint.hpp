@@ -15,7 +15,7 @@ using ViewAmounts = std::vector<Amount>;
 /// Fills Grid::placements of every grid.
 void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube);
 
-/// (Re)writes the figures of every grid from the first placement of each row.
-void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube);
+/// (Re)writes the figures of a grid from the first placement of each row.
+void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, std::size_t grid, Cube& cube);
 
 }  // namespace budgetcheck::cube

@@ -27,6 +27,20 @@ struct Span {
     std::uint32_t end = 0;
 };
 
+/// Which part of a document a paragraph stands in, by the last heading above it.
+enum class Section : std::uint8_t { other, explanation, circumstances, project, glossary };
+
+/// Prose put together from its lines.
+struct Paragraph {
+    Section section = Section::other;
+    std::u32string text;      ///< folded, without blanks
+    std::vector<Span> lines;  ///< where each line's part begins in `text`: begin is an index into text, end unused
+    std::uint32_t first_line = 0;
+
+    /// The stretch of `text` from `begin` to `end`, as a place in the first line it touches.
+    Span place(const text::Text& source, std::size_t begin, std::size_t end) const;
+};
+
 /// A figure of a table row as printed; `nil` where a sign for "nothing" stands instead of digits.
 struct PrintedAmount {
     Span place;
@@ -153,6 +167,7 @@ struct Document {
     std::span<const Schema> schemas;  ///< the tables it was read with, and should have
     std::vector<Table> tables;
     std::vector<Mention> mentions;
+    std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and the glossary
     Narrative narrative;
     std::vector<LineRole> roles;  ///< one for each line
     DocumentKind kind = DocumentKind::unknown;

@@ -90,12 +90,22 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     std::optional<Match> exact;
     std::optional<Match> near;
     std::size_t nears = 0;
+    // Codes are sorted, so that the levels above one item are nearly always those of the item before it.
+    std::array<std::uint32_t, 3> last_code{};
+    std::array<bool, 3> last_fits{};
+    const auto fits = [&](std::size_t level, std::uint32_t code) {
+        if (last_code[level] != code) {
+            last_code[level] = code;
+            last_fits[level] = has_name(code, path.names[level]);
+        }
+        return last_fits[level];
+    };
     for (const Code& known : codes_) {
         if (known.code < smallest || known.code >= smallest * 10) continue;
         std::size_t fitting = 0;
         std::uint32_t code = known.code;
         std::uint32_t printed = 0;
-        for (std::size_t level = levels; level-- > 0; code /= 100) fitting += has_name(code, path.names[level]);
+        for (std::size_t level = levels; level-- > 0; code /= 100) fitting += fits(level, code);
         for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
         const bool code_fits = path.pieces.empty() || printed == known.code;
         if (code_fits && fitting == levels) {

@@ -29,9 +29,7 @@ Section section_of(const Title& heading) {
     return Section::other;
 }
 
-bool speaks_of_money(Section section) {
-    return section == Section::explanation || section == Section::circumstances || section == Section::project;
-}
+bool is_read(Section section) { return section != Section::other; }
 
 bool starts_with_ordinal(std::u32string_view line) {
     std::size_t begin = line.find_first_not_of(U' ');
@@ -98,7 +96,7 @@ std::vector<Paragraph> read_paragraphs(const text::Text& text, const std::vector
             continue;
         }
         const std::u32string_view line = text.lines()[i].folded;
-        if (!speaks_of_money(section) || is_page_number(line)) continue;
+        if (!is_read(section) || is_page_number(line)) continue;
         if (!open || starts_with_ordinal(line)) {
             paragraphs.emplace_back();
             paragraphs.back().section = section;

@@ -123,7 +123,9 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     total_seen_ = total_seen_ || (parts.codes.empty() && any_word(table_.schema->halves.back().total, [&](auto word) {
                                       return bare_text(folded, parts.name).ends_with(word);
                                   }));
-    pieces_.push_back({line, static_cast<std::uint32_t>(tokens_.size()), static_cast<std::uint32_t>(tokens.size())});
+    pieces_.push_back({line, static_cast<std::uint32_t>(tokens_.size()), static_cast<std::uint32_t>(tokens.size()),
+                       static_cast<std::uint32_t>(parts.codes.size()),
+                       static_cast<std::uint32_t>(parts.amounts.size())});
     tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
     roles_[line] = LineRole::row;
     return Reading::goes_on;

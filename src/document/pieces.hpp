@@ -14,6 +14,8 @@ struct Piece {
     std::uint32_t line = 0;
     std::uint32_t first_token = 0;
     std::uint32_t token_count = 0;
+    std::uint32_t code_count = 0;
+    std::uint32_t amount_count = 0;
 };
 
 class Pieces {
@@ -25,7 +27,13 @@ public:
     std::span<const token::Token> tokens(std::size_t i) const {
         return std::span(tokens_).subspan(pieces_[i].first_token, pieces_[i].token_count);
     }
-    LineParts parts(std::size_t i) const { return take_apart(pieces_[i].line, tokens(i), most_codes_); }
+    LineParts parts(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        const auto all = tokens(i);
+        return {piece.line, all.first(piece.code_count),
+                all.subspan(piece.code_count, all.size() - piece.code_count - piece.amount_count),
+                all.last(piece.amount_count)};
+    }
     std::u32string_view line(std::size_t i) const { return text_.lines()[pieces_[i].line].folded; }
     std::uint32_t line_index(std::size_t i) const { return pieces_[i].line; }
 

@@ -141,7 +141,7 @@ private:
     }
 
     bool at(std::size_t index, std::u32string_view words) const {
-        return index <= text_.size() && text_.substr(index).starts_with(words);
+        return index < text_.size() && text_[index] == words[0] && text_.substr(index).starts_with(words);
     }
 
     Number scan_number(std::size_t begin) const {

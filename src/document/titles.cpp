@@ -62,10 +62,19 @@ bool is_heading(std::u32string_view bare) {
     return bare.size() <= longest_heading && any_word(section_headings, [&](auto end) { return bare.ends_with(end); });
 }
 
+/// By the last character of the headings above.
 bool could_be_heading(std::u32string_view line) {
-    constexpr std::u32string_view last_characters = U"明释表能置";
-    return !line.empty() && line.size() <= longest_title &&
-           last_characters.find(line.back()) != std::u32string_view::npos;
+    if (line.empty() || line.size() > longest_title) return false;
+    switch (line.back()) {
+        case U'明':
+        case U'释':
+        case U'表':
+        case U'能':
+        case U'置':
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace

@@ -80,8 +80,4 @@ std::string to_utf8(std::u32string_view folded) {
     return result;
 }
 
-bool is_chinese_numeral(char32_t c) {
-    return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
-
 }  // namespace budgetcheck::text

@@ -39,6 +39,22 @@ std::string to_utf8(std::u32string_view folded);
 inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 /// 一 to 十, as in ordinals.
-bool is_chinese_numeral(char32_t c);
+inline bool is_chinese_numeral(char32_t c) {
+    switch (c) {
+        case U'一':
+        case U'二':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+            return true;
+        default:
+            return false;
+    }
+}
 
 }  // namespace budgetcheck::text
