@@ -120,7 +120,8 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     resolve_class_names(document);
     identify(text, document);
     label_rest(text, document);
-    read_narrative(text, read_paragraphs(text, titles, document.roles), document);
+    document.paragraphs = read_paragraphs(text, titles, document.roles);
+    read_narrative(text, document.paragraphs, document);
     // Lines left unread inside a table stay unknown.
     for (const Table& table : document.tables)
         for (const UnreadLine& line : table.unread) document.roles[line.line] = LineRole::unknown;

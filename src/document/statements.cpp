@@ -474,7 +474,8 @@ void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragr
     view.half = &narrative_schema().halves[0];
     view.columns.push_back({0, {}});
     const CodeTree tree(document);
-    for (const Paragraph& paragraph : paragraphs) Reader(text, paragraph, tree, document).read();
+    for (const Paragraph& paragraph : paragraphs)
+        if (paragraph.section != Section::glossary) Reader(text, paragraph, tree, document).read();
 }
 
 }  // namespace budgetcheck::document
