@@ -1,0 +1,72 @@
+// format/precision and text/encoding: how the figures and the file are written.
+#include "catch.hpp"
+#include "check/budgets.hpp"
+#include "check/firing.hpp"
+#include "check/marked_document.hpp"
+
+#include <budgetcheck/check.hpp>
+
+#include <algorithm>
+
+namespace budgetcheck::test {
+
+std::vector<Firing> firing_format() {
+    return {
+        // 922,845.90 without its 角分: true as rounded only.
+        {"format/precision",
+         Budget()
+             .with("T3", "合计",
+                   "合计 1,202,846.50 922,846 280,000.60 ⟵ note add/split, note add/rollup, note format/precision")
+             .text()},
+        {"text/encoding",
+         Budget()
+             .with("T1", "2025年", "云溪区\xFF档案局 ⟵ warning text/encoding\n2025年预算单位财务收支预算总表")
+             .text()},
+    };
+}
+
+}  // namespace budgetcheck::test
+
+using namespace budgetcheck;
+using namespace budgetcheck::test;
+
+TEST_CASE("format: precision and encoding are told", "[check]") { check_firing(firing_format()); }
+
+TEST_CASE("format/precision: zeros that were left out are no matter", "[check]") {
+    CHECK(differences(Budget().with("T8", "302 17", "302 17 公务接待费 10,000 0 10,000").text()) == "");
+    CHECK(differences(Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 40,000 40,000.0 0").text()) == "");
+    CHECK(differences(Budget().with("T9", "6.00", "6 0 1 5 0 5 15").text()) == "");
+}
+
+TEST_CASE("format/precision: it is said once for a table", "[check]") {
+    const std::string document = Budget()
+                                     .with("T3", "208 社会", "208 社会保障和就业支出 160,501 160,501 0")
+                                     .with("T3", "合计", "合计 1,202,847 922,846 280,001")
+                                     .text();
+    const std::vector<Finding> findings = check(document, "test.txt").findings;
+    CHECK(std::ranges::count(findings, "format/precision", &Finding::rule) == 1);
+    CHECK(std::ranges::count(findings, Severity::note, &Finding::severity) ==
+          static_cast<std::ptrdiff_t>(findings.size()));
+}
+
+TEST_CASE("format/precision: digits that are wrong even when rounded are an error", "[check]") {
+    CHECK(differences(Budget()
+                          .with("T8", "合计",
+                                "合计 922,845.90 772,848 150,000.00 ⟵ error add/split, may add/rollup, may agree/table")
+                          .text()) == "");
+}
+
+TEST_CASE("text/encoding: a byte order mark and every character of Unicode are no matter", "[check]") {
+    CHECK(differences("\xEF\xBB\xBF" + Budget().text()) == "");
+    CHECK(differences("𠮷野家é￼\n" + Budget().text()) == "");
+}
+
+TEST_CASE("text/encoding: one finding for each run of bytes", "[check]") {
+    const std::string document = "档\xFF\xFE案\x80局\n" + Budget().text();
+    const Report report = check(document, "test.txt");
+    REQUIRE(report.findings.size() == 2);
+    CHECK(report.findings[0].locations[0].column == 2);
+    CHECK(report.findings[0].locations[0].length == 2);
+    CHECK(report.findings[1].locations[0].column == 5);
+    CHECK(report.findings[1].locations[0].length == 1);
+}

@@ -1,0 +1,76 @@
+// The rules about sentences: agree/prose, agree/repeat, add/prose, add/procurement, add/vehicles, contain/list,
+// change/….
+#include "catch.hpp"
+#include "check/budgets.hpp"
+#include "check/firing.hpp"
+#include "check/marked_document.hpp"
+
+namespace budgetcheck::test {
+namespace {
+
+/// The budget whose sentence says other words, with the finding to be made there.
+Firing said(std::string_view rule, std::string_view part, std::string_view words, std::string_view others,
+            std::string_view severity = "error") {
+    return {rule, narrated().with_words(part, words, others, std::string(severity).append(" ").append(rule)).text()};
+}
+
+}  // namespace
+
+std::vector<Firing> firing_narrative() {
+    return {
+        said("agree/prose", "N2", "机关运行经费预算为15.00万元", "机关运行经费预算为15.10万元"),
+        said("agree/prose", "N2", "公务接待费1.00万元", "公务接待费1.10万元"),
+        said("agree/repeat", "N1", "财政拨款支出预算120.28万元，比2024年预算增加20.28",
+             "财政拨款支出预算120.28万元，比2024年预算增加21.28", "warning"),
+        {"add/prose", narrated()
+                          .with_words("N1", "科目23.00", "科目24.00", "may agree/prose")
+                          .with_words("N1", "2025年预算安排23.00万元，比2024年预算执行数减少8.00%",
+                                      "2025年预算安排24.00万元，比2024年预算执行数减少4.00%", "")
+                          .with_words("N1", "财政拨款支出预算120.28", "财政拨款支出预算120.28", "error add/prose")
+                          .text()},
+        said("add/procurement", "N2", "服务预算20.00", "服务预算21.00"),
+        said("add/vehicles", "N2", "其他用车2辆", "其他用车1辆"),
+        said("contain/list", "N2", "办公用房700平方米", "办公用房700平方米、业务用房400平方米"),
+        said("contain/part", "N2", "项目预算资金28.00", "项目预算资金28.10", "warning"),
+        said("change/amount", "N2", "预算数为6.00万元，比2024年预算增加0.50", "预算数为6.00万元，比2024年预算增加0.60"),
+        said("change/percent", "N1", "增加16.04%", "增加26.04%"),
+        said("change/direction", "N1", "减少8.00%", "增加8.00%"),
+        said("change/direction", "N1", "2024年当年预算执行数为4.00", "2024年当年预算执行数为3.00"),
+        said("change/zero-base", "N1", "2025年预算安排12.05万元。",
+             "2025年预算安排12.05万元，比2024年预算执行数增加100%。", "note"),
+    };
+}
+
+}  // namespace budgetcheck::test
+
+using namespace budgetcheck::test;
+
+TEST_CASE("narrative: sentences that do not fit are found", "[check]") { check_firing(firing_narrative()); }
+
+TEST_CASE("agree/prose: 万元 agree with 元 where these round half up to them", "[check]") {
+    const auto item = [](const char* first, const char* again, const char* change, const char* mark) {
+        return differences(
+            narrated()
+                .with_words("N1", "科目12.05万元", std::string("科目") + first + "万元", mark)
+                .with_words("N1", "2025年预算安排12.05万元", std::string("2025年预算安排") + again + "万元", "")
+                .with_words("N1", "2024年当年预算执行数为0万元",
+                            std::string("2024年当年预算执行数为") + change + "万元", "")
+                .text());
+    };
+    CHECK(item("12.05", "12.05", "0", "") == "");  // 120,500.50 元
+    CHECK(item("12.050", "12.0501", "0", "") == "");
+    CHECK(item("12.1", "12.1", "0", "may add/prose") == "");
+    CHECK(item("12.06", "12.05", "0", "error agree/prose, may add/prose") == "");
+}
+
+TEST_CASE("change/percent: every rate that the printed figures allow is right", "[check]") {
+    // 70.00 → 812,345.80 元: 16.04 % to 16.06 %.
+    const auto rate = [](const char* percent, const char* mark) {
+        return differences(narrated().with_words("N1", "增加16.04%", std::string("增加") + percent, mark).text());
+    };
+    CHECK(rate("16.05%", "") == "");
+    CHECK(rate("16%", "") == "");
+    CHECK(rate("16.1%", "") == "");
+    CHECK(rate("16.03%", "error change/percent") == "");
+    CHECK(rate("17%", "error change/percent") == "");
+}
