@@ -30,20 +30,24 @@ public:
     }
 
     /// The finest printing of the same coordinates that agrees with this one.
-    Amount finest(std::uint32_t index) const {
+    Amount finest(std::uint32_t index, bool mended) const {
         const Figure& figure = context_.cube.figures[index];
         const std::uint64_t key = cube::key(context_.funds.canonical(figure.at));
-        Amount best = figure.amount;
+        Amount best = amount(index, mended);
         for (auto at = std::ranges::lower_bound(entries_, std::pair(key, 0U)); at != entries_.end() && at->first == key;
              ++at) {
-            const Amount& other = context_.cube.figures[at->second].amount;
-            const bool agrees = std::abs(other.value - figure.amount.value) <= figure.amount.half_width;
+            const Amount other = amount(at->second, mended);
+            const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
             if (agrees && other.half_width < best.half_width) best = other;
         }
         return best;
     }
 
 private:
+    Amount amount(std::uint32_t index, bool mended) const {
+        return mended ? context_.diagnoses.amount(context_.cube, index) : context_.cube.figures[index].amount;
+    }
+
     const Context& context_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> entries_;
 };
@@ -62,22 +66,26 @@ bool is_attainable(const Amount& later, const Amount& earlier, const document::P
            scale * (most_later - least_earlier) >= (printed - 1) * least_earlier;
 }
 
-Change judge_percent(const Context& context, const Index& index, const Comparison& comparison) {
-    const Amount later = index.finest(figure_of(context, comparison.later));
-    const Amount earlier = index.finest(figure_of(context, comparison.earlier));
+Change judge_percent(const Context& context, const Index& index, const Comparison& comparison, bool mended) {
+    const Amount later = index.finest(figure_of(context, comparison.later), mended);
+    const Amount earlier = index.finest(figure_of(context, comparison.earlier), mended);
     if (earlier.value - earlier.half_width <= 0)
-        return {rule::zero_base, earlier.value == 0 ? Verdict::rounding : Verdict::undetermined, &comparison};
+        return {rule::zero_base, earlier.value == 0 ? Verdict::rounding : Verdict::undetermined, &comparison, false};
     const bool holds = is_attainable(later, earlier, comparison.percent, comparison.direction);
-    return {rule::change_percent, holds ? Verdict::equal : Verdict::contradiction, &comparison};
+    return {rule::change_percent, holds ? Verdict::equal : Verdict::contradiction, &comparison, false};
 }
 
-Change judge_direction(const Context& context, const Comparison& comparison) {
-    const Figure& later = context.cube.figures[figure_of(context, comparison.later)];
-    const Figure& earlier = context.cube.figures[figure_of(context, comparison.earlier)];
-    const std::int64_t rise = later.amount.value - earlier.amount.value;
-    const std::int64_t slack = later.amount.half_width + earlier.amount.half_width;
+Change judge_direction(const Context& context, const Comparison& comparison, bool mended) {
+    const auto amount = [&](std::uint32_t row) {
+        const std::uint32_t figure = figure_of(context, row);
+        return mended ? context.diagnoses.amount(context.cube, figure) : context.cube.figures[figure].amount;
+    };
+    const Amount later = amount(comparison.later);
+    const Amount earlier = amount(comparison.earlier);
+    const std::int64_t rise = later.value - earlier.value;
+    const std::int64_t slack = later.half_width + earlier.half_width;
     const bool wrong = comparison.direction == 0 ? std::abs(rise) > slack : rise * comparison.direction < -slack;
-    return {rule::change_direction, wrong ? Verdict::contradiction : Verdict::equal, &comparison};
+    return {rule::change_direction, wrong ? Verdict::contradiction : Verdict::equal, &comparison, false};
 }
 
 std::string percent_text(const Context& context, const Comparison& comparison) {
@@ -111,18 +119,23 @@ Changes judge_changes(const Context& context) {
     const Index index(context);
     for (const Comparison& comparison : context.document.narrative.comparisons) {
         if (comparison.earlier == Comparison::none || comparison.later == Comparison::none) continue;
-        const Change direction = judge_direction(context, comparison);
+        Change direction = judge_direction(context, comparison, false);
+        direction.follows = direction.verdict == Verdict::contradiction &&
+                            judge_direction(context, comparison, true).verdict != Verdict::contradiction;
         changes.push_back(direction);
         // A percentage of the wrong direction is wrong for the same reason.
-        if (comparison.has_percent && comparison.direction != 0 && direction.verdict == Verdict::equal)
-            changes.push_back(judge_percent(context, index, comparison));
+        if (!comparison.has_percent || comparison.direction == 0 || direction.verdict != Verdict::equal) continue;
+        Change percent = judge_percent(context, index, comparison, false);
+        percent.follows = percent.verdict == Verdict::contradiction &&
+                          judge_percent(context, index, comparison, true).verdict != Verdict::contradiction;
+        changes.push_back(percent);
     }
     return changes;
 }
 
 void report_changes(const Context& context, const Changes& changes, Findings& findings) {
     for (const Change& change : changes)
-        if (change.verdict == Verdict::contradiction || change.verdict == Verdict::rounding)
+        if (!change.follows && (change.verdict == Verdict::contradiction || change.verdict == Verdict::rounding))
             findings.push_back(finding_of(context, change));
 }
 

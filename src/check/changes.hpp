@@ -11,6 +11,7 @@ struct Change {
     std::string_view rule;
     Verdict verdict = Verdict::equal;
     const document::Comparison* comparison = nullptr;
+    bool follows = false;  ///< it would hold if the mistakes diagnosed elsewhere were mended
 };
 
 using Changes = std::vector<Change>;

@@ -85,7 +85,8 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
     const cube::Cube cube = cube::build(text, document);
     const cube::Funds funds(cube, document.fiscal_year);
     const Instances instances = relate(cube, funds, document);
-    const Context context{text, document, cube, funds, instances};
+    const Diagnoses diagnoses = diagnose(cube, instances);
+    const Context context{text, document, cube, funds, instances, diagnoses};
     const Changes changes = judge_changes(context);
     report.findings = find_all(context, changes);
     if (report.findings.size() > max_findings) {

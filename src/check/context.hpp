@@ -1,6 +1,7 @@
 // What the rules see of a document, and how they name a place in it.
 #pragma once
 
+#include "check/diagnosis.hpp"
 #include "check/instances.hpp"
 #include "cube/figures.hpp"
 #include "cube/funds.hpp"
@@ -20,6 +21,7 @@ struct Context {
     const cube::Cube& cube;
     const cube::Funds& funds;
     const Instances& instances;
+    const Diagnoses& diagnoses;
 };
 
 using Findings = std::vector<Finding>;

@@ -2,8 +2,11 @@
 #include "check/law_findings.hpp"
 
 #include "check/rule_ids.hpp"
+#include "cube/amounts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 namespace budgetcheck::checking {
 namespace {
@@ -131,6 +134,125 @@ Finding finding_of(const Context& context, const Instance& instance) {
     return finding;
 }
 
+// One mistake, one finding ------------------------------------------------------------------------------------------
+
+/// The laws from the one that shows a mistake most directly on.
+int directness(Law law) {
+    switch (law) {
+        case Law::split:
+            return 0;
+        case Law::rollup:
+            return 1;
+        case Law::agree:
+            return 2;
+        case Law::contain:
+            return 3;
+    }
+    return 4;
+}
+
+/// The rule most of the contradictions belong to; the more direct law where several do.
+const Instance& leading(const Context& context, const Diagnosis& diagnosis) {
+    const auto& list = context.instances.list;
+    const auto count = [&](std::uint32_t i) {
+        return std::ranges::count_if(diagnosis.instances,
+                                     [&](std::uint32_t other) { return list[other].rule == list[i].rule; });
+    };
+    const std::uint32_t best = *std::ranges::min_element(diagnosis.instances, {}, [&](std::uint32_t i) {
+        return std::tuple(-count(i), directness(list[i].law), list[i].term_count);
+    });
+    return list[best];
+}
+
+std::string mended_text(const Context& context, const Mend& mend) {
+    const Figure& figure = context.cube.figures[mend.figure];
+    return cube::to_text(mend.value, figure.unit, figure.decimals);
+}
+
+/// Printed figures before blanks, in the order of the document.
+std::vector<Mend> in_order(const Context& context, std::vector<Mend> mends) {
+    std::ranges::sort(
+        mends, {}, [&](const Mend& mend) { return std::pair(context.cube.figures[mend.figure].blank, mend.figure); });
+    return mends;
+}
+
+std::int64_t change_of(const Context& context, const Mend& mend) {
+    return mend.value - context.cube.figures[mend.figure].amount.value;
+}
+
+/// Does what is too much in the first figure lack in the last one of the same view?
+bool is_transfer(const Context& context, const std::vector<Mend>& mends) {
+    return mends.size() == 2 && change_of(context, mends[0]) == -change_of(context, mends[1]) &&
+           context.cube.figures[mends[0].figure].view == context.cube.figures[mends[1].figure].view;
+}
+
+Message repair_message(const Context& context, const std::vector<Mend>& mends) {
+    const Figure& figure = context.cube.figures[mends[0].figure];
+    const std::string to = mended_text(context, mends[0]);
+    const std::string from = figure.blank ? std::string() : printed(context, figure.place);
+    const std::string row = row_name(context, figure);
+    const std::string column(column_name(context, figure));
+    if (is_transfer(context, mends)) {
+        const Figure& other = context.cube.figures[mends[1].figure];
+        return {
+            "repair/transfer",
+            {row, column, to, from, cube::to_text(std::abs(change_of(context, mends[0])), figure.unit, figure.decimals),
+             row_name(context, other), std::string(column_name(context, other))}};
+    }
+    if (figure.blank) return {"repair/blank", {row, column, to}};
+    return {mends.size() == 1 ? "repair/value" : "repair/several",
+            {row, column, to, from, std::to_string(mends.size())}};
+}
+
+Edit edit_of(const Context& context, const Mend& mend) {
+    const Figure& figure = context.cube.figures[mend.figure];
+    const Location where = place(context, mend.figure);
+    return {where.line, figure.blank ? 0 : where.column, where.length, where.text, mended_text(context, mend)};
+}
+
+bool has_place(const Finding& finding, const Location& place) {
+    return std::ranges::any_of(finding.locations, [&](const Location& other) {
+        return other.line == place.line && other.column == place.column && other.column_name == place.column_name;
+    });
+}
+
+void add_evidence(const Context& context, const Diagnosis& diagnosis, Finding& finding) {
+    constexpr std::size_t most_places = 12;
+    constexpr std::size_t most_sums = 8;
+    for (const std::uint32_t i : diagnosis.instances) {
+        const Instance& instance = context.instances.list[i];
+        if (finding.evidence.size() < most_sums) finding.evidence.push_back(evidence_of(context, instance));
+        for (const Term& term : context.instances.terms_of(instance)) {
+            if (finding.locations.size() >= most_places || context.cube.figures[term.figure].blank) continue;
+            Location location = place(context, term.figure);
+            if (!has_place(finding, location)) finding.locations.push_back(std::move(location));
+        }
+    }
+}
+
+Finding finding_of(const Context& context, const Diagnosis& diagnosis) {
+    const Instance& lead = leading(context, diagnosis);
+    Finding finding = finding_of(context, lead);
+    finding.evidence.clear();
+    finding.confidence = diagnosis.confidence;
+    const auto certain = [&](std::uint32_t i) { return !context.instances.list[i].doubtful; };
+    finding.severity = std::ranges::any_of(diagnosis.instances, certain) ? Severity::error : Severity::warning;
+    if (!diagnosis.mends.empty()) {
+        const std::vector<Mend> mends = in_order(context, diagnosis.mends);
+        finding.message = repair_message(context, mends);
+        finding.expected = to_yuan(mends[0].value);
+        finding.actual = to_yuan(context.cube.figures[mends[0].figure].amount.value);
+        finding.difference = to_yuan(-change_of(context, mends[0]));
+        finding.locations.clear();
+        for (const Mend& mend : mends) {
+            finding.locations.push_back(place(context, mend.figure));
+            finding.repair.push_back(edit_of(context, mend));
+        }
+    }
+    add_evidence(context, diagnosis, finding);
+    return finding;
+}
+
 /// A figure that fits only with its own digits: said once for each table.
 void report_precision(const Context& context, Findings& findings) {
     std::vector<const document::Table*> told;
@@ -151,9 +273,9 @@ void report_precision(const Context& context, Findings& findings) {
 }  // namespace
 
 void report_instances(const Context& context, Findings& findings) {
+    for (const Diagnosis& diagnosis : context.diagnoses.list) findings.push_back(finding_of(context, diagnosis));
     for (const Instance& instance : context.instances.list)
-        if (instance.verdict == Verdict::contradiction || instance.verdict == Verdict::rounding)
-            findings.push_back(finding_of(context, instance));
+        if (instance.verdict == Verdict::rounding) findings.push_back(finding_of(context, instance));
     report_precision(context, findings);
 }
 

@@ -1,0 +1,45 @@
+// Root causes: contradictions that share figures are explained by the smallest change of printed figures that makes
+// every law hold. Theory: card-minimal repair of numerical data under aggregate constraints (Flesca, Furfaro, Parisi),
+// error localisation (Fellegi and Holt).
+#pragma once
+
+#include "check/instances.hpp"
+
+#include <budgetcheck/report.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace budgetcheck::checking {
+
+inline constexpr std::size_t max_changes = 3;      ///< figures a repair may change; more accuses nobody
+inline constexpr std::size_t max_group = 64;       ///< contradictions of one group
+inline constexpr std::size_t max_trials = 60'000;  ///< changes tried for one group
+inline constexpr std::size_t max_solutions = 16;   ///< minimal repairs kept for ranking
+
+/// A figure (or blank cell) and the amount it should be.
+struct Mend {
+    std::uint32_t figure = 0;
+    std::int64_t value = 0;  ///< 分
+};
+
+/// One mistake: the contradictions it causes and the change that mends them.
+struct Diagnosis {
+    std::vector<std::uint32_t> instances;  ///< contradictions explained, into Instances::list
+    std::vector<Mend> mends;               ///< empty where no side can be accused
+    Confidence confidence = Confidence::candidates;
+    bool given_up = false;  ///< a bound was reached
+};
+
+struct Diagnoses {
+    std::vector<Diagnosis> list;
+    std::vector<std::optional<std::int64_t>> mended;  ///< by figure, empty where there is nothing to mend at all
+
+    /// The figure's amount after the repairs.
+    Amount amount(const cube::Cube& cube, std::uint32_t figure) const;
+};
+
+Diagnoses diagnose(const cube::Cube& cube, const Instances& instances);
+
+}  // namespace budgetcheck::checking
