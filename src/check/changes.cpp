@@ -88,6 +88,12 @@ Change judge_direction(const Context& context, const Comparison& comparison, boo
     return {rule::change_direction, wrong ? Verdict::contradiction : Verdict::equal, &comparison, false};
 }
 
+/// Is the rate right but for the word in front of it?
+bool fits_the_other_way(const Context& context, const Index& index, Comparison comparison) {
+    comparison.direction = -comparison.direction;
+    return judge_percent(context, index, comparison, true).verdict == Verdict::equal;
+}
+
 std::string percent_text(const Context& context, const Comparison& comparison) {
     return printed(context, comparison.percent.place);
 }
@@ -124,7 +130,12 @@ Changes judge_changes(const Context& context) {
                             judge_direction(context, comparison, true).verdict != Verdict::contradiction;
         changes.push_back(direction);
         // A percentage of the wrong direction is wrong for the same reason.
-        if (!comparison.has_percent || comparison.direction == 0 || direction.verdict != Verdict::equal) continue;
+        if (!comparison.has_percent || comparison.direction == 0) continue;
+        if (direction.verdict != Verdict::equal) {
+            // A rate that fits neither way is the more telling one.
+            if (!fits_the_other_way(context, index, comparison)) changes.back().rule = rule::change_percent;
+            continue;
+        }
         Change percent = judge_percent(context, index, comparison, false);
         percent.follows = percent.verdict == Verdict::contradiction &&
                           judge_percent(context, index, comparison, true).verdict != Verdict::contradiction;
