@@ -46,6 +46,8 @@ Findings find_all(const Context& context, const Changes& changes) {
     check_organization(context, findings);
     check_labels(context, findings);
     check_codes(context, findings);
+    check_sections(context, findings);
+    check_wording(context, findings);
     report_instances(context, findings);
     report_changes(context, changes, findings);
     const auto order = [](const Finding& finding) {

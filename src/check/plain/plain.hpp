@@ -14,6 +14,8 @@ void check_unit_notes(const Context& context, Findings& findings);
 void check_years(const Context& context, Findings& findings);
 void check_organization(const Context& context, Findings& findings);
 void check_labels(const Context& context, Findings& findings);
+void check_sections(const Context& context, Findings& findings);
+void check_wording(const Context& context, Findings& findings);
 void check_codes(const Context& context, Findings& findings);
 
 }  // namespace budgetcheck::checking

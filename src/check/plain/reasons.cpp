@@ -1,0 +1,152 @@
+// change/reason: a reason that is empty, says the opposite of the change, or says of an amount that nothing happens.
+#include "check/plain/reason_data.hpp"
+#include "check/plain/wording.hpp"
+#include "check/rule_ids.hpp"
+#include "document/phrases.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Direction;
+using document::Paragraph;
+
+struct Reason {
+    std::size_t previous = 0;  ///< where the words that it explains begin
+    std::size_t word = 0;      ///< 原因, with 主要 where it stands before
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+struct Change {
+    Direction direction = Direction::level;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::optional<Change> direction_at(std::u32string_view text, std::size_t at) {
+    for (const document::DirectionWord& word : document::direction_words())
+        if (const std::size_t length = starts_with_word(text.substr(at), word.words))
+            return Change{word.direction, at, at + length};
+    return std::nullopt;
+}
+
+/// 财政拨款收入支出减少的主要原因是: the direction stands directly before; not where two stand side by side.
+std::optional<Change> direction_before(std::u32string_view text, const Reason& reason) {
+    std::size_t end = reason.word;
+    if (end > 0 && text[end - 1] == U'的') --end;
+    for (const document::DirectionWord& word : document::direction_words()) {
+        const std::size_t length = ends_with_word(text.substr(0, end), word.words);
+        if (length == 0) continue;
+        const Change change{word.direction, end - length, end};
+        if (change.begin >= 2 && direction_at(text, change.begin - 2)) return std::nullopt;
+        return change;
+    }
+    return std::nullopt;
+}
+
+bool starts_comparison(std::u32string_view text, std::size_t at) {
+    const char32_t c = text[at];
+    if ((c != U'比' && c != U'与' && c != U'较') || at + 1 >= text.size()) return false;
+    return text::is_digit(text[at + 1]) || text[at + 1] == U'上' || text[at + 1] == U'去';
+}
+
+/// The one direction of the sentences that the reason explains; none where they have several.
+std::optional<Change> direction_of(std::u32string_view text, const Reason& reason) {
+    if (const auto change = direction_before(text, reason)) return change;
+    std::optional<Change> found;
+    for (std::size_t i = reason.previous; i < reason.word; ++i) {
+        if (!starts_comparison(text, i)) continue;
+        if (found) return std::nullopt;
+        for (; i < reason.word && !found && text[i] != U'。'; ++i) found = direction_at(text, i);
+    }
+    return found;
+}
+
+Finding reason_finding(const Context& context, const Words& words, std::string_view key, std::string_view other) {
+    return words_finding(rule::reason, Severity::warning, {key, {text::to_utf8(words.text()), std::string(other)}},
+                         place(context, words));
+}
+
+void check_opposite(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
+    const std::size_t up = ends_with_word(words, grown);
+    const std::size_t down = ends_with_word(words, shrunk);
+    if (up + down == 0) return;
+    if (document::any_word(other_matters, [&](auto other) { return contains(words, other); })) return;
+    const std::optional<Change> change = direction_of(text, reason);
+    if (!change || change->direction != (up > 0 ? Direction::down : Direction::up)) return;
+    const std::size_t last = up + down;
+    const std::string printed_change = text::to_utf8(text.substr(change->begin, change->end - change->begin));
+    findings.push_back(reason_finding(context, Words{paragraph, reason.end - last, reason.end},
+                                      "change/reason-opposite", printed_change));
+    findings.back().locations.push_back(place(context, Words{paragraph, change->begin, change->end}));
+}
+
+/// The expense of which the reason says that it does not happen.
+std::u32string_view absent_expense(std::u32string_view words) {
+    const std::size_t no = starts_with_word(words, no_words);
+    if (no == 0) return {};
+    words.remove_prefix(no);
+    for (const std::u32string_view expense : expenses) {
+        std::u32string_view rest = words;
+        if (rest.starts_with(expense)) rest.remove_prefix(expense.size());
+        else if (expense.ends_with(overseas_short) && rest.starts_with(overseas_short))
+            rest.remove_prefix(overseas_short.size());
+        else continue;
+        if (starts_with_word(rest, happening_words) == rest.size() && !rest.empty()) return expense;
+    }
+    return {};
+}
+
+void check_absent(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    const std::u32string_view expense = absent_expense(text.substr(reason.begin, reason.end - reason.begin));
+    if (expense.empty()) return;
+    const std::size_t at = text.substr(0, reason.word).rfind(expense);
+    if (at == npos || at < reason.previous) return;
+    const std::size_t label_end = at + expense.size();
+    const std::optional<Money> money = find_money(text, label_end, reason.word);
+    if (!money || money->zero) return;
+    const std::u32string_view between = text.substr(label_end, money->begin - label_end);
+    if (starts_with_word(between, before_amount) != between.size()) return;
+    const Words amount{paragraph, money->begin, money->end};
+    findings.push_back(reason_finding(context, Words{paragraph, reason.begin, reason.end}, "change/reason-absent",
+                                      printed(context, amount)));
+    findings.back().locations.push_back(place(context, amount));
+}
+
+void check_reason(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
+    // What ends with the paragraph may go on in a list below it.
+    if (reason.end == paragraph.text.size() && reason.begin == reason.end) return;
+    if (reason.begin == reason.end) {
+        findings.push_back(
+            reason_finding(context, Words{paragraph, reason.word, reason.end + 1}, "change/reason-empty", {}));
+        return;
+    }
+    check_opposite(context, paragraph, reason, findings);
+    check_absent(context, paragraph, reason, findings);
+}
+
+}  // namespace
+
+void check_reasons(const Context& context, const Paragraph& paragraph, Findings& findings) {
+    constexpr std::u32string_view anchor = U"原因";
+    constexpr std::u32string_view main = U"主要";
+    const std::u32string_view text = paragraph.text;
+    Reason reason;
+    for (std::size_t at = text.find(anchor); at != npos; at = text.find(anchor, at + 1)) {
+        const std::size_t length = starts_with_word(text.substr(at), reason_words);
+        if (length == 0) continue;
+        reason.word = text.substr(0, at).ends_with(main) ? at - main.size() : at;
+        reason.begin = at + length;
+        reason.end = sentence_end(text, reason.begin);
+        check_reason(context, paragraph, reason, findings);
+        reason.previous = reason.end;
+    }
+}
+
+}  // namespace budgetcheck::checking

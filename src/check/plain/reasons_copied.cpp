@@ -1,0 +1,88 @@
+// change/reason: the use or the reason of an item consists of the name of another item.
+#include "check/plain/reason_data.hpp"
+#include "check/plain/wording.hpp"
+#include "check/rule_ids.hpp"
+#include "document/names.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace budgetcheck::checking {
+namespace {
+
+constexpr std::size_t shortest_name = 5;  ///< shorter ones are words of their own: 行政运行, 购房补贴
+constexpr std::uint32_t smallest_section = 10'000;
+constexpr std::uint32_t smallest_item = 1'000'000;
+
+bool is_empty_talk(std::u32string_view words) {
+    while (!words.empty()) {
+        const std::size_t length = starts_with_word(words, empty_words);
+        if (length == 0) return false;
+        words.remove_prefix(length);
+    }
+    return true;
+}
+
+bool is_own(const Item& item, std::u32string_view name) {
+    return std::ranges::any_of(item.path.names, [&](const std::u32string& own) {
+        return contains(own, name) || contains(name, own) || document::is_near(name, own);
+    });
+}
+
+/// The name of a section at the beginning of the words, which other items of it share.
+std::u32string_view section_name(std::u32string_view words, std::span<const OwnName> names) {
+    std::u32string_view longest;
+    for (const OwnName& own : names)
+        if (own.code >= smallest_section && own.code < smallest_item && words.starts_with(own.name) &&
+            own.name.size() > longest.size())
+            longest = own.name;
+    return longest;
+}
+
+/// The other item of which the words are the name, with its section or without, and with empty talk behind it.
+std::u32string_view other_item(const Item& item, std::u32string_view words, std::span<const OwnName> names) {
+    const std::u32string& own_item = item.path.names.back();
+    if (contains(words, own_item)) return {};
+    const std::u32string_view section = section_name(words, names);
+    for (const OwnName& other : names) {
+        if (other.code < smallest_item || other.name.size() < shortest_name || other.code == item.code) continue;
+        if (is_own(item, other.name)) continue;
+        for (const std::size_t begin : {std::size_t{0}, section.size()}) {
+            const std::u32string_view rest = words.substr(begin);
+            if (rest.starts_with(other.name) && is_empty_talk(rest.substr(other.name.size()))) return other.name;
+        }
+    }
+    return {};
+}
+
+void check_words(const Context& context, const Item& item, std::u32string_view openings, std::span<const OwnName> names,
+                 Findings& findings) {
+    const std::u32string_view text = item.paragraph->text;
+    const std::u32string_view anchor = openings.substr(0, 2);
+    for (std::size_t at = text.find(anchor, item.head_end); at != npos; at = text.find(anchor, at + 1)) {
+        const std::size_t length = starts_with_word(text.substr(at), openings);
+        if (length == 0) continue;
+        const std::size_t begin = at + length;
+        const std::size_t end = sentence_end(text, begin);
+        const std::u32string_view other = other_item(item, text.substr(begin, end - begin), names);
+        if (other.empty()) continue;
+        const std::size_t name = text.find(other, begin);
+        const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names.back())}};
+        findings.push_back(words_finding(rule::reason, Severity::warning, message,
+                                         place(context, Words{*item.paragraph, name, name + other.size()})));
+    }
+}
+
+}  // namespace
+
+void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
+                  Findings& findings) {
+    for (const Item& item : items) {
+        if (item.path.names.size() < 3) continue;
+        check_words(context, item, use_words, names, findings);
+        check_words(context, item, reason_words, names, findings);
+    }
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,89 @@
+// The rules over sentences in their order, and what they share.
+#include "check/plain/wording.hpp"
+
+#include "check/plain/plain.hpp"
+#include "document/schema.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Paragraph;
+using document::Section;
+
+constexpr std::u32string_view money_units = U"亿元|万元|元|万";
+
+bool is_part_of_number(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.'; }
+
+}  // namespace
+
+bool contains(std::u32string_view whole, std::u32string_view part) { return whole.find(part) != npos; }
+
+std::size_t ends_with_word(std::u32string_view text, std::u32string_view words) {
+    std::size_t length = 0;
+    document::any_word(words, [&](std::u32string_view word) {
+        if (text.ends_with(word)) length = std::max(length, word.size());
+        return false;
+    });
+    return length;
+}
+
+std::size_t starts_with_word(std::u32string_view text, std::u32string_view words) {
+    std::size_t length = 0;
+    document::any_word(words, [&](std::u32string_view word) {
+        if (text.starts_with(word)) length = std::max(length, word.size());
+        return false;
+    });
+    return length;
+}
+
+std::optional<Money> find_money(std::u32string_view text, std::size_t from, std::size_t to) {
+    to = std::min(to, text.size());
+    for (std::size_t i = from; i < to; ++i) {
+        if (!text::is_digit(text[i])) continue;
+        Money money{.begin = i};
+        while (i < to && is_part_of_number(text[i])) {
+            money.zero = money.zero && (!text::is_digit(text[i]) || text[i] == U'0');
+            ++i;
+        }
+        const std::size_t unit = starts_with_word(text.substr(i), money_units);
+        if (unit == 0) continue;
+        money.end = i + unit;
+        return money;
+    }
+    return std::nullopt;
+}
+
+std::size_t sentence_end(std::u32string_view text, std::size_t from) {
+    while (from < text.size() && text[from] != U'。' && text[from] != U';') ++from;
+    return from;
+}
+
+std::string printed(const Context& context, const Words& words) {
+    return printed(context, words.paragraph.place(context.text, words.begin, words.end));
+}
+
+Location place(const Context& context, const Words& words) {
+    return place(context, words.paragraph.place(context.text, words.begin, words.end));
+}
+
+void check_wording(const Context& context, Findings& findings) {
+    for (const Paragraph& paragraph : context.document.paragraphs) {
+        if (paragraph.section != Section::explanation && paragraph.section != Section::circumstances) continue;
+        check_leftovers(context, paragraph, findings);
+        check_printed_labels(context, paragraph, findings);
+        check_slots(context, paragraph, findings);
+        check_reasons(context, paragraph, findings);
+    }
+    check_brackets(context, findings);
+    check_levels(context, findings);
+    const std::vector<Item> items = read_items(context);
+    if (items.empty()) return;
+    const std::vector<OwnName> names = own_names(context.document);
+    check_item_names(context, items, names, findings);
+    check_copied(context, items, names, findings);
+}
+
+}  // namespace budgetcheck::checking

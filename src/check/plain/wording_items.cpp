@@ -1,0 +1,139 @@
+// name/code and name/retired in the heads of items: a printed name that the document's own tables do not give to the
+// item's code.
+#include "check/plain/wording.hpp"
+#include "check/rule_ids.hpp"
+#include "document/classes.hpp"
+#include "document/names.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Paragraph;
+using document::RenamedClass;
+
+/// Sections and items renamed since; the classes stand with the others. Source: the classification of government
+/// expenditure of the Ministry of Finance.
+constexpr auto renamed_items = std::to_array<RenamedClass>({
+    {20799, U"其他文化体育与传媒支出", U"其他文化旅游体育与传媒支出", 2019},
+    {20805, U"行政事业单位离退休", U"行政事业单位养老支出", 2020},
+    {2080501, U"归口管理的行政单位离退休", U"行政单位离退休", 2020},
+    {2080599, U"其他行政事业单位离退休支出", U"其他行政事业单位养老支出", 2020},
+    {2040607, U"法律援助", U"公共法律服务", 2020},
+});
+
+/// Behind the ordinal of an item; 0 where the paragraph has none.
+std::size_t behind_ordinal(std::u32string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size() && text::is_digit(text[begin])) ++begin;
+    const bool marked = begin > 0 && begin < text.size() && (text[begin] == U'.' || text[begin] == U'、');
+    return marked ? begin + 1 : 0;
+}
+
+/// The reader left the item's code with its first amount.
+std::uint32_t code_at(const Context& context, const Paragraph& paragraph, std::size_t amount) {
+    const document::Span place = paragraph.place(context.text, amount, amount + 1);
+    for (const document::Row& row : context.document.narrative.table.views[0].rows)
+        if (row.name_place.line == place.line && row.name_place.begin == place.begin) return row.code;
+    return 0;
+}
+
+/// The code of each level: 2080502 → 208, 20805, 2080502.
+std::uint32_t code_of_level(std::uint32_t code, std::size_t level, std::size_t levels) {
+    for (; level + 1 < levels; ++level) code /= 100;
+    return code;
+}
+
+bool fits(const Item& item) {
+    constexpr std::array<std::uint32_t, 3> smallest = {100, 10'000, 1'000'000};
+    const std::size_t levels = item.path.names.size();
+    return levels > 0 && levels <= smallest.size() && item.code >= smallest[levels - 1] &&
+           item.code < smallest[levels - 1] * 10;
+}
+
+const RenamedClass* retired(std::uint32_t code, std::u32string_view name, std::uint16_t year) {
+    const auto is_old = [&](const RenamedClass& renamed) {
+        return renamed.code == code && renamed.old_name == name && renamed.new_since <= year;
+    };
+    for (const std::span<const RenamedClass> list :
+         {std::span<const RenamedClass>(document::renamed_classes), std::span<const RenamedClass>(renamed_items)}) {
+        const auto found = std::ranges::find_if(list, is_old);
+        if (found != list.end()) return &*found;
+    }
+    return nullptr;
+}
+
+void report(const Context& context, const Item& item, std::u32string_view printed_name, std::string_view rule,
+            std::string_view key, std::u32string_view known, std::uint32_t code, Findings& findings) {
+    const std::size_t at = item.paragraph->text.find(printed_name, item.head_begin);
+    if (at == npos || at >= item.head_end) return;
+    const Message message{key, {text::to_utf8(printed_name), text::to_utf8(known), std::to_string(code)}};
+    findings.push_back(words_finding(rule, Severity::warning, message,
+                                     place(context, Words{*item.paragraph, at, at + printed_name.size()})));
+    findings.back().expected = text::to_utf8(known);
+    findings.back().actual = text::to_utf8(printed_name);
+}
+
+void check_name(const Context& context, const Item& item, std::u32string_view printed_name, std::uint32_t code,
+                std::span<const OwnName> names, Findings& findings) {
+    const auto known = std::ranges::equal_range(names, code, {}, &OwnName::code);
+    const std::u32string bare = text::bare(printed_name);
+    if (known.empty() || std::ranges::find(known, bare, &OwnName::name) != known.end()) return;
+    if (const RenamedClass* renamed = retired(code, bare, context.document.fiscal_year)) {
+        report(context, item, printed_name, rule::retired, "name/retired", renamed->new_name, code, findings);
+        return;
+    }
+    // Without printed codes the name was all there was to go by: certain only where it is nearly the right one.
+    const auto is_near = [&](const OwnName& own) { return document::is_near(bare, own.name); };
+    if (item.path.pieces.empty() && std::ranges::none_of(known, is_near)) return;
+    report(context, item, printed_name, rule::code, "name/code-narrative", known.front().name, code, findings);
+}
+
+}  // namespace
+
+std::vector<Item> read_items(const Context& context) {
+    std::vector<Item> items;
+    for (const Paragraph& paragraph : context.document.paragraphs) {
+        if (paragraph.section != document::Section::explanation) continue;
+        const std::u32string_view text = paragraph.text;
+        const std::size_t begin = behind_ordinal(text);
+        if (begin == 0) continue;
+        const std::optional<Money> money = find_money(text, begin);
+        if (!money || sentence_end(text, begin) < money->begin) continue;
+        auto path = document::parse_item(text.substr(begin, money->begin - begin));
+        if (!path) continue;
+        items.push_back({&paragraph, std::move(*path), begin, money->begin, code_at(context, paragraph, money->begin)});
+    }
+    return items;
+}
+
+std::vector<OwnName> own_names(const document::Document& document) {
+    std::vector<OwnName> names;
+    for (const document::Table& table : document.tables)
+        for (const document::View& view : table.views) {
+            if (view.half->rows != document::RowScheme::functional_codes) continue;
+            for (const document::Row& row : view.rows)
+                if (!row.is_total && row.code_state != document::CodeState::orphan && !row.name.empty())
+                    names.push_back({row.code, row.name});
+        }
+    const auto order = [](const OwnName& own) { return std::pair(own.code, own.name); };
+    std::ranges::sort(names, {}, order);
+    const auto repeated = std::ranges::unique(names, {}, order);
+    names.erase(repeated.begin(), repeated.end());
+    return names;
+}
+
+void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
+                      Findings& findings) {
+    for (const Item& item : items) {
+        if (!fits(item)) continue;
+        const std::size_t levels = item.path.names.size();
+        for (std::size_t level = 0; level < levels; ++level)
+            check_name(context, item, item.path.names[level], code_of_level(item.code, level, levels), names, findings);
+    }
+}
+
+}  // namespace budgetcheck::checking

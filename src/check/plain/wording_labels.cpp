@@ -1,0 +1,76 @@
+// name/label: the words before an amount are those of a known label but for one character.
+#include "check/plain/wording.hpp"
+#include "check/rule_ids.hpp"
+#include "document/names.hpp"
+#include "document/phrases.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+constexpr std::size_t shortest_label = 6;  ///< 事业收入 and 营业收入 are two things
+constexpr std::u32string_view sentence_marks = U"。,;:()、\"";
+
+/// The words between the last mark and the amount, 为 left out.
+std::u32string_view label_before(std::u32string_view text, std::size_t amount) {
+    std::size_t begin = amount;
+    while (begin > 0 && sentence_marks.find(text[begin - 1]) == npos) --begin;
+    std::u32string_view label = text.substr(begin, amount - begin);
+    if (label.ends_with(U'为')) label.remove_suffix(1);
+    return label;
+}
+
+/// 和, 与 and 及 join alike; so do 运维 and 运行 name one expense.
+std::u32string same_words(std::u32string_view label) {
+    std::u32string same(label);
+    for (char32_t& c : same) {
+        if (c == U'和' || c == U'与') c = U'及';
+        if (c == U'维') c = U'行';
+    }
+    return same;
+}
+
+/// One slip of the pen inside the words; a longer or shorter ending is another label, not a misprint.
+bool is_misprint(std::u32string_view label, std::u32string_view known) {
+    if (known.size() < shortest_label || label.size() < shortest_label) return false;
+    if (label.back() != known.back() || label.substr(0, 2) != known.substr(0, 2)) return false;
+    if (label.starts_with(known) || known.starts_with(label) || label.ends_with(known) || known.ends_with(label))
+        return false;
+    return document::edit_distance(label, known, 1) == 1 && same_words(label) != same_words(known);
+}
+
+/// The first words of a subject are the usual ones; the others are other ways to say it, or slips.
+std::u32string_view usual_words(std::u32string_view words) { return words.substr(0, words.find(U'|')); }
+
+/// What the label is a misprint of; empty where it is none.
+std::u32string_view misprint_of(std::u32string_view label) {
+    for (const document::Subject& subject : document::subjects())
+        if (label.ends_with(usual_words(subject.words))) return {};
+    for (const document::Subject& subject : document::subjects())
+        if (is_misprint(label, usual_words(subject.words))) return usual_words(subject.words);
+    return {};
+}
+
+}  // namespace
+
+void check_printed_labels(const Context& context, const document::Paragraph& paragraph, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
+        const std::u32string_view label = label_before(text, money->begin);
+        if (label.size() < shortest_label) continue;
+        const std::u32string_view known = misprint_of(label);
+        if (known.empty()) continue;
+        const auto begin = static_cast<std::size_t>(label.data() - text.data());
+        const Words words{paragraph, begin, begin + label.size()};
+        const std::string printed_label = text::to_utf8(label);
+        Finding finding = words_finding(rule::label, Severity::warning,
+                                        {"name/label", {printed_label, text::to_utf8(known)}}, place(context, words));
+        finding.expected = text::to_utf8(known);
+        finding.actual = printed_label;
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,92 @@
+// structure/leftover: words of the template, placeholders, words and marks printed twice.
+#include "check/plain/wording.hpp"
+#include "check/plain/wording_data.hpp"
+#include "check/rule_ids.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Paragraph;
+
+/// First characters by their lower bits: nearly every character of a text is none.
+constexpr auto first_characters = [] {
+    std::array<bool, 1024> first{};
+    for (const Leftover& leftover : leftovers) first[leftover.words[0] % first.size()] = true;
+    return first;
+}();
+
+bool is_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || text::is_digit(c) || c == U'-';
+}
+
+/// 〇 is a digit too: 二〇〇九年.
+bool is_numeral(char32_t c) { return text::is_chinese_numeral(c) || c == U'零'; }
+
+bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size_t begin, std::size_t end) {
+    const char32_t before = begin > 0 ? text[begin - 1] : U' ';
+    const char32_t after = end < text.size() ? text[end] : U' ';
+    switch (leftover.beside) {
+        case Beside::anything:
+            return true;
+        case Beside::no_letter:
+            return !is_letter(before) && !is_letter(after);
+        case Beside::no_numeral:
+            return !is_numeral(before) && !is_numeral(after);
+        case Beside::digit_before:
+            return text::is_digit(before);
+    }
+    return false;
+}
+
+/// The words that begin here; the length of what was found, or 0.
+std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    for (const Leftover& leftover : leftovers) {
+        if (!text.substr(begin).starts_with(leftover.words)) continue;
+        std::size_t end = begin + leftover.words.size();
+        while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
+        if (!stands_beside(leftover, text, begin, end)) return end - begin;
+        const Words words{paragraph, leftover.beside == Beside::digit_before ? begin - 1 : begin, end};
+        findings.push_back(words_finding(rule::leftover, leftover.severity,
+                                         {leftover.message, {text::to_utf8(words.text())}}, place(context, words)));
+        return end - begin;
+    }
+    return 0;
+}
+
+/// An ASCII comma directly behind an amount, in a paragraph that has full-width ones. Folding made both alike, so the
+/// raw lines are asked; few have one.
+void check_comma(const Context& context, const Paragraph& paragraph, Findings& findings) {
+    const auto& lines = context.text.lines();
+    const auto has = [&](std::string_view bytes) {
+        return [&lines, bytes](const document::Span& line) {
+            return lines[line.line].raw.find(bytes) != std::string_view::npos;
+        };
+    };
+    if (std::ranges::none_of(paragraph.lines, has("元,")) || std::ranges::none_of(paragraph.lines, has("，"))) return;
+    const std::u32string_view text = paragraph.text;
+    for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
+        if (money->end >= text.size() || text[money->end] != U',') continue;
+        const Words words{paragraph, money->begin, money->end + 1};
+        const std::string amount = printed(context, words);
+        if (amount.ends_with("元,"))
+            findings.push_back(words_finding(rule::leftover, Severity::note, {marks, {amount}}, place(context, words)));
+    }
+}
+
+}  // namespace
+
+void check_leftovers(const Context& context, const Paragraph& paragraph, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!first_characters[text[i] % first_characters.size()]) continue;
+        const std::size_t length = check_at(context, paragraph, i, findings);
+        if (length > 0) i += length - 1;
+    }
+    check_comma(context, paragraph, findings);
+}
+
+}  // namespace budgetcheck::checking

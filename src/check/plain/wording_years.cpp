@@ -1,0 +1,126 @@
+// structure/year and asset/date in sentences: the year before, this year, the year up to which things were counted.
+#include "check/plain/wording.hpp"
+#include "check/rule_ids.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace budgetcheck::checking {
+namespace {
+
+using document::Paragraph;
+
+enum class Slot : std::uint8_t { none, current, earlier, counted_until };
+
+constexpr std::u32string_view comparing_words = U"比|较|与|同";
+constexpr std::u32string_view budget_words = U"当年预算|年初预算|预算";
+constexpr std::u32string_view execution_words = U"当年预算执行数|预算执行数";
+constexpr std::u32string_view arranged_words = U"预算安排";
+constexpr std::u32string_view own_budget_words = U"部门预算安排|单位预算安排";
+constexpr std::u32string_view until_words = U"截至|截止|截止到|截至到";
+constexpr std::u32string_view asset_words = U"车辆|设备";
+constexpr std::u32string_view muting_words = U"原因是|原因为|原因:|主要用于|用于:";
+constexpr std::u32string_view damaged_start = U"20";
+constexpr std::size_t year_digits = 4;
+
+struct Year {
+    std::size_t begin = 0;
+    std::size_t end = 0;  ///< of the digits
+    std::uint32_t value = 0;
+    Slot slot = Slot::none;
+};
+
+/// Reasons and uses may speak of any year.
+bool is_muted(std::u32string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && text[begin - 1] != U'。' && text[begin - 1] != U';') --begin;
+    const std::u32string_view before = text.substr(begin, at - begin);
+    return document::any_word(muting_words, [&](auto word) { return contains(before, word); });
+}
+
+Slot slot_of(std::u32string_view text, const Year& year) {
+    const std::u32string_view before = text.substr(0, year.begin);
+    std::u32string_view after = text.substr(year.end + 1);
+    if (after.starts_with(U'度')) after.remove_prefix(1);
+    if (ends_with_word(before, comparing_words) > 0)
+        return starts_with_word(after, budget_words) > 0 ? Slot::earlier : Slot::none;
+    if (starts_with_word(after, execution_words) > 0) return Slot::earlier;
+    if (starts_with_word(after, own_budget_words) > 0) return Slot::current;
+    if (const std::size_t length = starts_with_word(after, arranged_words))
+        return length < after.size() && text::is_digit(after[length]) ? Slot::current : Slot::none;
+    if (ends_with_word(before, until_words) == 0) return Slot::none;
+    const std::u32string_view sentence = after.substr(0, sentence_end(after, 0));
+    const bool of_assets = document::any_word(asset_words, [&](auto word) { return contains(sentence, word); });
+    return of_assets ? Slot::counted_until : Slot::none;
+}
+
+/// 202年度, 20225年: a digit lost or doubled.
+bool is_damaged(std::u32string_view text, const Year& year) {
+    const std::size_t length = year.end - year.begin;
+    const char32_t before = year.begin > 0 ? text[year.begin - 1] : U' ';
+    return (length + 1 == year_digits || length == year_digits + 1) &&
+           text.substr(year.begin).starts_with(damaged_start) && before != U'.' && before != U',' && before != U'第';
+}
+
+Finding year_finding(const Context& context, const Paragraph& paragraph, const Year& year, std::string_view rule,
+                     Severity severity, Message message) {
+    Finding finding =
+        words_finding(rule, severity, std::move(message), place(context, Words{paragraph, year.begin, year.end}));
+    finding.value_kind = ValueKind::date;
+    finding.actual = printed(context, Words{paragraph, year.begin, year.end});
+    return finding;
+}
+
+std::vector<Year> read_years(const Context& context, const Paragraph& paragraph, Findings& findings) {
+    std::vector<Year> years;
+    const std::u32string_view text = paragraph.text;
+    for (std::size_t at = text.find(U'年'); at != npos; at = text.find(U'年', at + 1)) {
+        Year year{.begin = at, .end = at};
+        while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
+        if (year.begin == at || is_muted(text, year.begin)) continue;
+        if (is_damaged(text, year)) {
+            const Words words{paragraph, year.begin, at + 1};
+            findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
+                                            {"structure/year-damaged", {text::to_utf8(words.text())}}));
+            continue;
+        }
+        if (at - year.begin != year_digits) continue;
+        for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
+        year.slot = slot_of(text, year);
+        if (year.slot != Slot::none) years.push_back(year);
+    }
+    return years;
+}
+
+/// A sentence may walk through several years: 2024年预算安排…，2025年预算安排….
+bool goes_on_to(std::span<const Year> years, Slot slot, std::uint32_t expected) {
+    return std::ranges::any_of(years, [&](const Year& year) { return year.slot == slot && year.value == expected; });
+}
+
+void check_year(const Context& context, const Paragraph& paragraph, const Year& year, std::span<const Year> years,
+                Findings& findings) {
+    const std::uint32_t fiscal_year = context.document.fiscal_year;
+    if (year.slot == Slot::counted_until) {
+        if (year.value == fiscal_year || year.value + 1 == fiscal_year) return;
+        findings.push_back(year_finding(context, paragraph, year, rule::asset_date, Severity::warning,
+                                        {"asset/date", {std::to_string(year.value), std::to_string(fiscal_year)}}));
+        return;
+    }
+    const std::uint32_t expected = year.slot == Slot::current ? fiscal_year : fiscal_year - 1;
+    if (year.value == expected || (year.value + 1 == expected && goes_on_to(years, year.slot, expected))) return;
+    Finding finding = year_finding(context, paragraph, year, rule::year, Severity::error,
+                                   {"structure/year-slot", {std::to_string(year.value), std::to_string(expected)}});
+    finding.expected = std::to_string(expected);
+    findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void check_slots(const Context& context, const Paragraph& paragraph, Findings& findings) {
+    if (context.document.fiscal_year == 0) return;
+    const std::vector<Year> years = read_years(context, paragraph, findings);
+    for (const Year& year : years) check_year(context, paragraph, year, years, findings);
+}
+
+}  // namespace budgetcheck::checking
