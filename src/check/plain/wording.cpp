@@ -17,6 +17,18 @@ constexpr std::u32string_view money_units = U"亿元|万元|元|万";
 
 bool is_part_of_number(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.'; }
 
+/// Words broken by the end of a line stand where more of them stand.
+document::Span span_of(const Context& context, const Words& words) {
+    std::size_t begin = words.begin;
+    std::size_t end = words.end;
+    for (const document::Span& line : words.paragraph.lines) {
+        if (line.begin <= begin || line.begin >= end) continue;
+        if (line.begin - begin < end - line.begin) begin = line.begin;
+        else end = line.begin;
+    }
+    return words.paragraph.place(context.text, begin, end);
+}
+
 }  // namespace
 
 bool contains(std::u32string_view whole, std::u32string_view part) { return whole.find(part) != npos; }
@@ -61,13 +73,9 @@ std::size_t sentence_end(std::u32string_view text, std::size_t from) {
     return from;
 }
 
-std::string printed(const Context& context, const Words& words) {
-    return printed(context, words.paragraph.place(context.text, words.begin, words.end));
-}
+std::string printed(const Context& context, const Words& words) { return printed(context, span_of(context, words)); }
 
-Location place(const Context& context, const Words& words) {
-    return place(context, words.paragraph.place(context.text, words.begin, words.end));
-}
+Location place(const Context& context, const Words& words) { return place(context, span_of(context, words)); }
 
 void check_wording(const Context& context, Findings& findings) {
     for (const Paragraph& paragraph : context.document.paragraphs) {

@@ -25,6 +25,12 @@ bool is_letter(char32_t c) {
 /// 〇 is a digit too: 二〇〇九年.
 bool is_numeral(char32_t c) { return text::is_chinese_numeral(c) || c == U'零'; }
 
+/// Where the number before a position begins.
+std::size_t number_begin(std::u32string_view text, std::size_t end) {
+    while (end > 0 && (text::is_digit(text[end - 1]) || text[end - 1] == U'.' || text[end - 1] == U',')) --end;
+    return end;
+}
+
 bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size_t begin, std::size_t end) {
     const char32_t before = begin > 0 ? text[begin - 1] : U' ';
     const char32_t after = end < text.size() ? text[end] : U' ';
@@ -49,7 +55,7 @@ std::size_t check_at(const Context& context, const Paragraph& paragraph, std::si
         std::size_t end = begin + leftover.words.size();
         while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
         if (!stands_beside(leftover, text, begin, end)) return end - begin;
-        const Words words{paragraph, leftover.beside == Beside::digit_before ? begin - 1 : begin, end};
+        const Words words{paragraph, leftover.beside == Beside::digit_before ? number_begin(text, begin) : begin, end};
         findings.push_back(words_finding(rule::leftover, leftover.severity,
                                          {leftover.message, {text::to_utf8(words.text())}}, place(context, words)));
         return end - begin;
