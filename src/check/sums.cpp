@@ -28,13 +28,28 @@ Instance* keep(const Cube& cube, Instances& instances, Law law, std::string_view
     return nullptr;
 }
 
-std::vector<std::vector<std::uint32_t>> children_of(const Grid& grid) {
-    std::vector<std::vector<std::uint32_t>> children(grid.rows);
-    for (std::uint32_t row = 0; row < grid.rows; ++row)
-        if (const int parent = grid.view->rows[row].parent; parent >= 0)
-            children[static_cast<std::size_t>(parent)].push_back(row);
-    return children;
-}
+/// The rows of a view by the row they add up into.
+class Children {
+public:
+    explicit Children(const Grid& grid) : first_(grid.rows + 1) {
+        for (const document::Row& row : grid.view->rows)
+            if (row.parent >= 0) ++first_[static_cast<std::size_t>(row.parent) + 1];
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+        rows_.resize(first_.back());
+        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+        for (std::uint32_t row = 0; row < grid.rows; ++row)
+            if (const int parent = grid.view->rows[row].parent; parent >= 0)
+                rows_[next[static_cast<std::size_t>(parent)]++] = row;
+    }
+
+    std::span<const std::uint32_t> of(std::uint32_t row) const {
+        return std::span(rows_).subspan(first_[row], first_[row + 1] - first_[row]);
+    }
+
+private:
+    std::vector<std::uint32_t> first_;
+    std::vector<std::uint32_t> rows_;
+};
 
 }  // namespace
 
@@ -54,14 +69,14 @@ void add_splits(const Cube& cube, Instances& instances) {
 
 void add_rollups(const Cube& cube, Instances& instances) {
     for (const Grid& grid : cube.grids) {
-        const auto children = children_of(grid);
+        const Children children(grid);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            if (children[row].empty()) continue;
+            if (children.of(row).empty()) continue;
             for (std::uint32_t column = 0; column < grid.columns; ++column) {
                 const std::size_t first = instances.terms.size();
                 const std::int8_t whole = grid.open ? -1 : 1;
                 instances.terms.push_back({grid.at(row, column), whole});
-                for (const std::uint32_t child : children[row])
+                for (const std::uint32_t child : children.of(row))
                     instances.terms.push_back({grid.at(child, column), static_cast<std::int8_t>(-whole)});
                 if (!grid.open) keep(cube, instances, Law::rollup, rule::rollup, first);
                 else if (Instance* part = keep(cube, instances, Law::contain, rule::part, first)) part->at_most = true;

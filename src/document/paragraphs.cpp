@@ -53,8 +53,12 @@ bool is_page_number(std::u32string_view line) {
 
 void append(Paragraph& paragraph, std::uint32_t index, std::u32string_view line) {
     paragraph.lines.push_back({index, static_cast<std::uint32_t>(paragraph.text.size()), 0});
-    for (const char32_t c : line)
-        if (c != U' ') paragraph.text.push_back(c);
+    for (std::size_t begin = line.find_first_not_of(U' '); begin < line.size();
+         begin = line.find_first_not_of(U' ', begin)) {
+        const std::size_t end = std::min(line.find(U' ', begin), line.size());
+        paragraph.text.append(line.substr(begin, end - begin));
+        begin = end;
+    }
 }
 
 }  // namespace

@@ -54,22 +54,22 @@ constexpr auto all_direction_words = std::to_array<DirectionWord>({
 constexpr std::u32string_view reader_words = U"其中|比|与|较";
 
 /// First characters by their lower bits: nearly every character of a text is none.
-using FirstCharacters = std::array<bool, 4096>;
+using FirstCharacters = std::array<std::uint8_t, 4096>;
 
-constexpr void add_first(FirstCharacters& first, std::u32string_view list) {
+constexpr void add_first(FirstCharacters& first, std::u32string_view list, WordKind kind) {
     any_word(list, [&](std::u32string_view word) {
-        first[word[0] % first.size()] = true;
+        first[word[0] % first.size()] |= kind;
         return false;
     });
 }
 
 constexpr FirstCharacters first_characters() {
     FirstCharacters first{};
-    for (const Subject& subject : all_subjects) add_first(first, subject.words);
-    for (const StageWord& stage : all_stage_words) add_first(first, stage.words);
-    for (const DirectionWord& direction : all_direction_words) add_first(first, direction.words);
-    add_first(first, muting_words);
-    add_first(first, reader_words);
+    for (const Subject& subject : all_subjects) add_first(first, subject.words, subject_word);
+    for (const StageWord& stage : all_stage_words) add_first(first, stage.words, stage_word);
+    for (const DirectionWord& direction : all_direction_words) add_first(first, direction.words, direction_word);
+    add_first(first, muting_words, reader_word);
+    add_first(first, reader_words, reader_word);
     return first;
 }
 
@@ -77,7 +77,7 @@ constexpr FirstCharacters first = first_characters();
 
 }  // namespace
 
-bool may_begin_word(char32_t c) { return first[c % first.size()]; }
+std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; }
 
 std::span<const Subject> subjects() { return all_subjects; }
 std::span<const StageWord> stage_words() { return all_stage_words; }

@@ -34,8 +34,11 @@ struct DirectionWord {
 /// Words after which a sentence tells purposes or reasons, not figures.
 inline constexpr std::u32string_view muting_words = U"主要用于|主要原因|原因是|按照";
 
-/// Can a word of these tables (or one of the reader's own) begin with this character? May say yes for others too.
-bool may_begin_word(char32_t c);
+/// Which kinds of words can begin with a character. May say yes for characters that begin none.
+enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, direction_word = 4, reader_word = 8 };
+
+/// A set of WordKind.
+std::uint8_t words_beginning_with(char32_t c);
 
 std::span<const Subject> subjects();
 std::span<const StageWord> stage_words();

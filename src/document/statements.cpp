@@ -81,7 +81,8 @@ private:
             --depth_;
             while (!lists_.empty() && lists_.back().depth > depth_) lists_.pop_back();
         }
-        if (!may_begin_word(c) || !read_word()) ++position_;
+        const std::uint8_t kinds = words_beginning_with(c);
+        if (kinds == no_word || !read_word(kinds)) ++position_;
     }
 
     void end_sentence() {
@@ -212,7 +213,14 @@ private:
 
     // Words ---------------------------------------------------------------------------------------------------------
 
-    bool read_word() {
+    bool read_word(std::uint8_t kinds) {
+        if ((kinds & reader_word) != 0 && read_own_word()) return true;
+        if (muted_) return false;
+        return ((kinds & subject_word) != 0 && read_subject()) || ((kinds & stage_word) != 0 && read_stage()) ||
+               ((kinds & direction_word) != 0 && read_direction());
+    }
+
+    bool read_own_word() {
         if (any_word(muting_words, [&](auto word) { return take_word(word); })) {
             finish_comparison();
             muted_ = true;
@@ -223,8 +231,7 @@ private:
             open_list();
             return true;
         }
-        if (starts_comparison()) return true;
-        return read_subject() || read_stage() || read_direction();
+        return starts_comparison();
     }
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.

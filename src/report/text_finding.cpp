@@ -67,7 +67,8 @@ std::string note_at(const Location& place, bool primary, const Finding& finding,
     const bool blank = place.text.empty() || place.length == 0;
     std::string result;
     for (const Edit& edit : finding.repair) {
-        if (edit.line != place.line || edit.column != place.column || !place.path.empty()) continue;
+        const bool same_blank = place.length == 0 && edit.column == 0;
+        if (edit.line != place.line || (edit.column != place.column && !same_blank) || !place.path.empty()) continue;
         if (blank != edit.from.empty()) continue;
         result = fmt::format("{} → {}", or_blank(edit.from, style), or_blank(edit.to, style));
         break;

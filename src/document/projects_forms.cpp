@@ -1,0 +1,302 @@
+// A form is a table of labels and values whose cells wrap: pieces between blanks, in reading order. Values follow their
+// label; what begins a line without a label goes on with a value above it.
+#include "document/projects_parts.hpp"
+#include "document/schema.hpp"
+#include "text/fold.hpp"
+#include "token/token.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace budgetcheck::document {
+namespace {
+
+using token::Kind;
+using token::Token;
+
+constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::uint32_t name_lines = 24;  ///< under the title in which the name must be labelled
+
+enum class Field : std::uint8_t {
+    name,
+    department,
+    implementer,
+    other_words,
+    start,
+    end,
+    total,
+    total_fiscal,
+    annual,
+    annual_fiscal,
+    carry_over,
+    other_money,
+    goals,
+    indicators,
+};
+
+/// In the order of Field.
+constexpr auto labels = std::to_array<std::u32string_view>({
+    U"项目名称",
+    U"主管部门",
+    U"实施单位|项目单位|预算单位",
+    U"项目性质|项目类别|项目属性|项目类型",
+    U"计划开始日期|开始日期",
+    U"计划完成日期|完成日期|计划结束日期",
+    U"项目资金总额",
+    U"其中:财政资金",
+    U"年度资金申请总额|年度资金总额",
+    U"其中:当年财政拨款",
+    U"上年结转资金|其中:上年结转资金",
+    U"其他资金",
+    U"项目总目标|年度总体目标",
+    U"一级指标",
+});
+
+/// Labels of groups of rows: they stand beside the rows, anywhere.
+constexpr std::u32string_view group_words = U"项目资金|资金|项目|绩效|目标|指标|绩效目标|绩效指标";
+constexpr std::u32string_view yuan_words = U"(元)|项目资金(元)|单位:元|(单位:元)";
+constexpr std::u32string_view ten_thousand_words = U"(万元)|项目资金(万元)|单位:万元|(单位:万元)";
+
+bool is_one_of(std::u32string_view text, std::u32string_view list) {
+    return any_word(list, [&](auto word) { return word == text; });
+}
+
+void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank, std::vector<Piece>& pieces) {
+    bool first = true;
+    for (std::size_t begin = line.find_first_not_of(U' '); begin != npos;) {
+        const std::size_t end = std::min(line.find(U' ', begin), line.size());
+        Piece piece;
+        piece.text = line.substr(begin, end - begin);
+        piece.place = {index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        piece.starts_line = first;
+        piece.behind_blank = first && behind_blank;
+        pieces.push_back(piece);
+        first = false;
+        begin = line.find_first_not_of(U' ', end);
+    }
+}
+
+bool is_page_number(std::u32string_view line) {
+    const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(line, text::is_digit));
+    return digits > 0 && digits < 4 && line.find_first_not_of(U" -0123456789") == npos;
+}
+
+class FormReader {
+public:
+    FormReader(const text::Text& source, Document& document, Project& project, std::vector<Piece>& pieces)
+        : source_(source), document_(document), project_(project), pieces_(pieces) {}
+
+    void read() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (pieces_[i].used) continue;
+            if (pieces_[i].starts_line) start_line();
+            if (const auto label = find_label(pieces_, i, labels)) {
+                field_ = static_cast<Field>(label->index);
+                if (field_ == Field::indicators) {
+                    read_indicators(std::span(pieces_).subspan(i), project_);
+                    break;
+                }
+                open_field(pieces_[label->last], label->remainder);
+            } else if (!read_unit(pieces_[i].text) && !is_one_of(pieces_[i].text, group_words)) {
+                read_value(pieces_[i]);
+            }
+        }
+        finish();
+    }
+
+private:
+    /// A value that goes on below: where it begins, and which field it is of.
+    struct Column {
+        Field field;
+        std::size_t narrow;  ///< every character one column
+        std::size_t wide;    ///< a Chinese one two columns
+    };
+
+    struct Money {
+        Field field;
+        PrintedAmount amount;
+        int turn = 0;  ///< of the labels of this field
+    };
+
+    void start_line() {
+        if (label_on_line_) {
+            above_ = columns_;
+            label_on_line_ = false;
+        }
+        columns_.clear();
+    }
+
+    void open_field(const Piece& last, std::u32string_view remainder) {
+        label_on_line_ = true;
+        if (field_ == Field::other_money) ++others_;
+        if (remainder.starts_with(U':')) remainder.remove_prefix(1);
+        if (remainder.empty() || read_unit(remainder)) return;
+        Piece value = last;
+        value.text = remainder;
+        value.place.begin = value.place.end - static_cast<std::uint32_t>(remainder.size());
+        value.starts_line = false;
+        read_value(value);
+    }
+
+    bool read_unit(std::u32string_view text) {
+        const bool yuan = is_one_of(text, yuan_words);
+        if (!yuan && !is_one_of(text, ten_thousand_words)) return false;
+        unit_ = yuan ? Unit::yuan : Unit::ten_thousand_yuan;
+        return true;
+    }
+
+    void read_value(const Piece& piece) {
+        if (!field_) return;
+        switch (field_of(piece)) {
+            case Field::name:
+                if (project_.name.empty()) project_.name_place = piece.place;
+                project_.name += piece.text;
+                break;
+            case Field::department:
+                project_.department += piece.text;
+                break;
+            case Field::implementer:
+                project_.implementer += piece.text;
+                break;
+            case Field::start:
+                read_date_of(piece, project_.start);
+                break;
+            case Field::end:
+                read_date_of(piece, project_.end);
+                break;
+            case Field::goals:
+            case Field::other_words:
+            case Field::indicators:
+                break;
+            default:
+                read_money(piece);
+        }
+    }
+
+    bool is_text(Field field) const { return field <= Field::other_words; }
+
+    /// Columns of words wrap side by side: the value above which this piece stands.
+    Field field_of(const Piece& piece) {
+        if (!is_text(*field_)) return *field_;
+        const auto line = source_.lines()[piece.place.line].folded;
+        Column here{*field_, piece.place.begin, 0};
+        for (std::uint32_t i = 0; i < piece.place.begin; ++i) here.wide += line[i] > 0x7F ? 2 : 1;
+        if (label_on_line_) {
+            columns_.push_back(here);
+            return *field_;
+        }
+        if (above_.size() < 2) return *field_;
+        const auto apart = [](std::size_t a, std::size_t b) { return a > b ? a - b : b - a; };
+        for (const Column& column : above_)
+            if (apart(column.narrow, here.narrow) <= 1 || apart(column.wide, here.wide) <= 1) return column.field;
+        torn_ = true;
+        return Field::other_words;
+    }
+
+    void read_date_of(const Piece& piece, std::optional<Date>& date) const {
+        if (date) return;
+        const auto read = read_date(piece.text, 0);
+        if (!read || read->end != piece.text.size()) return;
+        date = read->date;
+        date->place = piece.place;
+    }
+
+    void read_money(const Piece& piece) {
+        tokens_.clear();
+        token::tokenize(piece.text, tokens_);
+        if (tokens_.empty() || tokens_[0].kind != Kind::number) return;
+        const Token& token = tokens_[0];
+        PrintedAmount amount{piece.place, token.mantissa, token.decimals, false, Unit::unknown};
+        amount.place.end = amount.place.begin + token.end;
+        const MoneyUnit unit = money_unit(piece.text.substr(token.end));
+        amount.unit = unit.unit;
+        if (token.end + unit.length != piece.text.size()) not_understood(amount.place);
+        else money_.push_back({*field_, amount, others_});
+    }
+
+    void not_understood(const Span& place) {
+        ++document_.narrative.amounts;
+        document_.narrative.not_understood.push_back(place);
+    }
+
+    // Money is complete when all labels are read: a unit may stand below its figures.
+    void finish() {
+        if (torn_) project_.name.clear();
+        for (const Money& money : money_) {
+            const auto what = kind_of(money);
+            PrintedAmount amount = money.amount;
+            if (amount.unit == Unit::unknown) amount.unit = unit_;
+            const bool twice = what && std::ranges::any_of(project_.amounts, [&](const ProjectAmount& other) {
+                                   return other.what == *what;
+                               });
+            if (!what || twice || amount.unit == Unit::unknown) {
+                not_understood(amount.place);
+                continue;
+            }
+            const bool annual = *what >= ProjectMoney::annual;
+            const std::uint16_t year = annual ? document_.fiscal_year : std::uint16_t{0};
+            add_project_amount(document_, project_, {*what, false, year}, amount);
+            ++document_.narrative.amounts;
+        }
+    }
+
+    /// 其他资金 stands twice: of all years, and of this one.
+    std::optional<ProjectMoney> kind_of(const Money& money) const {
+        switch (money.field) {
+            case Field::total:
+                return ProjectMoney::total;
+            case Field::total_fiscal:
+                return ProjectMoney::total_fiscal;
+            case Field::annual:
+                return ProjectMoney::annual;
+            case Field::annual_fiscal:
+                return ProjectMoney::annual_fiscal;
+            case Field::carry_over:
+                return ProjectMoney::annual_carry_over;
+            case Field::other_money:
+                if (others_ != 2) return std::nullopt;
+                return money.turn == 1 ? ProjectMoney::total_other : ProjectMoney::annual_other;
+            default:
+                return std::nullopt;
+        }
+    }
+
+    const text::Text& source_;
+    Document& document_;
+    Project& project_;
+    std::vector<Piece>& pieces_;
+    std::vector<Token> tokens_;
+    std::optional<Field> field_;
+    Unit unit_ = Unit::unknown;
+    int others_ = 0;
+    bool torn_ = false;
+    bool label_on_line_ = false;
+    std::vector<Column> columns_;  ///< of this line
+    std::vector<Column> above_;    ///< of the last line with labels
+    std::vector<Money> money_;
+};
+
+bool names_project(std::span<const Piece> pieces, std::uint32_t first) {
+    return std::ranges::any_of(pieces, [&](const Piece& piece) {
+        return piece.place.line < first + name_lines && piece.text.starts_with(U"项目名");
+    });
+}
+
+}  // namespace
+
+bool read_form(const text::Text& text, std::uint32_t first, std::uint32_t last, Document& document, Project& project) {
+    std::vector<Piece> pieces;
+    bool blank = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const std::u32string_view line = text.lines()[i].folded;
+        const std::size_t before = pieces.size();
+        if (document.roles[i] == LineRole::prose && !is_page_number(line)) add_pieces(line, i, blank, pieces);
+        blank = pieces.size() == before;
+    }
+    if (!names_project(pieces, first)) return false;
+    project.form = true;
+    FormReader(text, document, project, pieces).read();
+    return true;
+}
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,63 @@
+// Money of projects: its unit behind the figure, and its place in the narrative's figures.
+#include "document/projects_parts.hpp"
+
+#include <array>
+
+namespace budgetcheck::document {
+namespace {
+
+struct Words {
+    ProjectMoney what;
+    std::u32string_view name;
+    Measure measure;
+    Fund fund;
+};
+
+constexpr auto words = std::to_array<Words>({
+    {ProjectMoney::total, U"项目资金总额", Measure::project_total, Fund::all},
+    {ProjectMoney::total_fiscal, U"财政资金", Measure::project_total, Fund::fiscal},
+    {ProjectMoney::total_other, U"其他资金", Measure::project_total, Fund::other},
+    {ProjectMoney::annual, U"年度资金申请总额", Measure::project_annual, Fund::all},
+    {ProjectMoney::annual_fiscal, U"当年财政拨款", Measure::project_annual, Fund::fiscal},
+    {ProjectMoney::annual_carry_over, U"上年结转资金", Measure::project_annual, Fund::all},
+    {ProjectMoney::annual_other, U"年度其他资金", Measure::project_annual, Fund::other},
+    {ProjectMoney::quarter, U"季度用款", Measure::project_annual, Fund::all},
+    {ProjectMoney::part, U"其中", Measure::project_annual, Fund::all},
+    {ProjectMoney::sum, U"合计", Measure::project_annual, Fund::all},
+});
+
+constexpr bool ends_phrase(char32_t c) {
+    return std::u32string_view(U",。、;:)(").find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+MoneyUnit money_unit(std::u32string_view behind) {
+    if (behind.starts_with(U"亿元")) return {Unit::unknown, 2};
+    if (behind.starts_with(U"万元")) return {Unit::ten_thousand_yuan, 2};
+    if (behind.starts_with(U"元")) return {Unit::yuan, 1};
+    if (behind.starts_with(U"万") && (behind.size() == 1 || ends_phrase(behind[1])))
+        return {Unit::ten_thousand_yuan, 1};
+    return {};
+}
+
+std::uint32_t add_project_amount(Document& document, Project& project, const ProjectAmount& what,
+                                 const PrintedAmount& printed, std::u32string_view name) {
+    View& view = document.narrative.table.views[0];
+    const Words& kind = words.at(static_cast<std::size_t>(what.what));
+    Row row;
+    row.level = 1;
+    row.at = Coordinates{.measure = kind.measure, .fund = kind.fund, .year = what.year};
+    row.local = true;
+    row.name = name.empty() ? kind.name : name;
+    row.first_amount = static_cast<std::uint32_t>(view.amounts.size());
+    row.amount_count = 1;
+    row.name_place = printed.place;
+    view.amounts.push_back(printed);
+    view.rows.push_back(std::move(row));
+    project.amounts.push_back(what);
+    project.amounts.back().row = static_cast<std::uint32_t>(view.rows.size() - 1);
+    return project.amounts.back().row;
+}
+
+}  // namespace budgetcheck::document
