@@ -15,6 +15,8 @@ enum class Measure : std::uint8_t {
     procurement,        ///< government procurement; the purpose says goods, works or services
     performance_money,  ///< of projects with a performance target
     quantity,           ///< counts, areas and other figures of one sentence only
+    project_total,      ///< of one project, over all its years
+    project_annual,     ///< of one project, of one year
 };
 
 enum class Flow : std::uint8_t { income, expenditure };

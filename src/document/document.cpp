@@ -7,6 +7,7 @@
 #include "document/identity.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/paragraphs.hpp"
+#include "document/projects.hpp"
 #include "document/rows.hpp"
 #include "document/statements.hpp"
 #include "document/titles.hpp"
@@ -122,6 +123,7 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     label_rest(text, document);
     document.paragraphs = read_paragraphs(text, titles, document.roles);
     read_narrative(text, document.paragraphs, document);
+    read_projects(text, titles, document);
     // Lines left unread inside a table stay unknown.
     for (const Table& table : document.tables)
         for (const UnreadLine& line : table.unread) document.roles[line.line] = LineRole::unknown;

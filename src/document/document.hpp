@@ -161,6 +161,67 @@ struct Narrative {
     std::uint32_t amounts = 0;         ///< all amounts of the sections that were read
 };
 
+/// A date as printed; month and day are 0 where they are not.
+struct Date {
+    std::uint16_t year = 0;
+    std::uint8_t month = 0;
+    std::uint8_t day = 0;
+    Span place;
+
+    bool complete() const { return day != 0; }
+};
+
+/// What an amount of a project's statement or form is.
+enum class ProjectMoney : std::uint8_t {
+    total,
+    total_fiscal,
+    total_other,
+    annual,
+    annual_fiscal,
+    annual_carry_over,
+    annual_other,
+    quarter,
+    part,  ///< listed behind 其中
+    sum,   ///< that closes such a list
+};
+
+struct ProjectAmount {
+    ProjectMoney what = ProjectMoney::part;
+    bool weak = false;       ///< its sentence does not say that it is annual, its heading does
+    std::uint16_t year = 0;  ///< of annual money
+    std::uint32_t row = 0;   ///< of Narrative::table
+};
+
+/// A row of a form's indicator tree, with its target: figures, or words.
+struct Indicator {
+    std::u32string_view group;  ///< first level; empty where not read
+    std::u32string_view kind;   ///< second level
+    std::u32string name;
+    char32_t comparison = 0;  ///< ≥ ≤ = > <; 0 where none is printed
+    std::optional<PrintedAmount> target;
+    std::u32string words;  ///< of the target: its unit, or all of it where it is no figure
+    Span place;            ///< of the target
+};
+
+/// The statement of a project, or its form. What could not be read is absent.
+struct Project {
+    static constexpr std::uint32_t none = ~0U;
+    bool form = false;
+    std::u32string name;         ///< bare
+    std::u32string longer_name;  ///< with the line above a statement's title, which may be its beginning
+    Span name_place;
+    std::u32string department;
+    std::u32string implementer;
+    std::optional<Date> start;
+    std::optional<Date> end;
+    std::vector<ProjectAmount> amounts;
+    std::vector<Indicator> indicators;
+    Span budget_heading;           ///< of the section that should name the annual amount
+    bool budget_unnamed = false;   ///< that section says something, but no amount
+    std::uint32_t partner = none;  ///< the form of a statement, the statement of a form
+    bool near_partner = false;     ///< their names differ slightly
+};
+
 enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
 
 struct Document {
@@ -169,7 +230,8 @@ struct Document {
     std::vector<Mention> mentions;
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and the glossary
     Narrative narrative;
-    std::vector<LineRole> roles;  ///< one for each line
+    std::vector<Project> projects;  ///< in the order of their titles
+    std::vector<LineRole> roles;    ///< one for each line
     DocumentKind kind = DocumentKind::unknown;
     std::uint16_t fiscal_year = 0;
     std::string organization;

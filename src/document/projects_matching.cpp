@@ -1,14 +1,13 @@
 // A statement and a form belong together where their names do: equal, else near, and nothing else as good.
 #include "document/names.hpp"
 #include "document/projects_parts.hpp"
-#include "document/schema.hpp"
 
 #include <algorithm>
 
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view statement_endings = U"项目经费情况说明|经费情况说明|情况说明";
+constexpr std::u32string_view statement_ending = U"经费情况说明";
 constexpr std::u32string_view project_word = U"项目";
 
 void drop_ending(std::u32string& name, std::u32string_view ending) {
@@ -22,12 +21,10 @@ std::u32string core(std::u32string name) {
     return name;
 }
 
+/// A title that is 项目经费情况说明 and no more names no project.
 std::u32string name_of_statement(std::u32string title) {
-    any_word(statement_endings, [&](std::u32string_view ending) {
-        const bool found = title.ends_with(ending);
-        if (found) drop_ending(title, ending);
-        return found;
-    });
+    drop_ending(title, statement_ending);
+    if (title == project_word) title.clear();
     return title;
 }
 
