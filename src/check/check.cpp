@@ -9,6 +9,7 @@
 #include "check/narrative_sums.hpp"
 #include "check/passes.hpp"
 #include "check/plain/plain.hpp"
+#include "check/project_sums.hpp"
 #include "check/state.hpp"
 #include "check/sums.hpp"
 
@@ -30,6 +31,7 @@ Instances relate(const cube::Cube& cube, const cube::Funds& funds, const documen
     add_agreements(cube, funds, instances);
     add_containments(cube, funds, instances);
     add_narrative_sums(cube, document, instances);
+    add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.
     judge(cube, instances, inside_views);
     return instances;
@@ -46,6 +48,7 @@ Findings find_all(const Context& context, const Changes& changes) {
     check_organization(context, findings);
     check_labels(context, findings);
     check_codes(context, findings);
+    check_projects(context, findings);
     check_sections(context, findings);
     check_wording(context, findings);
     report_instances(context, findings);

@@ -29,6 +29,18 @@ constexpr auto table = std::to_array<Rule>({
     {id::procurement, error, "政府采购预算等于货物、工程、服务之和",
      "procurement is the sum of goods, works and services"},
     {id::vehicles, error, "车辆总数等于各类车辆之和", "the number of vehicles is the sum of its kinds"},
+    {id::project_sum, error, "项目资金等于财政资金加其他资金，所列明细等于注明的合计",
+     "project money is the sum of its sources, listed parts add up to the sum that closes their list"},
+    {id::project_amount, error,
+     "项目说明与申报表的金额一致（年度对年度，总额对总额），年度不大于总额，年度预算安排写明金额",
+     "statement and form of a project name the same money (annual with annual, total with total), no year more than "
+     "the "
+     "total, and the annual budget names an amount"},
+    {id::project_dates, error, "项目说明与申报表的起止日期一致，开始不晚于完成，本年在实施周期内",
+     "statement and form of a project name the same dates, the start is not after the end, the year lies inside"},
+    {id::project_name, warning, "项目说明的标题与申报表的项目名称一致",
+     "a project has the same name in its statement and its form"},
+    {id::indicator, warning, "绩效指标有目标值", "performance indicators have a target"},
     {id::list, error, "“其中”所列各部分之和不大于总数", "the parts listed behind 其中 do not exceed their whole"},
     {id::change_amount, error, "增减额等于两年数字之差", "a change is the difference of the two figures"},
     {id::change_percent, error, "增减百分比与两年数字相符（按印出的位数可达到）",

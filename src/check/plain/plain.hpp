@@ -17,5 +17,6 @@ void check_labels(const Context& context, Findings& findings);
 void check_sections(const Context& context, Findings& findings);
 void check_wording(const Context& context, Findings& findings);
 void check_codes(const Context& context, Findings& findings);
+void check_projects(const Context& context, Findings& findings);
 
 }  // namespace budgetcheck::checking
