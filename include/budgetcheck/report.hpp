@@ -136,6 +136,30 @@ struct FigureRecord {
     std::uint32_t contradicted = 0;
 };
 
+/// A row of a project's indicator tree.
+struct IndicatorRecord {
+    Location place;     ///< of the target
+    std::string group;  ///< first level, e.g. 产出指标; empty where not read
+    std::string kind;   ///< second level, e.g. 数量指标
+    std::string name;
+    std::string comparison;  ///< "≥", "≤", "="; empty for none
+    std::string value;       ///< the target's figure as printed; empty where it is words
+    std::string unit;        ///< or the words
+};
+
+/// A statement or form of a project, for `extract`. What could not be read is empty.
+struct ProjectRecord {
+    Location place;  ///< of its name
+    bool form = false;
+    std::string name;
+    std::string department;
+    std::string implementer;
+    std::string start;  ///< as printed
+    std::string end;
+    std::uint32_t partner_line = 0;  ///< of the form of a statement or the statement of a form; 0 for none
+    std::vector<IndicatorRecord> indicators;
+};
+
 struct Report {
     std::string path;
     Status status = Status::passed;
@@ -147,7 +171,8 @@ struct Report {
     Coverage coverage;
     std::vector<Finding> findings;  ///< by line and column of the primary place
     std::vector<Undetermined> undetermined;
-    std::vector<FigureRecord> figures;  ///< only where asked for
+    std::vector<FigureRecord> figures;    ///< only where asked for
+    std::vector<ProjectRecord> projects;  ///< with the figures
 };
 
 std::string_view name(Severity value);

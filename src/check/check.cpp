@@ -9,6 +9,7 @@
 #include "check/narrative_sums.hpp"
 #include "check/passes.hpp"
 #include "check/plain/plain.hpp"
+#include "check/project_records.hpp"
 #include "check/project_sums.hpp"
 #include "check/state.hpp"
 #include "check/sums.hpp"
@@ -103,9 +104,11 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
     fill_ledger(context, standing, report);
     count_changes(changes, report);
     describe_units(cube, document, report);
-    if (options.keep_figures)
+    if (options.keep_figures) {
         for (std::uint32_t i = 0; i < cube.figures.size(); ++i)
             report.figures.push_back(record(context, i, standing[i]));
+        report.projects = project_records(context);
+    }
     return report;
 }
 

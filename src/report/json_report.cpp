@@ -157,6 +157,37 @@ Json figure_json(const FigureRecord& figure, const std::string& path) {
             {"contradicted", figure.contradicted}};
 }
 
+Json indicator_json(const IndicatorRecord& indicator) {
+    return {{"line", indicator.place.line},
+            {"column", indicator.place.column},
+            {"text", indicator.place.text},
+            {"group", text_or_null(indicator.group)},
+            {"kind", text_or_null(indicator.kind)},
+            {"name", indicator.name},
+            {"comparison", text_or_null(indicator.comparison)},
+            {"value", text_or_null(indicator.value)},
+            {"unit", text_or_null(indicator.unit)}};
+}
+
+Json project_json(const ProjectRecord& project, const std::string& path) {
+    const Location& place = project.place;
+    return {{"path", path},
+            {"line", place.line},
+            {"column", place.column},
+            {"length", place.length},
+            {"page", number_or_null(place.page)},
+            {"text", place.text},
+            {"view", "project"},
+            {"kind", project.form ? "form" : "statement"},
+            {"name", text_or_null(project.name)},
+            {"department", text_or_null(project.department)},
+            {"implementer", text_or_null(project.implementer)},
+            {"start", text_or_null(project.start)},
+            {"end", text_or_null(project.end)},
+            {"partner_line", number_or_null(project.partner_line)},
+            {"indicators", array_of(project.indicators, indicator_json)}};
+}
+
 }  // namespace
 
 std::string json_opening() { return fmt::format(R"({{"schema":{},"tool":"{}","documents":[)", schema, tool()); }
@@ -176,6 +207,7 @@ std::string ndjson_document(const Report& report, const Settled& settled, Langua
 std::string ndjson_figures(const Report& report) {
     std::string result;
     for (const FigureRecord& figure : report.figures) result += dump(figure_json(figure, report.path)) + '\n';
+    for (const ProjectRecord& project : report.projects) result += dump(project_json(project, report.path)) + '\n';
     return result;
 }
 
