@@ -97,7 +97,7 @@ public:
                     break;
                 }
                 open_field(pieces_[label->last], label->remainder);
-            } else if (!read_unit(pieces_[i].text) && !is_one_of(pieces_[i].text, group_words)) {
+            } else if (!read_unit(pieces_[i].text) && !is_group_label(pieces_[i])) {
                 read_value(pieces_[i]);
             }
         }
@@ -136,6 +136,12 @@ private:
         value.place.begin = value.place.end - static_cast<std::uint32_t>(remainder.size());
         value.starts_line = false;
         read_value(value);
+    }
+
+    /// A name may be wrapped before its last word, 项目.
+    bool is_group_label(const Piece& piece) const {
+        const bool ends_name = field_ == Field::name && above_.size() < 2 && !project_.name.empty();
+        return !ends_name && is_one_of(piece.text, group_words);
     }
 
     bool read_unit(std::u32string_view text) {
