@@ -21,6 +21,9 @@ std::vector<Firing> firing_structure();
 std::vector<Firing> firing_name();
 std::vector<Firing> firing_format();
 std::vector<Firing> firing_narrative();
+std::vector<Firing> firing_project();
+std::vector<Firing> firing_wording();
+std::vector<Firing> firing_reason();
 
 /// Checks each document; a rule may have several.
 void check_firing(const std::vector<Firing>& documents);

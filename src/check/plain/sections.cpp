@@ -27,7 +27,7 @@ constexpr auto promised_sections = std::to_array<PromisedSection>({
     {U"名词解释", U"名词解释|财政拨款收入:|基本支出预算:|基本支出:"},
     {U"预算编制说明", U"编制说明|主要内容如下|情况说明"},
     {U"其他相关情况说明", U"相关情况说明|其他情况说明|其他重要事项|政府采购|国有资产"},
-    {U"项目经费情况说明", U"经费情况说明|项目概述|立项依据|绩效目标"},
+    {U"项目经费情况说明", U"经费情况说明|项目概述|立项依据|绩效目标申报表|绩效目标表"},
 });
 
 /// An entry with the ordinal 一、 and without dots and page number behind it.

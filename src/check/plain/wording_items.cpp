@@ -47,11 +47,9 @@ std::uint32_t code_of_level(std::uint32_t code, std::size_t level, std::size_t l
     return code;
 }
 
-bool fits(const Item& item) {
+bool fits(std::size_t levels, std::uint32_t code) {
     constexpr std::array<std::uint32_t, 3> smallest = {100, 10'000, 1'000'000};
-    const std::size_t levels = item.path.names.size();
-    return levels > 0 && levels <= smallest.size() && item.code >= smallest[levels - 1] &&
-           item.code < smallest[levels - 1] * 10;
+    return levels > 0 && levels <= smallest.size() && code >= smallest[levels - 1] && code < smallest[levels - 1] * 10;
 }
 
 const RenamedClass* retired(std::uint32_t code, std::u32string_view name, std::uint16_t year) {
@@ -92,6 +90,28 @@ void check_name(const Context& context, const Item& item, std::u32string_view pr
     report(context, item, printed_name, rule::code, "name/code-narrative", known.front().name, code, findings);
 }
 
+bool has_name(std::span<const OwnName> names, std::uint32_t code, std::u32string_view name) {
+    const auto known = std::ranges::equal_range(names, code, {}, &OwnName::code);
+    return std::ranges::any_of(
+        known, [&](const OwnName& own) { return own.name == name || document::is_near(name, own.name); });
+}
+
+/// The one code to whose names every printed level is equal or near, for an item that the reader could not place.
+std::uint32_t nearest_code(const Item& item, std::span<const OwnName> names) {
+    const std::size_t levels = item.path.names.size();
+    std::uint32_t found = 0;
+    for (const OwnName& own : names) {
+        if (own.code == found || !fits(levels, own.code)) continue;
+        bool near = true;
+        for (std::size_t level = 0; near && level < levels; ++level)
+            near = has_name(names, code_of_level(own.code, level, levels), item.path.names[level]);
+        if (!near) continue;
+        if (found != 0) return 0;
+        found = own.code;
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Item> read_items(const Context& context) {
@@ -129,10 +149,12 @@ std::vector<OwnName> own_names(const document::Document& document) {
 void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
                       Findings& findings) {
     for (const Item& item : items) {
-        if (!fits(item)) continue;
         const std::size_t levels = item.path.names.size();
+        const bool by_name = item.code == 0 && item.path.pieces.empty() && levels > 1;
+        const std::uint32_t code = by_name ? nearest_code(item, names) : item.code;
+        if (!fits(levels, code)) continue;
         for (std::size_t level = 0; level < levels; ++level)
-            check_name(context, item, item.path.names[level], code_of_level(item.code, level, levels), names, findings);
+            check_name(context, item, item.path.names[level], code_of_level(code, level, levels), names, findings);
     }
 }
 
