@@ -12,22 +12,25 @@
 namespace budgetcheck::checking {
 namespace {
 
+using document::Section;
+
 constexpr std::u32string_view contents_heading = U"目录";
 constexpr std::size_t last_contents_line = 80;
 constexpr std::size_t longest_entry = 40;
 
 struct PromisedSection {
+    Section section;
     std::u32string_view entry;  ///< how the line of the contents page ends
     std::u32string_view body;   ///< words any of which show that the section is there
 };
 
 constexpr auto promised_sections = std::to_array<PromisedSection>({
-    {U"主要职能", U"职能|职责"},
-    {U"机构设置", U"机构设置|内设机构|构成情况"},
-    {U"名词解释", U"名词解释|财政拨款收入:|基本支出预算:|基本支出:"},
-    {U"预算编制说明", U"编制说明|主要内容如下|情况说明"},
-    {U"其他相关情况说明", U"相关情况说明|其他情况说明|其他重要事项|政府采购|国有资产"},
-    {U"项目经费情况说明", U"经费情况说明|项目概述|立项依据|绩效目标申报表|绩效目标表"},
+    {Section::other, U"主要职能", U"职能|职责"},
+    {Section::other, U"机构设置", U"机构设置|内设机构|构成情况"},
+    {Section::glossary, U"名词解释", U"名词解释|财政拨款收入:|基本支出预算:|基本支出:"},
+    {Section::explanation, U"预算编制说明", U"编制说明|主要内容如下|情况说明"},
+    {Section::circumstances, U"其他相关情况说明", U"相关情况说明|其他情况说明|其他重要事项|政府采购|国有资产"},
+    {Section::project, U"项目经费情况说明", U"经费情况说明|项目概述|立项依据|绩效目标申报表|绩效目标表"},
 });
 
 /// An entry with the ordinal 一、 and without dots and page number behind it.
@@ -56,7 +59,7 @@ Contents read_contents(const Context& context) {
     const auto& lines = context.text.lines();
     const auto last = static_cast<std::uint32_t>(std::min(lines.size(), last_contents_line));
     std::uint32_t i = 0;
-    while (i < last && text::bare(lines[i].folded) != contents_heading) ++i;
+    while (i < last && !(contains(lines[i].folded, U"录") && text::bare(lines[i].folded) == contents_heading)) ++i;
     for (++i; i < last; ++i) {
         const std::u32string entry = entry_of(lines[i].folded);
         if (entry.empty()) continue;
@@ -73,12 +76,16 @@ Contents read_contents(const Context& context) {
     return contents;
 }
 
-bool stands_in(const Context& context, std::uint32_t first, std::u32string_view words) {
+bool stands_in(const Context& context, std::uint32_t first, const PromisedSection& promised) {
+    if (promised.section != Section::other &&
+        std::ranges::find(context.document.paragraphs, promised.section, &document::Paragraph::section) !=
+            context.document.paragraphs.end())
+        return true;
     const auto& lines = context.text.lines();
     for (std::size_t i = first; i < lines.size(); ++i) {
         if (context.document.roles[i] == document::LineRole::row) continue;
         const std::u32string_view line = lines[i].folded;
-        if (document::any_word(words, [&](auto word) { return contains(line, word); })) return true;
+        if (document::any_word(promised.body, [&](auto word) { return contains(line, word); })) return true;
     }
     return false;
 }
@@ -88,7 +95,7 @@ bool stands_in(const Context& context, std::uint32_t first, std::u32string_view 
 void check_sections(const Context& context, Findings& findings) {
     const Contents contents = read_contents(context);
     for (const Promise& promise : contents.promises) {
-        if (stands_in(context, contents.end, promise.section->body)) continue;
+        if (stands_in(context, contents.end, *promise.section)) continue;
         const std::u32string_view folded = context.text.lines()[promise.line].folded;
         const std::size_t begin = folded.find(promise.entry);
         const document::Span span = begin == npos

@@ -11,12 +11,17 @@ namespace {
 
 using document::Paragraph;
 
-/// First characters by their lower bits: nearly every character of a text is none.
-constexpr auto first_characters = [] {
-    std::array<bool, 1024> first{};
-    for (const Leftover& leftover : leftovers) first[leftover.words[0] % first.size()] = true;
-    return first;
-}();
+/// The first and the second characters by their lower bits: hardly any two of a text are among them.
+using Characters = std::array<bool, 1024>;
+
+constexpr Characters characters_at(std::size_t index) {
+    Characters characters{};
+    for (const Leftover& leftover : leftovers) characters[leftover.words[index] % characters.size()] = true;
+    return characters;
+}
+
+constexpr Characters first = characters_at(0);
+constexpr Characters second = characters_at(1);
 
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || text::is_digit(c) || c == U'-';
@@ -87,8 +92,8 @@ void check_comma(const Context& context, const Paragraph& paragraph, Findings& f
 
 void check_leftovers(const Context& context, const Paragraph& paragraph, Findings& findings) {
     const std::u32string_view text = paragraph.text;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!first_characters[text[i] % first_characters.size()]) continue;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (!first[text[i] % first.size()] || !second[text[i + 1] % second.size()]) continue;
         const std::size_t length = check_at(context, paragraph, i, findings);
         if (length > 0) i += length - 1;
     }

@@ -78,8 +78,8 @@ std::vector<Year> read_years(const Context& context, const Paragraph& paragraph,
     for (std::size_t at = text.find(U'年'); at != npos; at = text.find(U'年', at + 1)) {
         Year year{.begin = at, .end = at};
         while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
-        if (year.begin == at || is_muted(text, year.begin)) continue;
         if (is_damaged(text, year)) {
+            if (is_muted(text, year.begin)) continue;
             const Words words{paragraph, year.begin, at + 1};
             findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
                                             {"structure/year-damaged", {text::to_utf8(words.text())}}));
@@ -88,7 +88,7 @@ std::vector<Year> read_years(const Context& context, const Paragraph& paragraph,
         if (at - year.begin != year_digits) continue;
         for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
         year.slot = slot_of(text, year);
-        if (year.slot != Slot::none) years.push_back(year);
+        if (year.slot != Slot::none && !is_muted(text, year.begin)) years.push_back(year);
     }
     return years;
 }
