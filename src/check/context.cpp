@@ -78,7 +78,7 @@ std::string_view column_name(const Context& context, const cube::Figure& figure)
 }
 
 std::string amount_text(const Context& context, std::int64_t value, const cube::Figure& like) {
-    return cube::to_text(value, context.cube.grids[like.view].unit, like.decimals);
+    return cube::to_text(value, like.unit, like.decimals);
 }
 
 Finding words_finding(std::string_view rule, Severity severity, Message message, Location primary) {

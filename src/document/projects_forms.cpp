@@ -61,11 +61,11 @@ bool is_one_of(std::u32string_view text, std::u32string_view list) {
     return any_word(list, [&](auto word) { return word == text; });
 }
 
-void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank, std::vector<Piece>& pieces) {
+void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank, std::vector<FormPiece>& pieces) {
     bool first = true;
     for (std::size_t begin = line.find_first_not_of(U' '); begin != npos;) {
         const std::size_t end = std::min(line.find(U' ', begin), line.size());
-        Piece piece;
+        FormPiece piece;
         piece.text = line.substr(begin, end - begin);
         piece.place = {index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         piece.starts_line = first;
@@ -83,7 +83,7 @@ bool is_page_number(std::u32string_view line) {
 
 class FormReader {
 public:
-    FormReader(const text::Text& source, Document& document, Project& project, std::vector<Piece>& pieces)
+    FormReader(const text::Text& source, Document& document, Project& project, std::vector<FormPiece>& pieces)
         : source_(source), document_(document), project_(project), pieces_(pieces) {}
 
     void read() {
@@ -126,12 +126,12 @@ private:
         columns_.clear();
     }
 
-    void open_field(const Piece& last, std::u32string_view remainder) {
+    void open_field(const FormPiece& last, std::u32string_view remainder) {
         label_on_line_ = true;
         if (field_ == Field::other_money) ++others_;
         if (remainder.starts_with(U':')) remainder.remove_prefix(1);
         if (remainder.empty() || read_unit(remainder)) return;
-        Piece value = last;
+        FormPiece value = last;
         value.text = remainder;
         value.place.begin = value.place.end - static_cast<std::uint32_t>(remainder.size());
         value.starts_line = false;
@@ -139,7 +139,7 @@ private:
     }
 
     /// A name may be wrapped before its last word, 项目.
-    bool is_group_label(const Piece& piece) const {
+    bool is_group_label(const FormPiece& piece) const {
         const bool ends_name = field_ == Field::name && above_.size() < 2 && !project_.name.empty();
         return !ends_name && is_one_of(piece.text, group_words);
     }
@@ -151,7 +151,7 @@ private:
         return true;
     }
 
-    void read_value(const Piece& piece) {
+    void read_value(const FormPiece& piece) {
         if (!field_) return;
         switch (field_of(piece)) {
             case Field::name:
@@ -182,7 +182,7 @@ private:
     bool is_text(Field field) const { return field <= Field::other_words; }
 
     /// Columns of words wrap side by side: the value above which this piece stands.
-    Field field_of(const Piece& piece) {
+    Field field_of(const FormPiece& piece) {
         if (!is_text(*field_)) return *field_;
         const auto line = source_.lines()[piece.place.line].folded;
         Column here{*field_, piece.place.begin, 0};
@@ -199,7 +199,7 @@ private:
         return Field::other_words;
     }
 
-    void read_date_of(const Piece& piece, std::optional<Date>& date) const {
+    void read_date_of(const FormPiece& piece, std::optional<Date>& date) const {
         if (date) return;
         const auto read = read_date(piece.text, 0);
         if (!read || read->end != piece.text.size()) return;
@@ -207,7 +207,7 @@ private:
         date->place = piece.place;
     }
 
-    void read_money(const Piece& piece) {
+    void read_money(const FormPiece& piece) {
         tokens_.clear();
         token::tokenize(piece.text, tokens_);
         if (tokens_.empty() || tokens_[0].kind != Kind::number) return;
@@ -270,7 +270,7 @@ private:
     const text::Text& source_;
     Document& document_;
     Project& project_;
-    std::vector<Piece>& pieces_;
+    std::vector<FormPiece>& pieces_;
     std::vector<Token> tokens_;
     std::optional<Field> field_;
     Unit unit_ = Unit::unknown;
@@ -282,8 +282,8 @@ private:
     std::vector<Money> money_;
 };
 
-bool names_project(std::span<const Piece> pieces, std::uint32_t first) {
-    return std::ranges::any_of(pieces, [&](const Piece& piece) {
+bool names_project(std::span<const FormPiece> pieces, std::uint32_t first) {
+    return std::ranges::any_of(pieces, [&](const FormPiece& piece) {
         return piece.place.line < first + name_lines && piece.text.starts_with(U"项目名");
     });
 }
@@ -291,7 +291,7 @@ bool names_project(std::span<const Piece> pieces, std::uint32_t first) {
 }  // namespace
 
 bool read_form(const text::Text& text, std::uint32_t first, std::uint32_t last, Document& document, Project& project) {
-    std::vector<Piece> pieces;
+    std::vector<FormPiece> pieces;
     bool blank = false;
     for (std::uint32_t i = first; i < last; ++i) {
         const std::u32string_view line = text.lines()[i].folded;

@@ -69,7 +69,7 @@ bool is_one_of(std::u32string_view text, std::u32string_view list) {
 
 class IndicatorReader {
 public:
-    IndicatorReader(std::span<Piece> pieces, Project& project) : pieces_(pieces), project_(project) {}
+    IndicatorReader(std::span<FormPiece> pieces, Project& project) : pieces_(pieces), project_(project) {}
 
     void read() {
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -98,7 +98,7 @@ private:
     /// A line whose labels are taken off: the name and the target, or a part of the name.
     void finish_line() {
         if (cells_.empty()) return;
-        const std::vector<const Piece*> cells = std::move(cells_);
+        const std::vector<const FormPiece*> cells = std::move(cells_);
         cells_.clear();
         Indicator indicator;
         const bool figure = read_target(*cells.back(), indicator);
@@ -108,7 +108,7 @@ private:
             return;
         }
         if (cells.size() > 1 && behind_blank_) name_.clear();
-        for (const Piece* cell : std::span(cells).first(cells.size() - 1)) name_ += cell->text;
+        for (const FormPiece* cell : std::span(cells).first(cells.size() - 1)) name_ += cell->text;
         indicator.group = group_;
         indicator.kind = kind_;
         indicator.name = std::exchange(name_, {});
@@ -118,7 +118,7 @@ private:
     }
 
     /// ≥540000.00(件)  =1.00(套)  0.00  95%
-    bool read_target(const Piece& piece, Indicator& indicator) {
+    bool read_target(const FormPiece& piece, Indicator& indicator) {
         std::u32string_view text = piece.text;
         if (comparisons.find(text[0]) != npos) {
             indicator.comparison = text[0];
@@ -143,10 +143,10 @@ private:
         return true;
     }
 
-    std::span<Piece> pieces_;
+    std::span<FormPiece> pieces_;
     Project& project_;
     std::vector<Token> tokens_;
-    std::vector<const Piece*> cells_;  ///< of this line
+    std::vector<const FormPiece*> cells_;  ///< of this line
     std::uint32_t line_ = ~0U;
     bool behind_blank_ = false;
     std::u32string_view group_;
@@ -156,6 +156,6 @@ private:
 
 }  // namespace
 
-void read_indicators(std::span<Piece> pieces, Project& project) { IndicatorReader(pieces, project).read(); }
+void read_indicators(std::span<FormPiece> pieces, Project& project) { IndicatorReader(pieces, project).read(); }
 
 }  // namespace budgetcheck::document

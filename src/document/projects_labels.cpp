@@ -17,13 +17,13 @@ struct Match {
 };
 
 /// The next piece, or the first one of the next line.
-std::optional<std::size_t> next_start(std::span<const Piece> pieces, std::size_t i) {
+std::optional<std::size_t> next_start(std::span<const FormPiece> pieces, std::size_t i) {
     for (++i; i < pieces.size(); ++i)
         if (pieces[i].starts_line) return i;
     return std::nullopt;
 }
 
-std::optional<Match> match(std::span<const Piece> pieces, std::size_t index, std::u32string_view label) {
+std::optional<Match> match(std::span<const FormPiece> pieces, std::size_t index, std::u32string_view label) {
     Match match;
     std::size_t i = index;
     for (;;) {
@@ -50,7 +50,7 @@ std::optional<Match> match(std::span<const Piece> pieces, std::size_t index, std
 
 }  // namespace
 
-std::optional<FoundLabel> find_label(std::span<Piece> pieces, std::size_t index,
+std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index,
                                      std::span<const std::u32string_view> labels) {
     std::optional<FoundLabel> best;
     Match chosen;

@@ -45,7 +45,7 @@ void read_statement(const text::Text& text, std::span<const Paragraph> paragraph
                     Project& project);
 
 /// A stretch between two blanks.
-struct Piece {
+struct FormPiece {
     std::u32string_view text;
     Span place;
     bool starts_line = false;
@@ -57,7 +57,7 @@ struct Piece {
 bool read_form(const text::Text& text, std::uint32_t first, std::uint32_t last, Document& document, Project& project);
 
 /// Reads the indicator tree of a form from its pieces.
-void read_indicators(std::span<Piece> pieces, Project& project);
+void read_indicators(std::span<FormPiece> pieces, Project& project);
 
 /// Does a label begin at pieces[index]? Its words may be wrapped over the next pieces, or go on at the start of the
 /// next lines. Marks the pieces it uses.
@@ -66,7 +66,7 @@ struct FoundLabel {
     std::u32string_view remainder;  ///< what follows it in its last piece
     std::size_t last = 0;           ///< its last piece
 };
-std::optional<FoundLabel> find_label(std::span<Piece> pieces, std::size_t index,
+std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index,
                                      std::span<const std::u32string_view> labels);
 
 /// Finds the form of each statement by its name.

@@ -341,6 +341,7 @@ private:
     }
 
     void bind_money(const Number& number) {
+        if (paragraph_.section == Section::project) return;  // read with its project
         ++narrative_.amounts;
         if (direction_ && direction_ != Direction::level && change_ == Comparison::none && subject_) {
             Coordinates at = *subject_;
