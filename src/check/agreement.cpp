@@ -17,6 +17,8 @@ using cube::Figure;
 using cube::Funds;
 using cube::Grid;
 
+constexpr std::size_t max_printings = 1'000;  ///< of one coordinate that are compared
+
 /// A value a view gives to a coordinate: one figure, or the sum of some.
 struct Entry {
     std::uint64_t key = 0;
@@ -177,6 +179,10 @@ private:
 
     void compare(std::span<const Entry> group) {
         if (group.size() < 2) return;
+        if (group.size() > max_printings) {
+            leave_open(group.subspan(max_printings));
+            group = group.first(max_printings);
+        }
         // Nearly always all are the same, and the choice means nothing.
         const Entry* reference = &group[0];
         if (!all_alike(group))
@@ -186,6 +192,17 @@ private:
             if (&entry == reference || is_same_view(entry, *reference)) continue;
             if (is_second_of_its_view(group, entry) || (is_blank(entry) && is_blank(*reference))) continue;
             relate(entry, *reference);
+        }
+    }
+
+    /// More printings of one coordinate than any document has.
+    void leave_open(std::span<const Entry> entries) {
+        for (const Entry& entry : entries) {
+            instances_.terms.push_back({operands(entry)[0], 1});
+            Instance& instance = instances_.add(Law::agree, rule::table, instances_.terms.size() - 1);
+            instance.settled = true;
+            instance.verdict = Verdict::undetermined;
+            instance.reason = Reason::bound_reached;
         }
     }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 
 namespace budgetcheck::checking {
 namespace {
@@ -28,7 +29,12 @@ public:
             if (cube.figures[terms[0].figure].blank || cube.figures[terms[1].figure].blank) continue;
             root_[find(terms[0].figure)] = find(terms[1].figure);
         }
-        for (std::uint32_t i = 0; i < root_.size(); ++i) members_[find(i)].push_back(i);
+        first_.assign(root_.size() + 1, 0);
+        for (std::uint32_t i = 0; i < root_.size(); ++i) ++first_[find(i) + 1];
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+        members_.resize(root_.size());
+        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+        for (std::uint32_t i = 0; i < root_.size(); ++i) members_[next[find(i)]++] = i;
     }
 
     std::uint32_t find(std::uint32_t i) {
@@ -36,11 +42,14 @@ public:
         return i;
     }
 
-    const std::vector<std::uint32_t>& members(std::uint32_t variable) const { return members_.at(variable); }
+    std::span<const std::uint32_t> members(std::uint32_t variable) const {
+        return std::span(members_).subspan(first_[variable], first_[variable + 1] - first_[variable]);
+    }
 
 private:
     std::vector<std::uint32_t> root_;
-    std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
+    std::vector<std::uint32_t> members_;  ///< by variable
+    std::vector<std::uint32_t> first_;    ///< of each variable, into members_
 };
 
 struct Coefficient {
@@ -60,10 +69,10 @@ using Solution = std::vector<Step>;
 class Doctor {
 public:
     Doctor(const Cube& cube, const Instances& instances)
-        : cube_(cube), instances_(instances), variables_(cube, instances), laws_(instances.list.size()) {
+        : cube_(cube), instances_(instances), variables_(cube, instances) {
         value_.reserve(cube.figures.size());
         for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
-        for (std::uint32_t i = 0; i < instances.list.size(); ++i) index(i);
+        index();
     }
 
     Diagnoses run() {
@@ -84,17 +93,45 @@ public:
     }
 
 private:
-    void index(std::uint32_t i) {
-        const Instance& instance = instances_.list[i];
-        if (instance.verdict == Verdict::undetermined) return;
+    /// The variables of each law and the laws of each variable, each list behind the other.
+    void index() {
+        first_coefficient_.push_back(0);
+        std::vector<std::uint32_t> count(cube_.figures.size() + 1);
+        for (const Instance& instance : instances_.list) {
+            if (instance.verdict != Verdict::undetermined && instance.term_count <= max_terms) collect(instance);
+            first_coefficient_.push_back(static_cast<std::uint32_t>(coefficients_.size()));
+        }
+        for (const Coefficient& coefficient : coefficients_) ++count[coefficient.variable + 1];
+        for (std::size_t i = 1; i < count.size(); ++i) count[i] += count[i - 1];
+        first_law_ = count;
+        laws_.resize(coefficients_.size());
+        for (std::uint32_t law = 0; law < instances_.list.size(); ++law)
+            for (const Coefficient& coefficient : variables_in(law)) laws_[count[coefficient.variable]++] = law;
+    }
+
+    void collect(const Instance& instance) {
+        const std::size_t first = coefficients_.size();
         for (const Term& term : instances_.terms_of(instance)) {
             const std::uint32_t variable = variables_.find(term.figure);
-            const auto known = std::ranges::find(laws_[i], variable, &Coefficient::variable);
-            if (known == laws_[i].end()) laws_[i].push_back({variable, term.sign});
+            const auto begin = coefficients_.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto known =
+                std::find_if(begin, coefficients_.end(), [&](const Coefficient& c) { return c.variable == variable; });
+            if (known == coefficients_.end()) coefficients_.push_back({variable, term.sign});
             else known->factor += term.sign;
         }
-        for (const Coefficient& coefficient : laws_[i])
-            if (coefficient.factor != 0) laws_of_[coefficient.variable].push_back(i);
+        const auto begin = coefficients_.begin() + static_cast<std::ptrdiff_t>(first);
+        coefficients_.erase(
+            std::remove_if(begin, coefficients_.end(), [](const Coefficient& c) { return c.factor == 0; }),
+            coefficients_.end());
+    }
+
+    std::span<const Coefficient> variables_in(std::uint32_t law) const {
+        return std::span(coefficients_)
+            .subspan(first_coefficient_[law], first_coefficient_[law + 1] - first_coefficient_[law]);
+    }
+
+    std::span<const std::uint32_t> laws_with(std::uint32_t variable) const {
+        return std::span(laws_).subspan(first_law_[variable], first_law_[variable + 1] - first_law_[variable]);
     }
 
     std::int64_t rest(std::uint32_t i) const {
@@ -121,8 +158,8 @@ private:
     std::vector<std::uint32_t> group(const std::set<std::uint32_t>& open) const {
         std::vector<std::uint32_t> found = {*open.begin()};
         for (std::size_t next = 0; next < found.size(); ++next)
-            for (const Coefficient& coefficient : laws_[found[next]])
-                for (const std::uint32_t other : laws_of_.at(coefficient.variable))
+            for (const Coefficient& coefficient : variables_in(found[next]))
+                for (const std::uint32_t other : laws_with(coefficient.variable))
                     if (open.contains(other) && std::ranges::find(found, other) == found.end()) found.push_back(other);
         return found;
     }
@@ -153,9 +190,9 @@ private:
         }
         if (depth == 0 || trials_ >= max_trials || solutions_.size() >= max_solutions) return;
         const std::uint32_t law =
-            *std::ranges::min_element(broken, {}, [&](std::uint32_t i) { return laws_[i].size(); });
-        for (const Coefficient& coefficient : laws_[law]) {
-            if (coefficient.factor == 0 || !is_candidate(coefficient.variable, broken, depth)) continue;
+            *std::ranges::min_element(broken, {}, [&](std::uint32_t i) { return variables_in(i).size(); });
+        for (const Coefficient& coefficient : variables_in(law)) {
+            if (!is_candidate(coefficient.variable, broken, depth)) continue;
             if (std::ranges::find(solution, coefficient.variable, &Step::variable) != solution.end()) continue;
             try_change(law, coefficient, broken, depth, solution);
         }
@@ -166,7 +203,7 @@ private:
         for (const std::uint32_t member : variables_.members(variable))
             if (cube_.figures[member].column_unsure || cube_.figures[member].out_of_range) return false;
         if (depth > 1) return true;
-        const auto& laws = laws_of_.at(variable);
+        const auto laws = laws_with(variable);
         return std::ranges::all_of(broken,
                                    [&](std::uint32_t law) { return std::ranges::find(laws, law) != laws.end(); });
     }
@@ -174,10 +211,10 @@ private:
     void try_change(std::uint32_t law, const Coefficient& coefficient, const std::vector<std::uint32_t>& broken,
                     std::size_t depth, Solution& solution) {
         ++trials_;
-        const std::int64_t delta = -rest(sharpest(law, coefficient.variable, broken)) /
-                                   factor_in(sharpest(law, coefficient.variable, broken), coefficient.variable);
+        const std::uint32_t sharp = sharpest(law, coefficient.variable, broken);
+        const std::int64_t delta = -rest(sharp) / factor_in(sharp, coefficient.variable);
         if (delta == 0) return;
-        const auto& members = variables_.members(coefficient.variable);
+        const auto members = variables_.members(coefficient.variable);
         std::vector<std::int64_t> before;
         for (const std::uint32_t member : members) before.push_back(value_[member]);
         if (apply(members, delta)) {
@@ -197,12 +234,13 @@ private:
     }
 
     int factor_in(std::uint32_t law, std::uint32_t variable) const {
-        const auto found = std::ranges::find(laws_[law], variable, &Coefficient::variable);
-        return found == laws_[law].end() ? 0 : found->factor;
+        const auto all = variables_in(law);
+        const auto found = std::ranges::find(all, variable, &Coefficient::variable);
+        return found == all.end() ? 0 : found->factor;
     }
 
     /// Every printing keeps its precision; none becomes negative that was not.
-    bool apply(const std::vector<std::uint32_t>& members, std::int64_t delta) {
+    bool apply(std::span<const std::uint32_t> members, std::int64_t delta) {
         for (const std::uint32_t member : members) {
             const Figure& figure = cube_.figures[member];
             const std::int64_t value = rounded(value_[member] + delta, digit_of(figure));
@@ -228,7 +266,7 @@ private:
         for (const std::uint32_t law : broken)
             if (!holds(law)) left.push_back(law);
         // Contradictions of other groups are theirs; laws that held must hold on.
-        for (const std::uint32_t law : laws_of_.at(variable))
+        for (const std::uint32_t law : laws_with(variable))
             if (!open_->contains(law) && !holds(law) && std::ranges::find(left, law) == left.end()) left.push_back(law);
         return left;
     }
@@ -276,7 +314,7 @@ private:
 
     void perform(const Solution& solution, const std::set<std::uint32_t>& open, Diagnosis& diagnosis) {
         for (const Step& step : solution) {
-            const auto& members = variables_.members(step.variable);
+            const auto members = variables_.members(step.variable);
             apply(members, step.delta);
             for (const std::uint32_t member : members) diagnosis.mends.push_back({member, value_[member]});
         }
@@ -315,9 +353,11 @@ private:
     const Cube& cube_;
     const Instances& instances_;
     Variables variables_;
-    std::vector<std::vector<Coefficient>> laws_;
-    std::map<std::uint32_t, std::vector<std::uint32_t>> laws_of_;
-    std::vector<std::int64_t> value_;  ///< by figure, as changed so far
+    std::vector<Coefficient> coefficients_;         ///< by law
+    std::vector<std::uint32_t> first_coefficient_;  ///< of each law
+    std::vector<std::uint32_t> laws_;               ///< by variable
+    std::vector<std::uint32_t> first_law_;          ///< of each variable
+    std::vector<std::int64_t> value_;               ///< by figure, as changed so far
     const std::set<std::uint32_t>* open_ = nullptr;
     std::vector<Solution> solutions_;
     std::size_t trials_ = 0;

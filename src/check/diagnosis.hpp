@@ -15,6 +15,7 @@ namespace budgetcheck::checking {
 
 inline constexpr std::size_t max_changes = 3;      ///< figures a repair may change; more accuses nobody
 inline constexpr std::size_t max_group = 64;       ///< contradictions of one group
+inline constexpr std::size_t max_terms = 2'000;    ///< of a law that takes part
 inline constexpr std::size_t max_trials = 60'000;  ///< changes tried for one group
 inline constexpr std::size_t max_solutions = 16;   ///< minimal repairs kept for ranking
 

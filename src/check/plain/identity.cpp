@@ -6,6 +6,8 @@
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 namespace budgetcheck::checking {
 namespace {
 
@@ -68,19 +70,18 @@ void check_body_name(const Context& context, const Table& table, const std::u32s
 std::u32string own_name(const Context& context) {
     std::u32string best;
     int most = 1;
-    const auto name_of = [&](const Table& table) {
-        const Span& span = table.body_name;
-        return document::body_name(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
-    };
+    std::vector<std::u32string> names;
     for (const Table& table : context.document.tables) {
-        if (table.body_name.end == 0) continue;
-        int votes = 0;
-        for (const Table& other : context.document.tables)
-            if (other.body_name.end != 0 && name_of(other) == name_of(table)) ++votes;
-        if (votes > most) {
-            most = votes;
-            best = name_of(table);
-        }
+        const Span& span = table.body_name;
+        if (span.end == 0) continue;
+        names.push_back(
+            document::body_name(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin)));
+    }
+    for (const std::u32string& name : names) {
+        const auto votes = static_cast<int>(std::ranges::count(names, name));
+        if (votes <= most) continue;
+        most = votes;
+        best = name;
     }
     return best;
 }
