@@ -184,9 +184,9 @@ private:
             group = group.first(max_printings);
         }
         // Nearly always all are the same, and the choice means nothing.
-        const Entry* reference = &group[0];
-        if (!all_alike(group))
-            for (const Entry& entry : group.subspan(1))
+        const Entry* reference = finest(group);
+        if (!all_agree(group, *reference))
+            for (const Entry& entry : group)
                 if (is_better(group, entry, *reference)) reference = &entry;
         for (const Entry& entry : group) {
             if (&entry == reference || is_same_view(entry, *reference)) continue;
@@ -206,12 +206,22 @@ private:
         }
     }
 
-    bool all_alike(std::span<const Entry> group) const {
-        const std::int64_t first = value(group[0]);
+    /// The first of the most exact single printings.
+    const Entry* finest(std::span<const Entry> group) const {
+        const Entry* best = &group[0];
+        for (const Entry& entry : group) {
+            if (entry.count != 1 || is_blank(entry)) continue;
+            const bool better = best->count != 1 || is_blank(*best) || half_width(entry) < half_width(*best);
+            if (better) best = &entry;
+        }
+        return best;
+    }
+
+    bool all_agree(std::span<const Entry> group, const Entry& reference) const {
+        const std::int64_t expected = value(reference);
+        const std::int64_t width = half_width(reference);
         return std::ranges::all_of(group, [&](const Entry& entry) {
-            return entry.count == 1 && !is_blank(entry) && value(entry) == first &&
-                   cube_.figures[operands_[entry.first]].amount.half_width ==
-                       cube_.figures[operands_[group[0].first]].amount.half_width;
+            return !is_blank(entry) && std::abs(value(entry) - expected) <= half_width(entry) + width;
         });
     }
 
