@@ -77,7 +77,7 @@ std::string_view column_name(const Context& context, const cube::Figure& figure)
     return view.half->columns[view.columns[figure.column].index].name;
 }
 
-std::string amount_text(const Context& context, std::int64_t value, const cube::Figure& like) {
+std::string amount_text(std::int64_t value, const cube::Figure& like) {
     return cube::to_text(value, like.unit, like.decimals);
 }
 

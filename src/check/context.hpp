@@ -43,7 +43,7 @@ std::string row_name(const Context& context, const cube::Figure& figure);
 std::string_view column_name(const Context& context, const cube::Figure& figure);
 
 /// The figure as printed, grouped digits for a sum of its kind.
-std::string amount_text(const Context& context, std::int64_t value, const cube::Figure& like);
+std::string amount_text(std::int64_t value, const cube::Figure& like);
 
 /// A finding that names words.
 Finding words_finding(std::string_view rule, Severity severity, Message message, Location primary);

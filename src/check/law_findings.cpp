@@ -42,7 +42,7 @@ const Figure& model_of(const Context& context, const std::vector<std::uint32_t>&
 std::string side_text(const Context& context, const std::vector<std::uint32_t>& figures) {
     if (figures.size() == 1 && !context.cube.figures[figures[0]].blank)
         return printed(context, context.cube.figures[figures[0]].place);
-    return amount_text(context, sum(context, figures), model_of(context, figures));
+    return amount_text(sum(context, figures), model_of(context, figures));
 }
 
 std::string column_names(const Context& context, const std::vector<std::uint32_t>& figures) {

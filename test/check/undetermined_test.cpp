@@ -83,3 +83,37 @@ TEST_CASE("every reason for an open check appears, and goes with a small mend", 
         CHECK(report.coverage.undetermined > 0);
     }
 }
+
+TEST_CASE("every rule about sums and printings stays open where a figure is out of range", "[check]") {
+    const std::string huge = "99,999,999,999,999.99";
+    struct Case {
+        std::string_view rule;
+        std::string document;
+    };
+    const std::vector<Case> table{
+        {"add/split", Budget().with("T8", "301 01", "301 01 基本工资 " + huge + " 652,345.40 0").text()},
+        {"add/rollup", Budget().with("T8", "301 01", "301 01 基本工资 " + huge + " 652,345.40 0").text()},
+        {"add/sangong", Budget().with("T9", "6.00", "6.00 0 1.00 5.00 0 5.0000001 15.00").text()},
+        {"add/across",
+         Budget(several_funds).with("T6", "212 08 01", "212 08 01 征地和拆迁补偿支出 200,000.00 0 " + huge).text()},
+        {"agree/table", Budget().with("T8", "合计", "合计 922,845.90 " + huge + " 150,000.00").text()},
+        {"balance/total",
+         Budget(several_funds)
+             .with("T1", "收入总计", "收入总计 " + huge + " 支出总计 1,732,847.40 772,845.90 150,000.00 810,001.50")
+             .text()},
+        {"balance/fund",
+         Budget(several_funds)
+             .with("T4", "二、", "二、政府性基金 " + huge + " 二、社会保障和就业支出 160,500.50 160,500.50 0 0")
+             .text()},
+        {"balance/code", Budget().with("T2", "201 26 04", "201 26 04 档案馆 " + huge + " 230,000.20 0 0 0").text()},
+        {"contain/part", Budget().with("T9", "6.00", "6.00 0 1.0000001 5.00 0 5.00 15.00").text()},
+    };
+    for (const Case& row : table) {
+        INFO(row.rule);
+        const Report report = check(row.document, "test.txt");
+        CHECK(std::ranges::any_of(report.undetermined, [&](const Undetermined& open) {
+            return open.rule == row.rule && open.reason == Reason::bound_reached;
+        }));
+        CHECK(std::ranges::count(report.findings, Severity::error, &Finding::severity) == 0);
+    }
+}
