@@ -17,6 +17,8 @@ using document::View;
 
 constexpr std::array measures = {1, 2};  ///< columns a wide character takes
 constexpr int smallest_gap = 4;          ///< between the columns of a page that can be told apart
+constexpr int furthest = 2;              ///< a figure may end beside the figures of its column
+constexpr int furthest_from_label = 7;   ///< of a figure's centre from its label's, on average
 constexpr int header_margin = 4;         ///< by how much the best placement under a header must beat the next one
 
 bool is_wide(char32_t c) { return c >= 0x1100; }
@@ -124,6 +126,7 @@ private:
 
     static bool is_clear(const std::vector<Band>& bands, std::size_t column, int end) {
         const int own = bands[column].distance(end);
+        if (own > furthest) return false;
         for (std::size_t c = 0; c < bands.size(); ++c)
             if (c != column && bands[c].distance(end) < 2 * own + smallest_gap - 1) return false;
         return true;
@@ -171,8 +174,11 @@ HeaderRuler::HeaderRuler(const text::Text& text, const View& view) : text_(text)
 }
 
 std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Columns> candidates) const {
-    if (centres_.empty() ||
-        !std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text_, amount); }))
+    const auto on_page_of_header = [&](const PrintedAmount& amount) {
+        return text_.lines()[amount.place.line].page == text_.lines()[view_.columns[0].label.line].page;
+    };
+    if (centres_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
+    if (!std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text_, amount); }))
         return std::nullopt;
     // The measure that fits better is the extractor's.
     int best = std::numeric_limits<int>::max();
@@ -194,7 +200,7 @@ std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Co
                 second = std::min(second, distance);
             }
         }
-        if (nearest >= best) continue;
+        if (nearest >= best || nearest > furthest_from_label * static_cast<int>(at.size())) continue;
         best = nearest;
         decided.reset();
         if (second - nearest >= header_margin) decided = choice;

@@ -59,9 +59,33 @@ public:
             collect_candidates(grid);
             fill_figures(amounts_, year_, index(grid), cube_);
         }
-        if (std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); })) return;
-        search();
-        if (break_ties()) search();
+        if (!std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); })) {
+            search();
+            if (break_ties()) search();
+        }
+        for (Grid& grid : cube_.grids) doubt_positions(grid);
+    }
+
+    /// Where the form feed between two pages is lost, the positions of one page mislead on the other. Several rows that
+    /// stand elsewhere by their sums, each of which mends one, speak against the positions; a single row is a mistake
+    /// of the document.
+    void doubt_positions(Grid& grid) {
+        if (grid.bounded || by_position_[index(grid)] < 2) return;
+        PlacementProblem problem = problem_of(grid, Known{});
+        const int with_positions = place(problem).cost;
+        if (with_positions == 0) return;
+        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            problem.rows[row].candidates = all_placements(grid.view->rows[row].amount_count, grid.columns);
+            problem.rows[row].preferred = 0;
+        }
+        PlacementResult free = place(problem);
+        if (free.bounded) return;
+        int moved = 0;
+        for (std::uint32_t row = 0; row < grid.rows; ++row)
+            moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end();
+        if (moved < 2 || with_positions - free.cost < moved) return;
+        for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, std::move(free.best[row]));
+        fill_figures(amounts_, year_, index(grid), cube_);
     }
 
 private:
@@ -75,13 +99,18 @@ private:
         std::vector<Columns>& preferred = preferred_.emplace_back(grid.rows);
         const auto by_position = placements_by_position(text_, *grid.view);
         std::optional<HeaderRuler> ruler;
+        std::size_t decided = 0;
         for (std::size_t i = 0; i < grid.rows; ++i) {
             const Row& row = grid.view->rows[i];
             const bool full = row.amount_count == grid.columns;
             if (full || row.amount_count == 0) grid.used[i] = full ? (Columns{1} << grid.columns) - 1 : 0;
-            else if (by_position[i]) grid.used[i] = *by_position[i];
-            else collect_open(grid, i, ruler, preferred[i]);
+            else if (by_position[i] && keeps_sums(grid, row, *by_position[i])) {
+                grid.used[i] = *by_position[i];
+                ++decided;
+            } else collect_open(grid, i, ruler, preferred[i]);
+            decided += preferred[i] != 0;
         }
+        by_position_.push_back(decided);
     }
 
     /// Where the placement under the header keeps every sum of its row, nothing speaks against it.
@@ -146,7 +175,7 @@ private:
                 known.least.try_emplace(item.purpose, figure.amount);
     }
 
-    bool search_grid(Grid& grid, const Known& known) {
+    PlacementProblem problem_of(const Grid& grid, const Known& known) const {
         PlacementProblem problem;
         problem.columns = grid.columns;
         problem.sums = grid.sums;
@@ -159,7 +188,11 @@ private:
             for (std::uint32_t column = 0; column < grid.columns; ++column)
                 problem.expected.push_back(expectation(grid, funds, known, row, column));
         }
-        PlacementResult result = place(problem);
+        return problem;
+    }
+
+    bool search_grid(Grid& grid, const Known& known) {
+        PlacementResult result = place(problem_of(grid, known));
         if (result.bounded) {
             grid.bounded = true;
             return false;
@@ -241,6 +274,7 @@ private:
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
+    std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
     std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
 };
 

@@ -127,14 +127,12 @@ public:
         return std::move(result_);
     }
 
-    int cost() const { return cost_; }
-
 private:
     void run_root(std::size_t root) {
         cost_of(root);
         if (result_.bounded) return;
         const int best = *std::ranges::min_element(costs_[root]);
-        cost_ += best;
+        result_.cost += best;
         for (std::uint32_t c = 0; c < costs_[root].size() && !result_.bounded; ++c)
             if (costs_[root][c] == best) keep(root, c);
     }
@@ -258,7 +256,6 @@ private:
     std::vector<Node> nodes_;
     std::vector<std::vector<int>> costs_;  ///< by row and candidate
     PlacementResult result_;
-    int cost_ = 0;
     std::size_t steps_ = 0;
 };
 
@@ -295,7 +292,7 @@ PlacementResult place(const PlacementProblem& problem) {
         }
         Search narrow(problem, std::move(least));
         result = narrow.run();
-        if (result.bounded || narrow.cost() > bound) result = Search(problem, nodes).run();
+        if (result.bounded || result.cost > bound) result = Search(problem, nodes).run();
     }
     if (!result.bounded) return result;
     result.best.clear();

@@ -50,6 +50,7 @@ struct PlacementProblem {
 struct PlacementResult {
     std::vector<std::vector<Columns>> best;  ///< for each row the placements that stand in some best solution
     bool bounded = false;                    ///< a limit was reached: nothing was decided
+    int cost = 0;                            ///< of a best solution
 };
 
 /// All ways to place `numbers` numbers in `columns` columns in order.

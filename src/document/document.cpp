@@ -25,6 +25,14 @@ std::uint32_t zone_end(const text::Text& text, const std::vector<Title>& titles,
     return i + 1 < titles.size() ? titles[i + 1].place.line : static_cast<std::uint32_t>(text.lines().size());
 }
 
+/// Behind the lines in which the header must stand; blank lines do not count.
+std::uint32_t header_end(const text::Text& text, std::uint32_t first, std::uint32_t end) {
+    std::uint32_t printed = 0;
+    for (; first < end && printed < header_lines; ++first)
+        printed += text.lines()[first].folded.find_first_not_of(U' ') != std::u32string_view::npos;
+    return first;
+}
+
 bool stands_in_contents(const std::vector<Title>& titles, std::size_t i) {
     const Title& title = titles[i];
     if (title.numbered || title.leaders) return true;
@@ -79,7 +87,7 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
         if (title.schema == nullptr) continue;
         const std::uint32_t end = zone_end(text, titles, i);
         const std::uint32_t first = title.place.line + 1;
-        if (has_header(text, *title.schema, first, std::min(end, first + header_lines))) {
+        if (has_header(text, *title.schema, first, header_end(text, first, end))) {
             document.roles[title.place.line] = LineRole::title;
             Table& table = document.tables.emplace_back(start_table(title));
             read_table(text, end, table, document.roles);

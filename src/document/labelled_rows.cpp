@@ -112,6 +112,8 @@ private:
     bool belongs_left(const Segment& segment, std::size_t count) const {
         std::u32string_view known;
         if (match_exactly(segment.label) >= 0 || match_nearly(segment.label, known) >= 0) return true;
+        // A label that leads nowhere: income stands on the left.
+        if (segment.label.ends_with(U"收入")) return true;
         return count > 1 && !is_total_word(*right_.half, segment.label);
     }
 

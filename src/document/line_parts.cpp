@@ -3,6 +3,8 @@
 
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 namespace budgetcheck::document {
 namespace {
 
@@ -73,13 +75,20 @@ PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
 }
 
 bool is_page_number(const LineParts& parts, std::u32string_view line) {
-    if (parts.amounts.size() != 1 || !parts.codes.empty()) return false;
-    const Token& token = parts.amounts[0];
-    if (!is_plain(token) || token.integer_digits > most_page_digits || token.mantissa == 0) return false;
-    // Dashes and 第…页 may stand around it.
-    for (const Token& word : parts.name)
-        if (word.text(line).find_first_not_of(U"-第共/") != std::u32string_view::npos) return false;
-    return true;
+    if (!parts.codes.empty()) return false;
+    // One short number, or 第1页共9页; dashes may stand around it, so that -12- reads as -12.
+    std::size_t numbers = 0;
+    const auto belongs = [&](const Token& token) {
+        const bool whole = token.kind == Kind::number && token.decimals == 0 && !token.grouped;
+        if (whole && token.integer_digits <= most_page_digits && token.mantissa != 0) {
+            ++numbers;
+            return true;
+        }
+        return token.kind != Kind::number &&
+               token.text(line).find_first_not_of(U"-第共/页") == std::u32string_view::npos;
+    };
+    if (!std::ranges::all_of(parts.name, belongs) || !std::ranges::all_of(parts.amounts, belongs)) return false;
+    return numbers == 1 || (numbers == 2 && !parts.name.empty());
 }
 
 bool starts_note(std::u32string_view line) {

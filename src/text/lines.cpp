@@ -44,6 +44,19 @@ char32_t three_bytes(const char* position, const char* end) {
     return overlong || surrogate ? 0 : character;
 }
 
+/// As decode() counts: a byte that belongs to no valid character is a character of its own.
+std::size_t bytes_of_character(const char* position, const char* end) {
+    if (static_cast<unsigned char>(*position) < 0x80) return 1;
+    if (three_bytes(position, end) != 0) return 3;
+    const char* next = position;
+    try {
+        utf8::next(next, end);
+        return static_cast<std::size_t>(next - position);
+    } catch (const utf8::exception&) {
+        return 1;
+    }
+}
+
 }  // namespace
 
 Text::Text(std::string_view bytes) {
@@ -127,17 +140,14 @@ void Text::put(char32_t folded, std::uint32_t column) {
 }
 
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) {
-    const auto starts_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    std::size_t position = 0;
-    const auto skip = [&](std::uint32_t characters) {
-        while (characters-- > 0 && position < line.raw.size()) do
-                ++position;
-            while (position < line.raw.size() && !starts_character(line.raw[position]));
+    const char* const end = line.raw.data() + line.raw.size();
+    const auto skip = [&](const char* position, std::uint32_t characters) {
+        while (characters-- > 0 && position != end) position += bytes_of_character(position, end);
+        return position;
     };
-    skip(first_column - 1);
-    const std::size_t first = position;
-    skip(length);
-    return line.raw.substr(first, position - first);
+    const char* const first = skip(line.raw.data(), first_column - 1);
+    const char* const last = skip(first, length);
+    return {first, static_cast<std::size_t>(last - first)};
 }
 
 std::uint32_t Text::column(const Line& line, std::size_t index) const {
