@@ -195,8 +195,8 @@ private:
                     }
                     const std::uint32_t to = insert(layers[k + 1].states, next);
                     layers[k + 1].steps.push_back({from, c, to, next.cost});
+                    if (layers[k + 1].states.size() > max_states) result_.bounded = true;
                 }
-            if (layers[k + 1].states.size() > max_states) result_.bounded = true;
         }
         return layers;
     }

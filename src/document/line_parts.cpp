@@ -75,7 +75,6 @@ PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
 }
 
 bool is_page_number(const LineParts& parts, std::u32string_view line) {
-    if (!parts.codes.empty()) return false;
     // One short number, or 第1页共9页; dashes may stand around it, so that -12- reads as -12.
     std::size_t numbers = 0;
     const auto belongs = [&](const Token& token) {
@@ -87,7 +86,8 @@ bool is_page_number(const LineParts& parts, std::u32string_view line) {
         return token.kind != Kind::number &&
                token.text(line).find_first_not_of(U"-第共/页") == std::u32string_view::npos;
     };
-    if (!std::ranges::all_of(parts.name, belongs) || !std::ranges::all_of(parts.amounts, belongs)) return false;
+    for (const auto& tokens : {parts.codes, parts.name, parts.amounts})
+        if (!std::ranges::all_of(tokens, belongs)) return false;
     return numbers == 1 || (numbers == 2 && !parts.name.empty());
 }
 
