@@ -7,6 +7,7 @@
 #include "cube/partitions.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 
@@ -66,11 +67,35 @@ public:
         for (Grid& grid : cube_.grids) doubt_positions(grid);
     }
 
+    /// Does every row add up into its parent, in every column?
+    bool adds_up(const Grid& grid) const {
+        std::vector<std::int64_t> rest(std::size_t{grid.rows} * grid.columns);
+        std::vector<std::int64_t> slack(rest.size());
+        std::vector<bool> whole(grid.rows);
+        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            const int parent = grid.view->rows[row].parent;
+            if (parent >= 0) whole[static_cast<std::size_t>(parent)] = true;
+            for (std::uint32_t column = 0; column < grid.columns; ++column) {
+                const Amount& amount = cube_.figures[grid.at(row, column)].amount;
+                const std::size_t own = std::size_t{row} * grid.columns + column;
+                rest[own] += amount.value;
+                slack[own] += amount.half_width;
+                if (parent < 0) continue;
+                const std::size_t above = static_cast<std::size_t>(parent) * grid.columns + column;
+                rest[above] -= amount.value;
+                slack[above] += amount.half_width;
+            }
+        }
+        for (std::size_t i = 0; i < rest.size(); ++i)
+            if (whole[i / grid.columns] && std::abs(rest[i]) > slack[i]) return false;
+        return true;
+    }
+
     /// Where the form feed between two pages is lost, the positions of one page mislead on the other. Several rows that
     /// stand elsewhere by their sums, each of which mends one, speak against the positions; a single row is a mistake
     /// of the document.
     void doubt_positions(Grid& grid) {
-        if (grid.bounded || by_position_[index(grid)] < 2) return;
+        if (grid.bounded || by_position_[index(grid)] < 2 || adds_up(grid)) return;
         PlacementProblem problem = problem_of(grid, Known{});
         const int with_positions = place(problem).cost;
         if (with_positions == 0) return;
