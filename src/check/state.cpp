@@ -20,19 +20,22 @@ std::string_view unit_name(document::Unit unit) {
     return unit == document::Unit::yuan ? "元" : "万元";
 }
 
-std::size_t count_letters(const text::Text& text) {
+bool is_letter(char32_t c) { return c != U'-' && !text::is_digit(c); }
+
+bool has_letters(const text::Text& text) {
     std::size_t letters = 0;
-    for (const text::Line& line : text.lines())
-        letters += static_cast<std::size_t>(std::ranges::count_if(
-            line.folded, [](char32_t c) { return c != U' ' && c != U'-' && !text::is_digit(c); }));
-    return letters;
+    for (const text::Line& line : text.lines()) {
+        letters += static_cast<std::size_t>(std::ranges::count_if(line.bare, is_letter));
+        if (letters >= least_characters) return true;
+    }
+    return false;
 }
 
 /// Why nothing was recognised.
 Message nothing_recognised(const text::Text& text, const Document& document) {
     const bool final_accounts =
         document.kind == DocumentKind::unit_final || document.kind == DocumentKind::department_final;
-    if (count_letters(text) < least_characters) return {"error/image-only", {}};
+    if (!has_letters(text)) return {"error/image-only", {}};
     if (final_accounts) return {"error/final-accounts", {}};
     if (!document.mentions.empty()) {
         const document::Mention& mention = document.mentions.front();

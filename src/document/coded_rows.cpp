@@ -47,14 +47,14 @@ private:
         row.name_place = stretch(parts.line, parts.name.empty() ? parts.codes : parts.name);
         for (const std::size_t above : above_) take_above(row, above);
         above_.clear();
-        row.name += bare_text(pieces_.line(i), parts.name);
+        join(view_, row.name, bare_text(pieces_.line(i), parts.name));
         append_amounts(view_, row, parts);
         view_.rows.push_back(std::move(row));
     }
 
     void take_above(Row& row, std::size_t i) {
         const LineParts parts = pieces_.parts(i);
-        row.name += bare_text(pieces_.line(i), parts.name);
+        join(view_, row.name, bare_text(pieces_.line(i), parts.name));
         append_amounts(view_, row, parts);
     }
 
@@ -62,15 +62,16 @@ private:
     void add_name(std::size_t i, const LineParts& parts) {
         if (next_lacks_name(i) && !(last() != nullptr && last()->name.empty())) above_.push_back(i);
         else if (last() == nullptr || last()->is_total) leave_unread(parts);
-        else if (last()->name.empty() || !row_follows(i)) last()->name += bare_text(pieces_.line(i), parts.name);
+        else if (last()->name.empty() || !row_follows(i))
+            join(view_, last()->name, bare_text(pieces_.line(i), parts.name));
         else add_loose(bare_text(pieces_.line(i), parts.name));
     }
 
-    void add_loose(std::u32string text) {
+    void add_loose(std::u32string_view text) {
         const auto upper = static_cast<std::uint32_t>(view_.rows.size() - 1);
         if (view_.loose_names.empty() || view_.loose_names.back().upper_row != upper)
             view_.loose_names.push_back({upper, {}});
-        view_.loose_names.back().parts.push_back(std::move(text));
+        view_.loose_names.back().parts.push_back(text);
     }
 
     /// Is the next row one with a code, so that words before it could be its own?
@@ -109,7 +110,7 @@ private:
             leave_unread(parts);
             return;
         }
-        row->name += bare_text(pieces_.line(i), parts.name);
+        join(view_, row->name, bare_text(pieces_.line(i), parts.name));
         append_amounts(view_, *row, parts);
     }
 

@@ -28,8 +28,7 @@ std::uint32_t zone_end(const text::Text& text, const std::vector<Title>& titles,
 /// Behind the lines in which the header must stand; blank lines do not count.
 std::uint32_t header_end(const text::Text& text, std::uint32_t first, std::uint32_t end) {
     std::uint32_t printed = 0;
-    for (; first < end && printed < header_lines; ++first)
-        printed += text.lines()[first].folded.find_first_not_of(U' ') != std::u32string_view::npos;
+    for (; first < end && printed < header_lines; ++first) printed += text.lines()[first].bare.empty() ? 0 : 1;
     return first;
 }
 
@@ -75,9 +74,7 @@ void cut_off(Table& table) {
 void label_rest(const text::Text& text, Document& document) {
     for (std::size_t i = 0; i < document.roles.size(); ++i) {
         if (document.roles[i] != LineRole::unknown) continue;
-        const auto folded = text.lines()[i].folded;
-        document.roles[i] =
-            folded.find_first_not_of(U' ') == std::u32string_view::npos ? LineRole::blank : LineRole::prose;
+        document.roles[i] = text.lines()[i].bare.empty() ? LineRole::blank : LineRole::prose;
     }
 }
 
@@ -129,7 +126,7 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     resolve_class_names(document);
     identify(text, document);
     label_rest(text, document);
-    document.paragraphs = read_paragraphs(text, titles, document.roles);
+    read_paragraphs(text, titles, document);
     read_narrative(text, document.paragraphs, document);
     read_projects(text, titles, document);
     // Lines left unread inside a table stay unknown.

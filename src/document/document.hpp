@@ -8,6 +8,8 @@
 #include <budgetcheck/report.hpp>
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,12 +35,18 @@ enum class Section : std::uint8_t { other, explanation, circumstances, project, 
 /// Prose put together from its lines.
 struct Paragraph {
     Section section = Section::other;
-    std::u32string text;      ///< folded, without blanks
-    std::vector<Span> lines;  ///< where each line's part begins in `text`: begin is an index into text, end unused
+    std::u32string_view text;     ///< bare; see text::Line
+    std::span<const Span> lines;  ///< where each line's part begins in `text`: begin is an index into text, end unused
     std::uint32_t first_line = 0;
 
     /// The stretch of `text` from `begin` to `end`, as a place in the first line it touches.
     Span place(const text::Text& source, std::size_t begin, std::size_t end) const;
+};
+
+/// What all paragraphs point into.
+struct ProseText {
+    std::unique_ptr<char32_t[]> characters;
+    std::vector<Span> lines;
 };
 
 /// A figure of a table row as printed; `nil` where a sign for "nothing" stands instead of digits.
@@ -66,7 +74,7 @@ struct Row {
     std::uint32_t amount_count = 0;
     Span code_place;                 ///< the code as printed, empty where none
     Span name_place;                 ///< the first stretch of the name (or of the whole row where it has no name)
-    std::u32string name;             ///< bare, wrapped parts joined
+    std::u32string_view name;        ///< bare, wrapped parts joined
     std::u32string_view known_name;  ///< the name it was taken for, where that is not the printed one
     std::optional<Coordinates> at;   ///< of a statement
     bool local = false;              ///< a figure that only its own sentence speaks of
@@ -82,7 +90,7 @@ struct UsedColumn {
 /// one's.
 struct LooseName {
     std::uint32_t upper_row = 0;
-    std::vector<std::u32string> parts;
+    std::vector<std::u32string_view> parts;
 };
 
 /// One half of a table as read.
@@ -90,8 +98,9 @@ struct View {
     const Half* half = nullptr;
     std::vector<UsedColumn> columns;
     std::vector<Row> rows;
-    std::vector<PrintedAmount> amounts;  ///< of all rows, row after row
-    std::vector<LooseName> loose_names;  ///< empty once the document is read
+    std::vector<PrintedAmount> amounts;       ///< of all rows, row after row
+    std::vector<LooseName> loose_names;       ///< empty once the document is read
+    std::deque<std::u32string> joined_names;  ///< of rows whose name wraps
 
     std::span<const PrintedAmount> amounts_of(const Row& row) const {
         return std::span(amounts).subspan(row.first_amount, row.amount_count);
@@ -228,7 +237,8 @@ struct Document {
     std::span<const Schema> schemas;  ///< the tables it was read with, and should have
     std::vector<Table> tables;
     std::vector<Mention> mentions;
-    std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and the glossary
+    std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
+    ProseText prose;
     Narrative narrative;
     std::vector<Project> projects;  ///< in the order of their titles
     std::vector<LineRole> roles;    ///< one for each line

@@ -10,41 +10,34 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t widest_label_overlap = 2;
-constexpr std::size_t layout_gap = 3;
+constexpr std::u32string_view layout_gap = U"   ";
+constexpr std::size_t npos = std::u32string_view::npos;
 constexpr std::u32string_view body_labels = U"编制单位:|编制部门:|部门名称:|单位名称:|部门:";
 constexpr std::u32string_view unit_label = U"单位:";
 
-/// A line without blanks, with the index of each character in the line.
-struct BareLine {
-    std::u32string text;
-    std::vector<std::uint32_t> index;
-
-    explicit BareLine(std::u32string_view line) {
-        for (std::uint32_t i = 0; i < line.size(); ++i) {
-            if (line[i] == U' ') continue;
-            text.push_back(line[i]);
-            index.push_back(i);
-        }
-    }
-};
-
 bool is_laid_out(std::u32string_view line) {
     const std::size_t start = line.find_first_not_of(U' ');
-    return start != std::u32string_view::npos &&
-           line.find(std::u32string(layout_gap, U' '), start) != std::u32string_view::npos;
+    return start != std::u32string_view::npos && line.find(layout_gap, start) != std::u32string_view::npos;
+}
+
+/// The stretch of a line from one bare character to another.
+Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
+    return {line.number - 1, text::Text::index(line, begin), text::Text::index(line, end - 1) + 1};
 }
 
 /// The lowest line (or the last place in it) that names the column.
-Span find_label(const std::vector<BareLine>& lines, std::uint32_t first, std::u32string_view labels) {
-    Span found;
-    for (std::uint32_t i = 0; i < lines.size(); ++i)
+Span find_label(std::span<const text::Line> lines, std::u32string_view labels) {
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        Span found;
         any_word(labels, [&](std::u32string_view label) {
-            const std::size_t at = lines[i].text.rfind(label);
+            const std::size_t at = lines[i].bare.rfind(label);
             if (at == std::u32string::npos) return false;
-            found = {first + i, lines[i].index[at], lines[i].index[at + label.size() - 1] + 1};
+            found = stretch_of(lines[i], at, at + label.size());
             return true;
         });
-    return found;
+        if (found.end != 0) return found;
+    }
+    return {};
 }
 
 std::uint32_t centre(const Span& span) { return span.begin + span.end; }  // twice the centre
@@ -65,12 +58,12 @@ bool shows_other_order(const std::vector<UsedColumn>& columns, bool laid_out) {
     return false;
 }
 
-void read_half(const std::vector<BareLine>& lines, std::uint32_t first, bool laid_out, View& view) {
+void read_half(std::span<const text::Line> lines, bool laid_out, View& view) {
     const auto& columns = view.half->columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         UsedColumn used{i, {}};
         if (!columns[i].labels.empty()) {
-            used.label = find_label(lines, first, columns[i].labels);
+            used.label = find_label(lines, columns[i].labels);
             if (used.label.end == 0) continue;
         }
         view.columns.push_back(used);
@@ -85,37 +78,26 @@ Unit unit_named(std::u32string_view after_label) {
     return after_label.starts_with(U"元") ? Unit::yuan : Unit::unknown;
 }
 
-bool read_unit(const BareLine& bare, std::uint32_t line, Table& table) {
-    const std::size_t at = bare.text.rfind(unit_label);
+bool read_unit(const text::Line& line, Table& table) {
+    const std::size_t at = line.bare.rfind(unit_label);
     if (at == std::u32string::npos) return false;
-    const std::size_t after = at + unit_label.size();
-    const Unit unit = unit_named(std::u32string_view(bare.text).substr(after));
+    const Unit unit = unit_named(line.bare.substr(at + unit_label.size()));
     if (unit == Unit::unknown) return false;
     table.unit = unit;
-    table.unit_place = {line, bare.index[at], bare.index.back() + 1};
+    table.unit_place = stretch_of(line, at, line.bare.size());
     return true;
 }
 
-bool read_body(const BareLine& bare, std::uint32_t line, Table& table) {
+bool read_body(const text::Line& line, Table& table) {
     return any_word(body_labels, [&](std::u32string_view label) {
-        if (!bare.text.starts_with(label)) return false;
-        std::size_t end = bare.text.size();
-        if (table.unit_place.end != 0 && table.unit_place.line == line)
-            while (end > label.size() && bare.index[end - 1] >= table.unit_place.begin) --end;
-        table.body_label = {line, bare.index[0], bare.index[label.size() - 2] + 1};
-        if (end > label.size()) table.body_name = {line, bare.index[label.size()], bare.index[end - 1] + 1};
+        if (!line.bare.starts_with(label)) return false;
+        std::size_t end = line.bare.size();
+        if (table.unit_place.end != 0 && table.unit_place.line == line.number - 1)
+            while (end > label.size() && text::Text::index(line, end - 1) >= table.unit_place.begin) --end;
+        table.body_label = stretch_of(line, 0, label.size() - 1);
+        if (end > label.size()) table.body_name = stretch_of(line, label.size(), end);
         return true;
     });
-}
-
-bool same_but_for_blanks(std::u32string_view line, std::u32string_view bare) {
-    std::size_t at = 0;
-    for (const char32_t c : line) {
-        if (c == U' ') continue;
-        if (at == bare.size() || bare[at] != c) return false;
-        ++at;
-    }
-    return at == bare.size();
 }
 
 bool is_header_word(std::u32string_view word, const Schema& schema) {
@@ -128,49 +110,43 @@ bool is_header_word(std::u32string_view word, const Schema& schema) {
 }
 
 /// Is it, but for blanks, a line of the header under the title?
-bool is_header_line(const text::Text& text, std::u32string_view line, const Table& table) {
-    const std::u32string bare = text::bare(line);
+bool is_header_line(const text::Text& text, std::u32string_view bare, const Table& table) {
     for (std::uint32_t i = table.first_line; i < table.body_line; ++i)
-        if (same_but_for_blanks(text.lines()[i].folded, bare)) return true;
+        if (text.lines()[i].bare == bare) return true;
     return false;
 }
 
 }  // namespace
 
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {
-    std::u32string all;
-    for (std::uint32_t i = first; i < last; ++i) {
-        all += text::bare(text.lines()[i].folded);
-        all += U'\n';
-    }
-    return !any_word(schema.required_words, [&](auto word) { return all.find(word) == std::u32string::npos; });
+    const std::span lines = std::span(text.lines()).subspan(first, last - first);
+    const auto stands = [&](std::u32string_view word) {
+        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; });
+    };
+    return !any_word(schema.required_words, [&](auto word) { return !stands(word); });
 }
 
-bool read_body_and_unit(const text::Text& text, std::uint32_t line, Table& table) {
-    const std::u32string_view folded = text.lines()[line].folded;
-    if (folded.find(U':') == std::u32string_view::npos) return false;
-    const BareLine bare(folded);
-    const bool unit = read_unit(bare, line, table);
-    return read_body(bare, line, table) || unit;
+bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table) {
+    const text::Line& line = text.lines()[index];
+    if (line.bare.find(U':') == npos) return false;
+    const bool unit = read_unit(line, table);
+    return read_body(line, table) || unit;
 }
 
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table) {
-    std::vector<BareLine> lines;
-    bool laid_out = false;
-    for (std::uint32_t i = first; i < last; ++i) {
-        lines.emplace_back(text.lines()[i].folded);
-        laid_out = laid_out || is_laid_out(text.lines()[i].folded);
-    }
+    const std::span lines = std::span(text.lines()).subspan(first, last - first);
+    const bool laid_out = std::ranges::any_of(lines, [](const text::Line& line) { return is_laid_out(line.folded); });
     for (const Half& half : table.schema->halves) {
         View& view = table.views.emplace_back();
         view.half = &half;
-        read_half(lines, first, laid_out, view);
+        read_half(lines, laid_out, view);
     }
 }
 
 bool repeats_header(const text::Text& text, std::uint32_t line, const Table& table) {
     const std::u32string_view folded = text.lines()[line].folded;
-    if (is_header_line(text, folded, table)) return true;
+    const std::u32string_view bare = text.lines()[line].bare;
+    if (is_header_line(text, bare, table)) return true;
     std::vector<token::Token> tokens;
     token::tokenize(folded, tokens);
     std::size_t words = 0;
@@ -182,7 +158,6 @@ bool repeats_header(const text::Text& text, std::uint32_t line, const Table& tab
         longest = std::max<std::size_t>(longest, token.end - token.begin);
     }
     if (words > 1) return true;
-    const std::u32string bare = text::bare(folded);
     const auto is_bare = [&](std::u32string_view word) { return word == bare; };
     return words == 1 &&
            (any_word(table.schema->header_words, is_bare) || any_word(table.schema->required_words, is_bare));

@@ -14,7 +14,7 @@ using token::Token;
 struct Segment {
     LineParts parts;
     bool ordinal = false;
-    std::u32string label;  ///< bare, without its ordinal
+    std::u32string_view label;  ///< bare, without its ordinal
 };
 
 class LabelledRows {
@@ -68,7 +68,7 @@ private:
     }
 
     bool is_complete(std::size_t i, std::span<const Token> words) const {
-        const std::u32string label(without_ordinal(bare_text(pieces_.line(i), words)));
+        const std::u32string_view label = without_ordinal(bare_text(pieces_.line(i), words));
         return is_total_word(*right_.half, label) || match_exactly(label) >= 0;
     }
 
@@ -163,7 +163,7 @@ private:
     }
 
     void extend(View& view, Row& row, const Segment& segment) {
-        row.name += segment.label;
+        join(view, row.name, segment.label);
         if (&view == &right_) return;
         row.known_name = {};
         row.label = match_exactly(row.name);

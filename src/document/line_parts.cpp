@@ -12,7 +12,6 @@ using token::Kind;
 using token::Token;
 
 constexpr std::size_t most_page_digits = 4;
-constexpr std::size_t longest_note_label = 6;
 constexpr std::u32string_view note_labels = U"注:|注1|注.|备注:|说明:|注释:";
 
 bool is_plain(const Token& token) {
@@ -65,9 +64,11 @@ Span stretch(std::uint32_t line, std::span<const Token> tokens) {
     return {line, tokens.front().begin, tokens.back().end};
 }
 
-std::u32string bare_text(std::u32string_view line, std::span<const Token> tokens) {
+std::u32string_view bare_text(const text::Line& line, std::span<const Token> tokens) {
     if (tokens.empty()) return {};
-    return text::bare(line.substr(tokens.front().begin, tokens.back().end - tokens.front().begin));
+    const Token& last = tokens.back();
+    const std::size_t begin = tokens.front().bare_begin;
+    return line.bare.substr(begin, last.bare_begin + (last.end - last.begin) - begin);
 }
 
 PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
@@ -91,12 +92,9 @@ bool is_page_number(const LineParts& parts, std::u32string_view line) {
     return numbers == 1 || (numbers == 2 && !parts.name.empty());
 }
 
-bool starts_note(std::u32string_view line) {
-    const std::size_t start = line.find_first_not_of(U' ');
+bool starts_note(std::u32string_view bare) {
     constexpr std::u32string_view first_characters = U"注备说";
-    if (start == std::u32string_view::npos || first_characters.find(line[start]) == std::u32string_view::npos)
-        return false;
-    const std::u32string bare = text::bare(line.substr(start, longest_note_label));
+    if (bare.empty() || first_characters.find(bare[0]) == std::u32string_view::npos) return false;
     return any_word(note_labels, [&](auto label) { return bare.starts_with(label); });
 }
 

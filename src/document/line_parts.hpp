@@ -27,7 +27,7 @@ LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, s
 Span stretch(std::uint32_t line, std::span<const token::Token> tokens);
 
 /// The tokens' text without blanks.
-std::u32string bare_text(std::u32string_view line, std::span<const token::Token> tokens);
+std::u32string_view bare_text(const text::Line& line, std::span<const token::Token> tokens);
 
 PrintedAmount printed_amount(std::uint32_t line, const token::Token& token);
 
@@ -35,6 +35,6 @@ PrintedAmount printed_amount(std::uint32_t line, const token::Token& token);
 bool is_page_number(const LineParts& parts, std::u32string_view line);
 
 /// 注：… 说明：… 备注：…
-bool starts_note(std::u32string_view line);
+bool starts_note(std::u32string_view bare);
 
 }  // namespace budgetcheck::document

@@ -12,7 +12,7 @@ constexpr int certain_vote = 2;  ///< a name printed on one line outweighs one t
 using Votes = std::map<std::pair<RowScheme, std::uint32_t>, std::map<std::u32string, int>>;
 
 std::u32string upper_name(const Row& upper, const LooseName& loose, std::size_t taken) {
-    std::u32string name = upper.name;
+    std::u32string name(upper.name);
     for (std::size_t i = 0; i < taken; ++i) name += loose.parts[i];
     return name;
 }
@@ -20,7 +20,7 @@ std::u32string upper_name(const Row& upper, const LooseName& loose, std::size_t 
 std::u32string lower_name(const Row& lower, const LooseName& loose, std::size_t taken) {
     std::u32string name;
     for (std::size_t i = taken; i < loose.parts.size(); ++i) name += loose.parts[i];
-    return name + lower.name;
+    return name.append(lower.name);
 }
 
 std::vector<bool> touched_rows(const View& view) {
@@ -32,7 +32,7 @@ std::vector<bool> touched_rows(const View& view) {
 void vote(const View& view, Votes& votes) {
     const std::vector<bool> touched = touched_rows(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i)
-        if (!touched[i]) votes[{view.half->rows, view.rows[i].code}][view.rows[i].name] += certain_vote;
+        if (!touched[i]) votes[{view.half->rows, view.rows[i].code}][std::u32string(view.rows[i].name)] += certain_vote;
     for (const LooseName& loose : view.loose_names) {
         const Row& upper = view.rows[loose.upper_row];
         const Row& lower = view.rows[loose.upper_row + 1];
@@ -56,9 +56,9 @@ void settle(View& view, Votes& votes) {
             most = count;
             best = taken;
         }
-        std::u32string below = lower_name(lower, loose, best);
-        upper.name = upper_name(upper, loose, best);
-        lower.name = std::move(below);
+        const std::u32string& below = view.joined_names.emplace_back(lower_name(lower, loose, best));
+        upper.name = view.joined_names.emplace_back(upper_name(upper, loose, best));
+        lower.name = below;
     }
     view.loose_names.clear();
 }

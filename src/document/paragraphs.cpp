@@ -29,37 +29,68 @@ Section section_of(const Title& heading) {
     return Section::other;
 }
 
+constexpr std::size_t longest_page_number = 12;
+
 bool is_read(Section section) { return section != Section::other; }
 
-bool starts_with_ordinal(std::u32string_view line) {
-    std::size_t begin = line.find_first_not_of(U' ');
-    if (begin == std::u32string_view::npos) return false;
-    std::size_t end = begin;
-    if (line[end] == U'(') {
-        while (++end < line.size() && text::is_chinese_numeral(line[end])) {
+bool starts_with_ordinal(std::u32string_view bare) {
+    std::size_t end = 0;
+    if (bare[end] == U'(') {
+        while (++end < bare.size() && text::is_chinese_numeral(bare[end])) {
         }
-        return end > begin + 1 && end < line.size() && line[end] == U')';
+        return end > 1 && end < bare.size() && bare[end] == U')';
     }
-    while (end < line.size() && end - begin < 3 && (text::is_digit(line[end]) || text::is_chinese_numeral(line[end])))
-        ++end;
-    if (end == begin || end >= line.size()) return false;
-    return line[end] == U'、' || (line[end] == U'.' && end + 1 < line.size() && !text::is_digit(line[end + 1]));
+    while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
+    if (end == 0 || end >= bare.size()) return false;
+    return bare[end] == U'、' || (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
 }
 
-bool is_page_number(std::u32string_view line) {
-    return std::ranges::all_of(line, [](char32_t c) { return c == U' ' || c == U'-' || text::is_digit(c); }) &&
-           std::ranges::count_if(line, text::is_digit) <= 4 && std::ranges::any_of(line, text::is_digit);
+bool is_page_number(std::u32string_view bare) {
+    if (bare.size() > longest_page_number) return false;
+    return std::ranges::all_of(bare, [](char32_t c) { return c == U'-' || text::is_digit(c); }) &&
+           std::ranges::count_if(bare, text::is_digit) <= 4 && std::ranges::any_of(bare, text::is_digit);
 }
 
-void append(Paragraph& paragraph, std::uint32_t index, std::u32string_view line) {
-    paragraph.lines.push_back({index, static_cast<std::uint32_t>(paragraph.text.size()), 0});
-    for (std::size_t begin = line.find_first_not_of(U' '); begin < line.size();
-         begin = line.find_first_not_of(U' ', begin)) {
-        const std::size_t end = std::min(line.find(U' ', begin), line.size());
-        paragraph.text.append(line.substr(begin, end - begin));
-        begin = end;
+/// Puts paragraphs together, line by line.
+class Paragraphs {
+public:
+    Paragraphs(const text::Text& text, Document& document) : text_(text), document_(document) {
+        std::size_t characters = 0;
+        std::size_t lines = 0;
+        for (std::size_t i = 0; i < document.roles.size(); ++i) {
+            if (document.roles[i] != LineRole::prose) continue;
+            characters += text.lines()[i].bare.size();
+            ++lines;
+        }
+        document.prose.characters = std::make_unique_for_overwrite<char32_t[]>(characters);
+        document.prose.lines.reserve(lines);
+        end_ = document.prose.characters.get();
     }
-}
+
+    void start(Section section, std::uint32_t line) {
+        Paragraph& paragraph = document_.paragraphs.emplace_back();
+        paragraph.section = section;
+        paragraph.first_line = line;
+        begin_ = end_;
+        first_line_ = document_.prose.lines.size();
+    }
+
+    void append(std::uint32_t index) {
+        std::vector<Span>& lines = document_.prose.lines;
+        lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
+        end_ = std::ranges::copy(text_.lines()[index].bare, end_).out;
+        Paragraph& paragraph = document_.paragraphs.back();
+        paragraph.text = {begin_, static_cast<std::size_t>(end_ - begin_)};
+        paragraph.lines = std::span(lines).subspan(first_line_);
+    }
+
+private:
+    const text::Text& text_;
+    Document& document_;
+    char32_t* begin_ = nullptr;  ///< of the paragraph at hand
+    char32_t* end_ = nullptr;    ///< of all characters
+    std::size_t first_line_ = 0;
+};
 
 }  // namespace
 
@@ -68,21 +99,14 @@ Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t e
         std::ranges::upper_bound(lines, begin, {}, [](const Span& line) { return std::size_t{line.begin}; });
     const Span& line = *(next - 1);
     const std::size_t line_end = next == lines.end() ? text.size() : next->begin;
-    const std::u32string_view folded = source.lines()[line.line].folded;
-    const auto index_of = [&](std::size_t position) {
-        std::size_t left = position - line.begin;
-        std::size_t i = 0;
-        for (;; ++i) {
-            if (folded[i] == U' ') continue;
-            if (left-- == 0) return static_cast<std::uint32_t>(i);
-        }
-    };
-    return {line.line, index_of(begin), index_of(std::min(end, line_end) - 1) + 1};
+    const text::Line& printed = source.lines()[line.line];
+    const std::uint32_t last = text::Text::index(printed, std::min(end, line_end) - 1 - line.begin);
+    return {line.line, text::Text::index(printed, begin - line.begin), last + 1};
 }
 
-std::vector<Paragraph> read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
-                                       const std::vector<LineRole>& roles) {
-    std::vector<Paragraph> paragraphs;
+void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document) {
+    const std::vector<LineRole>& roles = document.roles;
+    Paragraphs paragraphs(text, document);
     Section section = Section::other;
     bool open = false;
     auto heading = headings.begin();
@@ -99,17 +123,12 @@ std::vector<Paragraph> read_paragraphs(const text::Text& text, const std::vector
             open = false;
             continue;
         }
-        const std::u32string_view line = text.lines()[i].folded;
+        const std::u32string_view line = text.lines()[i].bare;
         if (!is_read(section) || is_page_number(line)) continue;
-        if (!open || starts_with_ordinal(line)) {
-            paragraphs.emplace_back();
-            paragraphs.back().section = section;
-            paragraphs.back().first_line = i;
-        }
-        append(paragraphs.back(), i, line);
+        if (!open || starts_with_ordinal(line)) paragraphs.start(section, i);
+        paragraphs.append(i);
         open = true;
     }
-    return paragraphs;
 }
 
 }  // namespace budgetcheck::document

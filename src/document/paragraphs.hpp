@@ -9,7 +9,6 @@
 namespace budgetcheck::document {
 
 /// Paragraphs of the sections that speak of money and of the glossary, of all lines with the role prose.
-std::vector<Paragraph> read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
-                                       const std::vector<LineRole>& roles);
+void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document);
 
 }  // namespace budgetcheck::document

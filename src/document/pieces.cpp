@@ -16,8 +16,6 @@ using token::Token;
 constexpr std::size_t longest_name_line = 30;
 constexpr std::size_t longest_row = 10'000;  ///< characters; what stands behind them makes more than max_row_numbers
 
-bool is_blank(std::u32string_view line) { return line.find_first_not_of(U' ') == std::u32string_view::npos; }
-
 std::size_t code_pieces(RowScheme scheme) {
     if (scheme == RowScheme::functional_codes) return 3;
     return scheme == RowScheme::economic_codes ? 2 : 0;
@@ -36,8 +34,8 @@ bool is_column_numbers(const LineParts& parts) {
     return true;
 }
 
-bool reads_like_prose(const LineParts& parts, std::u32string_view line) {
-    const std::u32string bare = bare_text(line, parts.name);
+bool reads_like_prose(const LineParts& parts, const text::Line& line) {
+    const std::u32string_view bare = bare_text(line, parts.name);
     return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
 }
 
@@ -65,24 +63,25 @@ std::span<const Token> Pieces::tokenize(std::uint32_t line) {
 }
 
 bool Pieces::starts_body(std::uint32_t line) {
-    const std::u32string_view folded = text_.lines()[line].folded;
+    const text::Line& source = text_.lines()[line];
+    const std::u32string_view folded = source.folded;
     const auto tokens = tokenize(line);
     if (tokens.empty()) return false;
     const LineParts parts = take_apart(line, tokens, most_codes_);
-    if (starts_note(folded)) return true;
+    if (starts_note(source.bare)) return true;
     if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded);
     if (scheme_ == RowScheme::single) return parts.amounts_only() && !is_page_number(parts, folded);
     if (!parts.codes.empty()) return true;
     if (parts.amounts_only())
         return !is_column_numbers(parts) && (parts.amounts[0].kind == Kind::nil || parts.amounts.size() > 1);
-    if (!is_total_word(table_.schema->halves[0], bare_text(folded, parts.name))) return false;
+    if (!is_total_word(table_.schema->halves[0], bare_text(source, parts.name))) return false;
     return !parts.amounts.empty() || has_header(text_, *table_.schema, table_.first_line, line);
 }
 
 std::uint32_t Pieces::read_header(std::uint32_t limit) {
     std::uint32_t line = table_.first_line;
     for (; line < limit; ++line) {
-        if (is_blank(text_.lines()[line].folded)) continue;
+        if (text_.lines()[line].bare.empty()) continue;
         if (read_body_and_unit(text_, line, table_)) {
             roles_[line] = LineRole::header;
             continue;
@@ -96,15 +95,16 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
 }
 
 Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
-    const std::u32string_view folded = text_.lines()[line].folded;
-    if (is_blank(folded)) {
+    const text::Line& source = text_.lines()[line];
+    const std::u32string_view folded = source.folded;
+    if (source.bare.empty()) {
         roles_[line] = LineRole::blank;
         in_note_ = false;
         return Reading::goes_on;
     }
     const auto tokens = tokenize(line);
     const LineParts parts = take_apart(line, tokens, most_codes_);
-    in_note_ = starts_note(folded) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
+    in_note_ = starts_note(source.bare) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
     if (in_note_) {
         table_.notes.push_back(stretch(line, tokens));
         roles_[line] = LineRole::note;
@@ -121,7 +121,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     if (ends_body(line, parts, limit)) return Reading::ends;
     if (pieces_.size() >= max_table_rows) return Reading::ends;
     total_seen_ = total_seen_ || (parts.codes.empty() && any_word(table_.schema->halves.back().total, [&](auto word) {
-                                      return bare_text(folded, parts.name).ends_with(word);
+                                      return bare_text(source, parts.name).ends_with(word);
                                   }));
     pieces_.push_back({line, static_cast<std::uint32_t>(tokens_.size()), static_cast<std::uint32_t>(tokens.size()),
                        static_cast<std::uint32_t>(parts.codes.size()),
@@ -135,7 +135,7 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     if (!parts.codes.empty() || parts.amounts_only()) return false;
     const std::u32string_view folded = text_.lines()[line].folded;
     if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded)) return true;
-    if (parts.amounts.empty() && reads_like_prose(parts, folded)) return true;
+    if (parts.amounts.empty() && reads_like_prose(parts, text_.lines()[line])) return true;
     if (scheme_ == RowScheme::single) return !pieces_.empty() || !parts.amounts.empty();
     if (!total_seen_) return false;
     return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
@@ -143,7 +143,7 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
 
 /// Is the next line that is not blank a row with a code?
 bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
-    while (line < limit && is_blank(text_.lines()[line].folded)) ++line;
+    while (line < limit && text_.lines()[line].bare.empty()) ++line;
     if (line >= limit) return false;
     std::vector<Token> tokens;
     token::tokenize(text_.lines()[line].folded, tokens);

@@ -34,7 +34,7 @@ public:
                 all.subspan(piece.code_count, all.size() - piece.code_count - piece.amount_count),
                 all.last(piece.amount_count)};
     }
-    std::u32string_view line(std::size_t i) const { return text_.lines()[pieces_[i].line].folded; }
+    const text::Line& line(std::size_t i) const { return text_.lines()[pieces_[i].line]; }
     std::uint32_t line_index(std::size_t i) const { return pieces_[i].line; }
 
 private:

@@ -58,6 +58,11 @@ TableStatus status_of(const Table& table) {
 
 }  // namespace
 
+void join(View& view, std::u32string_view& name, std::u32string_view part) {
+    if (name.empty()) name = part;
+    else if (!part.empty()) name = view.joined_names.emplace_back(std::u32string(name).append(part));
+}
+
 void append_amounts(View& view, Row& row, const LineParts& parts) {
     if (row.amount_count == 0) row.first_amount = static_cast<std::uint32_t>(view.amounts.size());
     for (const token::Token& token : parts.amounts) view.amounts.push_back(printed_amount(parts.line, token));

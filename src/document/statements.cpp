@@ -328,8 +328,7 @@ private:
         row.near_name = !local && near_;
         row.unresolved = !local && unresolved_;
         row.code = at.function;
-        row.name = local ? std::u32string(number.unit_text)
-                         : std::u32string(text_.substr(subject_begin_, subject_end_ - subject_begin_));
+        row.name = local ? number.unit_text : text_.substr(subject_begin_, subject_end_ - subject_begin_);
         row.first_amount = static_cast<std::uint32_t>(view_.amounts.size());
         row.amount_count = 1;
         const Span place = paragraph_.place(source_, number.begin, number.end);

@@ -18,29 +18,30 @@ constexpr std::u32string_view sentence_marks = U"。,;:!?";
 constexpr std::u32string_view section_headings =
     U"其他相关情况说明|名词解释|预算编制说明|项目经费情况说明|经费情况说明|绩效目标申报表|绩效目标表|主要职能|机构设置";
 
-struct Trimmed {
-    std::u32string_view text;
-    std::size_t begin = 0;
-    bool leaders = false;
-};
-
 bool is_leader(char32_t c) {
     return c == U'.' || c == U'…' || c == U'·' || c == U'-' || c == U' ' || text::is_digit(c);
 }
 
-/// Without blanks around it and without the dots and page number of a contents page behind it.
-Trimmed trim(std::u32string_view line) {
-    std::size_t begin = 0;
-    while (begin < line.size() && line[begin] == U' ') ++begin;
-    std::size_t end = line.size();
-    while (end > begin && line[end - 1] == U' ') --end;
-    const std::size_t last = end;
-    while (end > begin && is_leader(line[end - 1])) --end;
-    return {line.substr(begin, end - begin), begin, end != last};
+/// Without the dots and page number of a contents page behind it.
+std::u32string_view without_leaders(std::u32string_view bare) {
+    while (!bare.empty() && is_leader(bare.back())) bare.remove_suffix(1);
+    return bare;
 }
 
-bool could_be_title(std::u32string_view line) {
-    return !line.empty() && line.size() <= longest_title && (line.back() == U'表' || line.back() == U')');
+/// By the last character of all titles and headings.
+bool could_be_title(std::u32string_view bare) {
+    if (bare.empty() || bare.size() > longest_title) return false;
+    switch (bare.back()) {
+        case U'表':
+        case U')':
+        case U'明':
+        case U'释':
+        case U'能':
+        case U'置':
+            return true;
+        default:
+            return false;
+    }
 }
 
 /// The schema with the longest matching stem.
@@ -62,39 +63,22 @@ bool is_heading(std::u32string_view bare) {
     return bare.size() <= longest_heading && any_word(section_headings, [&](auto end) { return bare.ends_with(end); });
 }
 
-/// By the last character of the headings above.
-bool could_be_heading(std::u32string_view line) {
-    if (line.empty() || line.size() > longest_title) return false;
-    switch (line.back()) {
-        case U'明':
-        case U'释':
-        case U'表':
-        case U'能':
-        case U'置':
-            return true;
-        default:
-            return false;
-    }
-}
-
 }  // namespace
 
 std::vector<Title> find_titles(const text::Text& text, std::span<const Schema> known) {
     std::vector<Title> titles;
     for (std::uint32_t i = 0; i < text.lines().size(); ++i) {
-        const Trimmed line = trim(text.lines()[i].folded);
-        if (!could_be_title(line.text) && !could_be_heading(line.text)) continue;
-        std::u32string bare = text::bare(line.text);
-        if (bare.find_first_of(sentence_marks) != std::u32string::npos) continue;
+        const text::Line& line = text.lines()[i];
+        const std::u32string_view bare = without_leaders(line.bare);
+        if (!could_be_title(bare) || bare.find_first_of(sentence_marks) != std::u32string::npos) continue;
         const Schema* schema = match(bare, known);
         if (schema == nullptr && !is_heading(bare)) continue;
         Title title;
         title.schema = schema;
-        title.place = {i, static_cast<std::uint32_t>(line.begin),
-                       static_cast<std::uint32_t>(line.begin + line.text.size())};
+        title.place = {i, line.begin, text::Text::index(line, bare.size() - 1) + 1};
         title.numbered = without_ordinal(bare).size() != bare.size();
-        title.leaders = line.leaders;
-        title.text = std::move(bare);
+        title.leaders = bare.size() != line.bare.size();
+        title.text = bare;
         titles.push_back(std::move(title));
     }
     return titles;

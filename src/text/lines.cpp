@@ -6,7 +6,9 @@
 #include <utf8.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <span>
 
 namespace budgetcheck::text {
 namespace {
@@ -16,13 +18,15 @@ constexpr char32_t replacement_character = 0xFFFD;
 
 constexpr int block = 8;  ///< bytes taken at once
 
-/// Eight bytes between blank and '~'.
-bool is_printable_block(const char* position) {
+/// How many of the next eight bytes lie between blank and '~', up to the first that does not.
+int count_printable(const char* position) {
     constexpr std::uint64_t high_bits = 0x8080808080808080U;
     constexpr std::uint64_t blanks = 0x2020202020202020U;
+    if constexpr (std::endian::native != std::endian::little) return 0;
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, position, sizeof bytes);
-    return (bytes & high_bits) == 0 && ((bytes - blanks) & high_bits) == 0;
+    // The borrow of a byte below blank spoils only what stands behind it.
+    return std::countr_zero((bytes | (bytes - blanks)) & high_bits) / 8;
 }
 
 std::uint32_t count_feeds(std::string_view raw) {
@@ -57,13 +61,24 @@ std::size_t bytes_of_character(const char* position, const char* end) {
     }
 }
 
+constexpr char32_t variant_of_other = U'它';
+
+/// 其它 → 其他
+void replace_variants(std::span<char32_t> bare) {
+    for (std::size_t i = 1; i < bare.size(); ++i)
+        if (bare[i] == variant_of_other && bare[i - 1] == U'其') bare[i] = U'他';
+}
+
 }  // namespace
 
 Text::Text(std::string_view bytes) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    bytes_end_ = bytes.data() + bytes.size();
     // A folded line has at most as many characters as bytes, so the views into it never move.
-    characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size());
+    characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + block);
+    bare_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + 1);
     end_ = characters_.get();
+    bare_end_ = bare_.get();
     lines_.reserve(bytes.size() / 32 + 1);
     while (!bytes.empty()) {
         const void* end = std::memchr(bytes.data(), '\n', bytes.size());
@@ -79,43 +94,47 @@ void Text::read_line(std::string_view raw) {
     const std::uint32_t feeds = count_feeds(raw);
     const auto leading = static_cast<std::uint32_t>(feeds == 0 ? 0 : std::min(raw.find_first_not_of('\f'), raw.size()));
     page_ += leading;
-    Line line;
-    line.number = static_cast<std::uint32_t>(lines_.size() + 1);
+    Line& line = lines_.emplace_back();
+    line.number = static_cast<std::uint32_t>(lines_.size());
     line.page = page_;
     line.raw = raw;
     decode(raw, line);
-    lines_.push_back(line);
+    leave_blanks_out(line);
     page_ += feeds - leading;
 }
 
 void Text::decode(std::string_view raw, Line& line) {
     char32_t* const start = end_;
     line.first_dropped = static_cast<std::uint32_t>(dropped_.size());
-    std::uint32_t column = 0;
     const char* position = raw.data();
     const char* const end = raw.data() + raw.size();
+    const auto column = [&] {
+        return static_cast<std::uint32_t>(static_cast<std::size_t>(end_ - start) + dropped_.size()) -
+               line.first_dropped;
+    };
     while (position != end) {
         const auto byte = static_cast<unsigned char>(*position);
         // Nearly everything is either ASCII, most of it blanks, or three bytes long.
-        if (byte < 0x80 && end - position >= block && is_printable_block(position)) {
+        if (byte < 0x80 && bytes_end_ - position >= block) {
+            // A line's end is not printable, so this never goes beyond it.
+            const int count = count_printable(position);
             for (int i = 0; i < block; ++i) end_[i] = static_cast<unsigned char>(position[i]);
-            end_ += block;
-            position += block;
-            column += block;
-            continue;
+            end_ += count;
+            position += count;
+            if (count > 0) continue;
         }
         if (byte < 0x80) {
             *end_++ = byte < U' ' ? U' ' : byte;
             ++position;
         } else if (const char32_t character = three_bytes(position, end); character != 0) {
             const char32_t folded = fold(character);
-            if (folded == dropped) dropped_.push_back(column);
+            if (folded == dropped) dropped_.push_back(column());
             else *end_++ = folded;
+            variant_seen_ = variant_seen_ || folded == variant_of_other;
             position += 3;
         } else {
-            position = decode_other(position, end, line.number, column);
+            position = decode_other(position, end, line.number, column());
         }
-        ++column;
     }
     line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
     line.folded = {start, static_cast<std::size_t>(end_ - start)};
@@ -137,6 +156,35 @@ const char* Text::decode_other(const char* position, const char* end, std::uint3
 void Text::put(char32_t folded, std::uint32_t column) {
     if (folded == dropped) dropped_.push_back(column);
     else *end_++ = folded;
+}
+
+void Text::leave_blanks_out(Line& line) {
+    const char32_t* const first = line.folded.data();
+    const char32_t* last = first + line.folded.size();
+    const char32_t* begin = first;
+    while (begin != last && *begin == U' ') ++begin;
+    while (begin != last && last[-1] == U' ') --last;
+    char32_t* out = bare_end_;
+    for (const char32_t* c = begin; c != last; ++c) {
+        *out = *c;
+        out += *c != U' ';
+    }
+    line.begin = static_cast<std::uint32_t>(begin - first);
+    line.end = static_cast<std::uint32_t>(last - first);
+    if (variant_seen_) replace_variants({bare_end_, out});
+    variant_seen_ = false;
+    line.bare = {bare_end_, static_cast<std::size_t>(out - bare_end_)};
+    bare_end_ = out;
+}
+
+std::uint32_t Text::index(const Line& line, std::size_t bare_index) {
+    std::uint32_t i = line.begin;
+    // Without blanks between the words, as mostly, there is nothing to count.
+    if (line.bare.size() == line.end - line.begin) return i + static_cast<std::uint32_t>(bare_index);
+    for (;; ++i) {
+        if (line.folded[i] == U' ') continue;
+        if (bare_index-- == 0) return i;
+    }
 }
 
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) {

@@ -14,6 +14,9 @@ struct Line {
     std::uint32_t page = 0;    ///< 1 + form feeds so far
     std::string_view raw;      ///< bytes without the line end
     std::u32string_view folded;
+    std::u32string_view bare;  ///< the same without blanks, with 其他 for 其它: see bare()
+    std::uint32_t begin = 0;   ///< of the words in `folded`: blanks around them left out
+    std::uint32_t end = 0;
     std::uint32_t first_dropped = 0;  ///< into Text::dropped
     std::uint32_t dropped_count = 0;
 };
@@ -38,17 +41,25 @@ public:
     /// 1-based column, in code points of the raw line, of the folded character at `index`.
     std::uint32_t column(const Line& line, std::size_t index) const;
 
+    /// The index in the folded line of a character of the bare one.
+    static std::uint32_t index(const Line& line, std::size_t bare_index);
+
     /// `length` code points of the raw line from a 1-based column on; an invalid byte counts as one.
     static std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length);
 
 private:
     void read_line(std::string_view raw);
     void decode(std::string_view raw, Line& line);
+    void leave_blanks_out(Line& line);
     const char* decode_other(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);
 
+    const char* bytes_end_ = nullptr;
     std::unique_ptr<char32_t[]> characters_;  ///< of all lines, one behind the other
     char32_t* end_ = nullptr;                 ///< of the characters written so far
+    std::unique_ptr<char32_t[]> bare_;        ///< the same without blanks
+    char32_t* bare_end_ = nullptr;
+    bool variant_seen_ = false;  ///< 它 in the line at hand
     std::vector<Line> lines_;
     std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
     std::vector<InvalidBytes> invalid_;

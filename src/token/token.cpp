@@ -22,7 +22,7 @@ public:
 
     void run() {
         while (position_ < line_.size()) {
-            if (line_[position_] == U' ') ++position_;
+            if (line_[position_] == U' ') skip_blanks();
             else if (!ordinal() && !nil() && !date() && !number()) word();
         }
     }
@@ -31,11 +31,18 @@ private:
     char32_t at(std::size_t index) const { return index < line_.size() ? line_[index] : U' '; }
     bool starts_cell() const { return position_ == 0 || line_[position_ - 1] == U' '; }
 
+    void skip_blanks() {
+        const std::size_t begin = position_;
+        while (position_ < line_.size() && line_[position_] == U' ') ++position_;
+        blanks_ += position_ - begin;
+    }
+
     Token& push(Kind kind, std::size_t end) {
         Token& token = tokens_.emplace_back();
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(position_);
         token.end = static_cast<std::uint32_t>(end);
+        token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
         position_ = end;
         return token;
     }
@@ -154,6 +161,7 @@ private:
     std::u32string_view line_;
     std::vector<Token>& tokens_;
     std::size_t position_ = 0;
+    std::size_t blanks_ = 0;  ///< before the position
 };
 
 constexpr auto kind_names =

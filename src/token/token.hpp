@@ -29,7 +29,8 @@ struct Token {
     std::uint8_t integer_digits = 0;  ///< digits before the point, leading zeros counted
     std::uint32_t begin = 0;          ///< index into the folded line
     std::uint32_t end = 0;
-    std::int64_t mantissa = 0;  ///< all digits as one number, with sign; the year for Kind::year
+    std::uint32_t bare_begin = 0;  ///< as `begin`, in the line without blanks
+    std::int64_t mantissa = 0;     ///< all digits as one number, with sign; the year for Kind::year
 
     std::u32string_view text(std::u32string_view line) const { return line.substr(begin, end - begin); }
 };
