@@ -1,35 +1,15 @@
 // A paragraph goes on until a line begins with an ordinal, or a full stop ends a line, or a heading or table comes.
 #include "document/paragraphs.hpp"
 
+#include "document/page_numbers.hpp"
 #include "text/fold.hpp"
-#include "token/token.hpp"
 
 #include <algorithm>
 
 namespace budgetcheck::document {
 namespace {
 
-struct SectionHeading {
-    std::u32string_view ending;
-    Section section;
-};
-
-constexpr auto section_headings = std::to_array<SectionHeading>({
-    {U"其他相关情况说明", Section::circumstances},
-    {U"预算编制说明", Section::explanation},
-    {U"经费情况说明", Section::project},
-    {U"绩效目标申报表", Section::other},
-    {U"绩效目标表", Section::other},
-    {U"名词解释", Section::glossary},
-});
-
-Section section_of(const Title& heading) {
-    for (const SectionHeading& known : section_headings)
-        if (heading.text.ends_with(known.ending)) return known.section;
-    return Section::other;
-}
-
-bool is_read(Section section) { return section != Section::other; }
+bool is_read(Section section) { return section != Section::other && section != Section::form; }
 
 bool starts_with_ordinal(std::u32string_view line) {
     std::size_t begin = line.find_first_not_of(U' ');
@@ -44,11 +24,6 @@ bool starts_with_ordinal(std::u32string_view line) {
         ++end;
     if (end == begin || end >= line.size()) return false;
     return line[end] == U'、' || (line[end] == U'.' && end + 1 < line.size() && !text::is_digit(line[end + 1]));
-}
-
-bool is_page_number(std::u32string_view line) {
-    return std::ranges::all_of(line, [](char32_t c) { return c == U' ' || c == U'-' || text::is_digit(c); }) &&
-           std::ranges::count_if(line, text::is_digit) <= 4 && std::ranges::any_of(line, text::is_digit);
 }
 
 void append(Paragraph& paragraph, std::uint32_t index, std::u32string_view line) {
@@ -89,7 +64,7 @@ std::vector<Paragraph> read_paragraphs(const text::Text& text, const std::vector
     for (std::uint32_t i = 0; i < roles.size(); ++i) {
         const bool is_heading = heading != headings.end() && heading->place.line == i;
         if (is_heading) {
-            if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = section_of(*heading);
+            if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = heading->section;
             ++heading;
             open = false;
             continue;
