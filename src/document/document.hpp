@@ -30,7 +30,7 @@ struct Span {
 };
 
 /// Which part of a document a paragraph stands in, by the last heading above it.
-enum class Section : std::uint8_t { other, explanation, circumstances, project, glossary };
+enum class Section : std::uint8_t { other, explanation, circumstances, project, form, glossary };
 
 /// Prose put together from its lines.
 struct Paragraph {

@@ -11,7 +11,6 @@ namespace {
 using token::Kind;
 using token::Token;
 
-constexpr std::size_t most_page_digits = 4;
 constexpr std::u32string_view note_labels = U"注:|注1|注.|备注:|说明:|注释:";
 
 bool is_plain(const Token& token) {
@@ -73,23 +72,6 @@ std::u32string_view bare_text(const text::Line& line, std::span<const Token> tok
 
 PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
     return {{line, token.begin, token.end}, token.mantissa, token.decimals, token.kind == Kind::nil};
-}
-
-bool is_page_number(const LineParts& parts, std::u32string_view line) {
-    // One short number, or 第1页共9页; dashes may stand around it, so that -12- reads as -12.
-    std::size_t numbers = 0;
-    const auto belongs = [&](const Token& token) {
-        const bool whole = token.kind == Kind::number && token.decimals == 0 && !token.grouped;
-        if (whole && token.integer_digits <= most_page_digits && token.mantissa != 0) {
-            ++numbers;
-            return true;
-        }
-        return token.kind != Kind::number &&
-               token.text(line).find_first_not_of(U"-第共/页") == std::u32string_view::npos;
-    };
-    for (const auto& tokens : {parts.codes, parts.name, parts.amounts})
-        if (!std::ranges::all_of(tokens, belongs)) return false;
-    return numbers == 1 || (numbers == 2 && !parts.name.empty());
 }
 
 bool starts_note(std::u32string_view bare) {

@@ -31,9 +31,6 @@ std::u32string_view bare_text(const text::Line& line, std::span<const token::Tok
 
 PrintedAmount printed_amount(std::uint32_t line, const token::Token& token);
 
-/// A lone page number.
-bool is_page_number(const LineParts& parts, std::u32string_view line);
-
 /// 注：… 说明：… 备注：…
 bool starts_note(std::u32string_view bare);
 

@@ -1,37 +1,15 @@
 // A paragraph goes on until a line begins with an ordinal, or a full stop ends a line, or a heading or table comes.
 #include "document/paragraphs.hpp"
 
+#include "document/page_numbers.hpp"
 #include "text/fold.hpp"
-#include "token/token.hpp"
 
 #include <algorithm>
 
 namespace budgetcheck::document {
 namespace {
 
-struct SectionHeading {
-    std::u32string_view ending;
-    Section section;
-};
-
-constexpr auto section_headings = std::to_array<SectionHeading>({
-    {U"其他相关情况说明", Section::circumstances},
-    {U"预算编制说明", Section::explanation},
-    {U"经费情况说明", Section::project},
-    {U"绩效目标申报表", Section::other},
-    {U"绩效目标表", Section::other},
-    {U"名词解释", Section::glossary},
-});
-
-Section section_of(const Title& heading) {
-    for (const SectionHeading& known : section_headings)
-        if (heading.text.ends_with(known.ending)) return known.section;
-    return Section::other;
-}
-
-constexpr std::size_t longest_page_number = 12;
-
-bool is_read(Section section) { return section != Section::other; }
+bool is_read(Section section) { return section != Section::other && section != Section::form; }
 
 bool starts_with_ordinal(std::u32string_view bare) {
     std::size_t end = 0;
@@ -43,12 +21,6 @@ bool starts_with_ordinal(std::u32string_view bare) {
     while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
     if (end == 0 || end >= bare.size()) return false;
     return bare[end] == U'、' || (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
-}
-
-bool is_page_number(std::u32string_view bare) {
-    if (bare.size() > longest_page_number) return false;
-    return std::ranges::all_of(bare, [](char32_t c) { return c == U'-' || text::is_digit(c); }) &&
-           std::ranges::count_if(bare, text::is_digit) <= 4 && std::ranges::any_of(bare, text::is_digit);
 }
 
 /// Puts paragraphs together, line by line.
@@ -113,7 +85,7 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
     for (std::uint32_t i = 0; i < roles.size(); ++i) {
         const bool is_heading = heading != headings.end() && heading->place.line == i;
         if (is_heading) {
-            if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = section_of(*heading);
+            if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = heading->section;
             ++heading;
             open = false;
             continue;
@@ -124,7 +96,7 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
             continue;
         }
         const std::u32string_view line = text.lines()[i].bare;
-        if (!is_read(section) || is_page_number(line)) continue;
+        if (!is_read(section) || is_page_number(text.lines()[i].folded)) continue;
         if (!open || starts_with_ordinal(line)) paragraphs.start(section, i);
         paragraphs.append(i);
         open = true;

@@ -50,6 +50,16 @@ constexpr auto all_direction_words = std::to_array<DirectionWord>({
     {U"持平", Direction::level},
 });
 
+constexpr std::string_view vehicles_rule = "add/vehicles";
+constexpr std::string_view list_rule = "contain/list";
+
+/// Source: domain of the forms.
+constexpr auto all_count_units = std::to_array<CountUnit>({
+    {U"辆", true, vehicles_rule},
+    {U"平方米", false, list_rule},
+    {U"台(套)|台", false, list_rule},
+});
+
 /// Words the reader looks for itself.
 constexpr std::u32string_view reader_words = U"其中|比|与|较";
 
@@ -82,5 +92,6 @@ std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; 
 std::span<const Subject> subjects() { return all_subjects; }
 std::span<const StageWord> stage_words() { return all_stage_words; }
 std::span<const DirectionWord> direction_words() { return all_direction_words; }
+std::span<const CountUnit> count_units() { return all_count_units; }
 
 }  // namespace budgetcheck::document

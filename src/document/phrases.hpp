@@ -31,6 +31,13 @@ struct DirectionWord {
     Direction direction;
 };
 
+/// Things that sentences count, and whether a list of them is complete.
+struct CountUnit {
+    std::u32string_view words;
+    bool closed = false;  ///< its lists name every part
+    std::string_view rule;
+};
+
 /// Words after which a sentence tells purposes or reasons, not figures.
 inline constexpr std::u32string_view muting_words = U"主要用于|主要原因|原因是|按照";
 
@@ -43,5 +50,25 @@ std::uint8_t words_beginning_with(char32_t c);
 std::span<const Subject> subjects();
 std::span<const StageWord> stage_words();
 std::span<const DirectionWord> direction_words();
+std::span<const CountUnit> count_units();
+
+/// The row of which the longest word stands at `begin` of `text`, and the length of that word.
+template <typename Row>
+struct Found {
+    const Row* row = nullptr;
+    std::size_t length = 0;
+};
+
+template <typename Row>
+Found<Row> longest_at(std::span<const Row> rows, std::u32string_view text, std::size_t begin) {
+    Found<Row> best;
+    for (const Row& row : rows)
+        any_word(row.words, [&](std::u32string_view word) {
+            if (word.size() > best.length && text[begin] == word[0] && text.substr(begin).starts_with(word))
+                best = {&row, word.size()};
+            return false;
+        });
+    return best;
+}
 
 }  // namespace budgetcheck::document

@@ -9,8 +9,6 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view form_endings = U"绩效目标申报表|绩效目标表";
-constexpr std::u32string_view statement_ending = U"经费情况说明";
 constexpr std::u32string_view sentence_marks = U"。,;:!?≥≤=%";
 constexpr std::size_t longest_first_line = 40;
 
@@ -35,8 +33,8 @@ public:
         for (std::size_t i = 0; i < titles_.size(); ++i) {
             const Title& title = titles_[i];
             if (title.schema != nullptr || title.numbered || title.leaders) continue;
-            if (title.text.ends_with(statement_ending)) read_statement_at(i);
-            else if (any_word(form_endings, [&](auto ending) { return title.text.ends_with(ending); })) read_form_at(i);
+            if (title.section == Section::project) read_statement_at(i);
+            else if (title.section == Section::form) read_form_at(i);
         }
         match_projects(document_);
     }
@@ -46,8 +44,7 @@ private:
     std::uint32_t end_of(std::size_t i) const {
         if (i + 1 == titles_.size()) return static_cast<std::uint32_t>(text_.lines().size());
         const Title& next = titles_[i + 1];
-        return next.text.ends_with(statement_ending) ? line_above(text_, next).value_or(next.place.line)
-                                                     : next.place.line;
+        return next.section == Section::project ? line_above(text_, next).value_or(next.place.line) : next.place.line;
     }
 
     void read_statement_at(std::size_t i) {

@@ -1,5 +1,6 @@
 // A form is a table of labels and values whose cells wrap: pieces between blanks, in reading order. Values follow their
 // label; what begins a line without a label goes on with a value above it.
+#include "document/page_numbers.hpp"
 #include "document/projects_parts.hpp"
 #include "document/schema.hpp"
 #include "text/fold.hpp"
@@ -15,7 +16,8 @@ using token::Kind;
 using token::Token;
 
 constexpr std::size_t npos = std::u32string_view::npos;
-constexpr std::uint32_t name_lines = 24;  ///< under the title in which the name must be labelled
+constexpr std::size_t most_form_page_digits = 3;  ///< a longer number alone on its line is an amount
+constexpr std::uint32_t name_lines = 24;          ///< under the title in which the name must be labelled
 
 enum class Field : std::uint8_t {
     name,
@@ -74,11 +76,6 @@ void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank
         first = false;
         begin = line.find_first_not_of(U' ', end);
     }
-}
-
-bool is_page_number(std::u32string_view line) {
-    const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(line, text::is_digit));
-    return digits > 0 && digits < 4 && line.find_first_not_of(U" -0123456789") == npos;
 }
 
 class FormReader {
@@ -296,7 +293,8 @@ bool read_form(const text::Text& text, std::uint32_t first, std::uint32_t last, 
     for (std::uint32_t i = first; i < last; ++i) {
         const std::u32string_view line = text.lines()[i].folded;
         const std::size_t before = pieces.size();
-        if (document.roles[i] == LineRole::prose && !is_page_number(line)) add_pieces(line, i, blank, pieces);
+        if (document.roles[i] == LineRole::prose && !is_page_number(line, most_form_page_digits))
+            add_pieces(line, i, blank, pieces);
         blank = pieces.size() == before;
     }
     if (!names_project(pieces, first)) return false;

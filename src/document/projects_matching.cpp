@@ -1,4 +1,5 @@
 // A statement and a form belong together where their names do: equal, else near, and nothing else as good.
+#include "document/headings.hpp"
 #include "document/names.hpp"
 #include "document/projects_parts.hpp"
 
@@ -7,7 +8,6 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view statement_ending = U"经费情况说明";
 constexpr std::u32string_view project_word = U"项目";
 
 void drop_ending(std::u32string& name, std::u32string_view ending) {

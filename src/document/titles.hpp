@@ -9,6 +9,7 @@ namespace budgetcheck::document {
 
 struct Title {
     const Schema* schema = nullptr;  ///< null for a section heading
+    Section section = Section::other;
     Span place;
     std::u32string text;    ///< bare
     bool numbered = false;  ///< an ordinal in front, as in contents pages

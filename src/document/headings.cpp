@@ -1,0 +1,42 @@
+// A heading is known by its last words.
+#include "document/headings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr std::size_t longest_heading = 40;
+
+struct SectionHeading {
+    std::u32string_view ending;
+    Section section;
+};
+
+constexpr auto section_headings = std::to_array<SectionHeading>({
+    {U"其他相关情况说明", Section::circumstances},
+    {U"预算编制说明", Section::explanation},
+    {statement_ending, Section::project},
+    {U"绩效目标申报表", Section::form},
+    {U"绩效目标表", Section::form},
+    {U"名词解释", Section::glossary},
+    {U"主要职能", Section::other},
+    {U"机构设置", Section::other},
+});
+
+}  // namespace
+
+std::optional<Section> section_headed(std::u32string_view bare) {
+    if (bare.size() > longest_heading) return std::nullopt;
+    for (const SectionHeading& heading : section_headings)
+        if (bare.ends_with(heading.ending)) return heading.section;
+    return std::nullopt;
+}
+
+bool could_end_heading(char32_t last) {
+    return std::ranges::any_of(section_headings,
+                               [last](const SectionHeading& heading) { return heading.ending.back() == last; });
+}
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,81 @@
+// Digits → numbers with their unit: money, counts, percentages, years.
+#include "document/statements_parts.hpp"
+
+#include "text/fold.hpp"
+
+namespace budgetcheck::document {
+namespace {
+
+using text::is_digit;
+
+constexpr std::int64_t largest_mantissa = 100'000'000'000'000;
+constexpr std::size_t year_digits = 4;
+
+bool at(std::u32string_view text, std::size_t index, std::u32string_view words) {
+    return index < text.size() && text[index] == words[0] && text.substr(index).starts_with(words);
+}
+
+bool group_follows(std::u32string_view text, std::size_t i) {
+    return text[i] == U',' && i + 3 < text.size() && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
+           is_digit(text[i + 3]) && (i + 4 >= text.size() || !is_digit(text[i + 4]));
+}
+
+void read_digits(std::u32string_view text, Number& number) {
+    std::size_t i = number.begin;
+    const auto digit = [&] {
+        if (number.mantissa < largest_mantissa)
+            number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(text[i] - U'0');
+        ++i;
+    };
+    while (i < text.size() && (is_digit(text[i]) || group_follows(text, i)))
+        if (text[i] == U',') ++i;
+        else digit();
+    if (i + 1 < text.size() && text[i] == U'.' && is_digit(text[i + 1])) {
+        ++i;
+        while (i < text.size() && is_digit(text[i])) {
+            digit();
+            ++number.decimals;
+        }
+    }
+    number.end = number.next = i;
+}
+
+void read_unit(std::u32string_view text, Number& number) {
+    const std::size_t i = number.end;
+    const auto take = [&](std::u32string_view words, Unit unit) {
+        if (number.next != number.end || !at(text, i, words)) return;
+        number.unit = unit;
+        number.unit_text = words;
+        number.next = i + words.size();
+    };
+    if (at(text, i, U"%")) {
+        number.percent = true;
+        ++number.next;
+        return;
+    }
+    if (at(text, i, U"年") && number.decimals == 0 && number.end - number.begin == year_digits) {
+        number.year = true;
+        number.next += at(text, i, U"年度") ? 2 : 1;
+        return;
+    }
+    take(U"万元", Unit::ten_thousand_yuan);
+    take(U"万", Unit::ten_thousand_yuan);
+    take(U"元", Unit::yuan);
+    for (const CountUnit& unit : count_units())
+        any_word(unit.words, [&](std::u32string_view word) {
+            take(word, Unit::count);
+            return false;
+        });
+}
+
+}  // namespace
+
+Number scan_number(std::u32string_view text, std::size_t begin) {
+    Number number;
+    number.begin = begin;
+    read_digits(text, number);
+    read_unit(text, number);
+    return number;
+}
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,144 @@
+// The parts of which the reader of statements is made: numbers, the head of an item, lists of parts, comparisons.
+#pragma once
+
+#include "document/document.hpp"
+#include "document/item_path.hpp"
+#include "document/phrases.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace budgetcheck::document {
+
+/// A number of a sentence with its unit, as indices into the paragraph.
+struct Number {
+    std::size_t begin = 0;
+    std::size_t end = 0;   ///< of the digits
+    std::size_t next = 0;  ///< behind the unit
+    std::int64_t mantissa = 0;
+    std::uint8_t decimals = 0;
+    bool year = false;
+    bool percent = false;
+    Unit unit = Unit::unknown;
+    std::u32string_view unit_text;
+
+    bool is_money() const { return unit == Unit::yuan || unit == Unit::ten_thousand_yuan; }
+};
+
+/// The number whose first digit stands at `begin`.
+Number scan_number(std::u32string_view text, std::size_t begin);
+
+/// Where and when an amount stands.
+struct Slot {
+    Stage stage = Stage::budget;
+    std::uint16_t year = 0;
+
+    bool operator==(const Slot&) const = default;
+};
+
+/// What the words before an amount say it is.
+struct SubjectOfText {
+    Coordinates at;
+    std::size_t begin = 0;  ///< of its name
+    std::size_t end = 0;
+    bool near = false;
+    bool unresolved = false;
+};
+
+/// An item of the explanation begins with an ordinal and names a path up to its first amount.
+std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree);
+
+/// The figures of one paragraph, as rows of the narrative.
+class StatementFigures {
+public:
+    StatementFigures(const text::Text& source, const Paragraph& paragraph, Narrative& narrative)
+        : source_(source), paragraph_(paragraph), narrative_(narrative), view_(narrative.table.views[0]) {}
+
+    /// A figure at the coordinates of its subject.
+    std::uint32_t add(const Number& number, const SubjectOfText& subject, const Coordinates& at);
+
+    /// A figure that only its own sentence speaks of.
+    std::uint32_t add_local(const Number& number, const Coordinates& at);
+
+    Narrative& narrative() { return narrative_; }
+
+    Span place(std::size_t begin, std::size_t end) const { return paragraph_.place(source_, begin, end); }
+
+private:
+    std::uint32_t push(const Number& number, Row row);
+
+    const text::Text& source_;
+    const Paragraph& paragraph_;
+    Narrative& narrative_;
+    View& view_;
+};
+
+/// Lists opened by 其中, which end with their sentence or their brackets.
+class OpenLists {
+public:
+    explicit OpenLists(Narrative& narrative) : narrative_(narrative) {}
+
+    void open_bracket() { ++depth_; }
+    void close_bracket();
+    void end_sentence();
+
+    /// The last counted thing becomes the whole of a list.
+    void open();
+    bool takes(const Number& number) const { return !lists_.empty() && lists_.back().unit == number.unit_text; }
+    void add_part(std::uint32_t row) { narrative_.lists[lists_.back().index].parts.push_back(row); }
+    void set_last(std::uint32_t row, std::u32string_view unit);
+
+private:
+    struct OpenList {
+        std::size_t index = 0;
+        std::u32string_view unit;
+        int depth = 0;  ///< of brackets
+    };
+
+    Narrative& narrative_;
+    std::uint32_t last_ = Comparison::none;
+    std::u32string_view last_unit_;
+    std::vector<OpenList> lists_;
+    int depth_ = 0;
+};
+
+/// What a sentence says of the change from one value to another, until all of it is read.
+class OpenComparison {
+public:
+    explicit OpenComparison(Narrative& narrative) : narrative_(narrative) {}
+
+    // The values; a new subject forgets them.
+    void set_later(std::uint32_t row) { later_ = row; }
+    void set_earlier(std::uint32_t row, const Slot& slot);
+    void forget_values() { later_ = earlier_ = Comparison::none; }
+
+    // 比2022年预算 …: the base, then direction, change and percentage.
+    void start() { comparing_ = true; }
+    bool started() const { return comparing_; }
+    void set_base(std::optional<Slot> base) { base_ = base; }
+    const std::optional<Slot>& base() const { return base_; }
+    void set_direction(Direction direction, const Span& place);
+    bool awaits_change() const;
+    void set_change(std::uint32_t row) { change_ = row; }
+    bool awaits_percent() const { return direction_.has_value() && !has_percent_; }
+    void set_percent(const PrintedAmount& percent);
+
+    /// Records what was said, and is ready for the next one.
+    void finish();
+
+private:
+    Narrative& narrative_;
+    bool comparing_ = false;
+    std::optional<Slot> base_;
+    std::optional<Direction> direction_;
+    Span direction_place_;
+    std::uint32_t later_ = Comparison::none;
+    std::uint32_t earlier_ = Comparison::none;
+    Slot earlier_slot_;
+    std::uint32_t change_ = Comparison::none;
+    bool has_percent_ = false;
+    PrintedAmount percent_;
+};
+
+}  // namespace budgetcheck::document

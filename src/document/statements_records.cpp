@@ -1,0 +1,101 @@
+// What a paragraph leaves behind: rows of figures, lists of parts, comparisons.
+#include "document/statements_parts.hpp"
+
+namespace budgetcheck::document {
+
+std::uint32_t StatementFigures::add(const Number& number, const SubjectOfText& subject, const Coordinates& at) {
+    Row row;
+    row.at = at;
+    row.near_name = subject.near;
+    row.unresolved = subject.unresolved;
+    row.code = at.function;
+    row.name = paragraph_.text.substr(subject.begin, subject.end - subject.begin);
+    return push(number, std::move(row));
+}
+
+std::uint32_t StatementFigures::add_local(const Number& number, const Coordinates& at) {
+    Row row;
+    row.at = at;
+    row.local = true;
+    row.code = at.function;
+    row.name = number.unit_text;
+    return push(number, std::move(row));
+}
+
+std::uint32_t StatementFigures::push(const Number& number, Row row) {
+    row.level = 1;
+    row.first_amount = static_cast<std::uint32_t>(view_.amounts.size());
+    row.amount_count = 1;
+    row.name_place = place(number.begin, number.end);
+    view_.amounts.push_back({row.name_place, number.mantissa, number.decimals, false, number.unit});
+    view_.rows.push_back(std::move(row));
+    return static_cast<std::uint32_t>(view_.rows.size() - 1);
+}
+
+void OpenLists::close_bracket() {
+    --depth_;
+    while (!lists_.empty() && lists_.back().depth > depth_) lists_.pop_back();
+}
+
+void OpenLists::end_sentence() {
+    lists_.clear();
+    last_ = Comparison::none;
+    depth_ = 0;
+}
+
+void OpenLists::open() {
+    if (last_ == Comparison::none) return;
+    PartList list;
+    list.whole = last_;
+    for (const CountUnit& unit : count_units())
+        if (any_word(unit.words, [&](auto word) { return word == last_unit_; })) {
+            list.closed = unit.closed;
+            list.rule = unit.rule;
+        }
+    lists_.push_back({narrative_.lists.size(), last_unit_, depth_});
+    narrative_.lists.push_back(std::move(list));
+}
+
+void OpenLists::set_last(std::uint32_t row, std::u32string_view unit) {
+    last_ = row;
+    last_unit_ = unit;
+}
+
+void OpenComparison::set_earlier(std::uint32_t row, const Slot& slot) {
+    earlier_ = row;
+    earlier_slot_ = slot;
+}
+
+void OpenComparison::set_direction(Direction direction, const Span& place) {
+    direction_ = direction;
+    direction_place_ = place;
+}
+
+bool OpenComparison::awaits_change() const {
+    return direction_ && *direction_ != Direction::level && change_ == Comparison::none;
+}
+
+void OpenComparison::set_percent(const PrintedAmount& percent) {
+    has_percent_ = true;
+    percent_ = percent;
+}
+
+void OpenComparison::finish() {
+    if (direction_ && base_ && later_ != Comparison::none) {
+        Comparison comparison;
+        comparison.later = later_;
+        if (earlier_ != Comparison::none && earlier_slot_ == *base_) comparison.earlier = earlier_;
+        comparison.change = change_;
+        comparison.direction = static_cast<int>(*direction_);
+        comparison.direction_place = direction_place_;
+        comparison.has_percent = has_percent_;
+        comparison.percent = percent_;
+        narrative_.comparisons.push_back(comparison);
+    }
+    direction_.reset();
+    base_.reset();
+    comparing_ = has_percent_ = false;
+    change_ = Comparison::none;
+}
+
+}  // namespace budgetcheck::document
