@@ -27,18 +27,24 @@ struct Entry {
     std::uint32_t count = 0;
     Coordinates declared;  ///< of the value before canonical(), to tell which law an instance is
     bool across = false;   ///< summed over several views
+    bool blank = true;     ///< nothing is printed
+    std::int64_t value = 0;
+    std::int64_t half_width = 0;
 };
 
 class Agreement {
 public:
     Agreement(const Cube& cube, const Funds& funds, Instances& instances)
-        : cube_(cube), funds_(funds), instances_(instances), support_(cube.figures.size()) {}
+        : cube_(cube), funds_(funds), instances_(instances), support_(cube.figures.size()) {
+        entries_.reserve(cube.figures.size());
+        operands_.reserve(cube.figures.size());
+    }
 
     void run() {
         measure_support();
         for (std::uint32_t g = 0; g < cube_.grids.size(); ++g) collect(g);
         collect_across();
-        std::ranges::stable_sort(entries_, {}, &Entry::key);
+        sort_entries();
         for (std::size_t first = 0; first < entries_.size();) {
             std::size_t last = first;
             while (last < entries_.size() && entries_[last].key == entries_[first].key) ++last;
@@ -48,6 +54,18 @@ public:
     }
 
 private:
+    /// By key, those with one key in their order.
+    void sort_entries() {
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+        order.reserve(entries_.size());
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) order.emplace_back(entries_[i].key, i);
+        std::ranges::sort(order);
+        std::vector<Entry> sorted;
+        sorted.reserve(entries_.size());
+        for (const auto& [key, i] : order) sorted.push_back(entries_[i]);
+        entries_ = std::move(sorted);
+    }
+
     void measure_support() {
         for (const Instance& instance : instances_.list) {
             const bool good = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
@@ -57,9 +75,21 @@ private:
     }
 
     void push(const Coordinates& at, std::uint32_t grid, std::initializer_list<std::uint32_t> figures) {
-        entries_.push_back({cube::key(funds_.canonical(at)), grid, static_cast<std::uint32_t>(operands_.size()),
-                            static_cast<std::uint32_t>(figures.size()), at, false});
-        operands_.insert(operands_.end(), figures);
+        Entry& entry = entries_.emplace_back();
+        entry.key = cube::key(funds_.canonical(at));
+        entry.grid = grid;
+        entry.first = static_cast<std::uint32_t>(operands_.size());
+        entry.declared = at;
+        for (const std::uint32_t figure : figures) add_operand(entry, figure);
+    }
+
+    void add_operand(Entry& entry, std::uint32_t index) {
+        const Figure& figure = cube_.figures[index];
+        operands_.push_back(index);
+        ++entry.count;
+        entry.value += figure.amount.value;
+        entry.half_width += figure.amount.half_width;
+        entry.blank = entry.blank && (figure.blank || figure.nil);
     }
 
     void collect(std::uint32_t g) {
@@ -147,11 +177,10 @@ private:
         sum.across = true;
         sum.first = static_cast<std::uint32_t>(operands_.size());
         sum.count = 0;
+        sum.value = sum.half_width = 0;
+        sum.blank = true;
         for (const std::size_t i : parts)
-            for (std::uint32_t k = 0; k < entries_[i].count; ++k) {
-                operands_.push_back(operands_[entries_[i].first + k]);
-                ++sum.count;
-            }
+            for (std::uint32_t k = 0; k < entries_[i].count; ++k) add_operand(sum, operands_[entries_[i].first + k]);
         entries_.push_back(sum);
     }
 
@@ -159,22 +188,10 @@ private:
         return std::span(operands_).subspan(entry.first, entry.count);
     }
 
-    bool is_blank(const Entry& entry) const {
-        return std::ranges::all_of(operands(entry), [&](std::uint32_t figure) {
-            return cube_.figures[figure].blank || cube_.figures[figure].nil;
-        });
-    }
-
     int support(const Entry& entry) const {
         int least = support_[operands(entry)[0]];
         for (const std::uint32_t figure : operands(entry)) least = std::min(least, support_[figure]);
         return least;
-    }
-
-    std::int64_t half_width(const Entry& entry) const {
-        std::int64_t width = 0;
-        for (const std::uint32_t figure : operands(entry)) width += cube_.figures[figure].amount.half_width;
-        return width;
     }
 
     void compare(std::span<const Entry> group) {
@@ -190,7 +207,7 @@ private:
                 if (is_better(group, entry, *reference)) reference = &entry;
         for (const Entry& entry : group) {
             if (&entry == reference || is_same_view(entry, *reference)) continue;
-            if (is_second_of_its_view(group, entry) || (is_blank(entry) && is_blank(*reference))) continue;
+            if (is_second_of_its_view(group, entry) || (entry.blank && reference->blank)) continue;
             relate(entry, *reference);
         }
     }
@@ -210,18 +227,18 @@ private:
     const Entry* finest(std::span<const Entry> group) const {
         const Entry* best = &group[0];
         for (const Entry& entry : group) {
-            if (entry.count != 1 || is_blank(entry)) continue;
-            const bool better = best->count != 1 || is_blank(*best) || half_width(entry) < half_width(*best);
+            if (entry.count != 1 || entry.blank) continue;
+            const bool better = best->count != 1 || best->blank || entry.half_width < best->half_width;
             if (better) best = &entry;
         }
         return best;
     }
 
     bool all_agree(std::span<const Entry> group, const Entry& reference) const {
-        const std::int64_t expected = value(reference);
-        const std::int64_t width = half_width(reference);
+        const std::int64_t expected = reference.value;
+        const std::int64_t width = reference.half_width;
         return std::ranges::all_of(group, [&](const Entry& entry) {
-            return !is_blank(entry) && std::abs(value(entry) - expected) <= half_width(entry) + width;
+            return !entry.blank && std::abs(entry.value - expected) <= entry.half_width + width;
         });
     }
 
@@ -229,7 +246,7 @@ private:
     std::size_t agreeing(std::span<const Entry> group, const Entry& entry) const {
         std::vector<std::uint32_t> grids;
         for (const Entry& other : group) {
-            if (std::abs(value(other) - value(entry)) > half_width(other) + half_width(entry)) continue;
+            if (std::abs(other.value - entry.value) > other.half_width + entry.half_width) continue;
             if (std::ranges::find(grids, other.grid) == grids.end()) grids.push_back(other.grid);
         }
         return grids.size();
@@ -238,13 +255,13 @@ private:
     /// Printed rather than blank, then the value that most views give, then the one best supported by the sums of its
     /// view, one figure rather than a sum, finer rather than coarser.
     bool is_better(std::span<const Entry> group, const Entry& a, const Entry& b) const {
-        if (is_blank(a) != is_blank(b)) return is_blank(b);
+        if (a.blank != b.blank) return b.blank;
         const std::size_t of_a = agreeing(group, a);
         const std::size_t of_b = agreeing(group, b);
         if (of_a != of_b) return of_a > of_b;
         if (support(a) != support(b)) return support(a) > support(b);
         if (a.count != b.count) return a.count < b.count;
-        return half_width(a) < half_width(b);
+        return a.half_width < b.half_width;
     }
 
     bool is_prose(const Entry& entry) const {
@@ -290,17 +307,11 @@ private:
         return a.declared.fund == Fund::all && b.declared.fund == Fund::all ? rule::balance_total : rule::balance_fund;
     }
 
-    std::int64_t value(const Entry& entry) const {
-        std::int64_t sum = 0;
-        for (const std::uint32_t figure : operands(entry)) sum += cube_.figures[figure].amount.value;
-        return sum;
-    }
-
     /// Would the two be equal if 元 and 万元 were exchanged?
     bool is_factor_apart(const Entry& a, const Entry& b) const {
-        const std::int64_t small = std::min(std::abs(value(a)), std::abs(value(b)));
-        const std::int64_t large = std::max(std::abs(value(a)), std::abs(value(b)));
-        const std::int64_t width = std::max(half_width(a), half_width(b));
+        const std::int64_t small = std::min(std::abs(a.value), std::abs(b.value));
+        const std::int64_t large = std::max(std::abs(a.value), std::abs(b.value));
+        const std::int64_t width = std::max(a.half_width, b.half_width);
         return small != 0 && large / cube::unit_factor >= small - width && large / cube::unit_factor <= small + width &&
                large > 100 * width;
     }

@@ -25,6 +25,8 @@ constexpr std::size_t max_findings = 10'000;
 
 Instances relate(const cube::Cube& cube, const cube::Funds& funds, const document::Document& document) {
     Instances instances;
+    instances.list.reserve(cube.figures.size());
+    instances.terms.reserve(3 * cube.figures.size());
     add_splits(cube, instances);
     add_rollups(cube, instances);
     judge(cube, instances);

@@ -25,6 +25,7 @@ struct Known {
         std::uint64_t key = 0;
         Amount amount;
         const Grid* grid = nullptr;
+        std::uint32_t figure = 0;
     };
     std::vector<Value> values;        ///< sorted by key, the first printing of each first
     std::map<Purpose, Amount> least;  ///< purposes that cannot be smaller than an economic item
@@ -60,7 +61,7 @@ public:
             collect_candidates(grid);
             fill_figures(amounts_, year_, index(grid), cube_);
         }
-        if (!std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); })) {
+        if (!all_settled()) {
             search();
             if (break_ties()) search();
         }
@@ -172,12 +173,17 @@ private:
                 fill_figures(amounts_, year_, index(grid), cube_);
                 changed = true;
             }
-            if (!changed) return;
+            if (!changed || all_settled()) return;
         }
+    }
+
+    bool all_settled() const {
+        return std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); });
     }
 
     Known collect_known() const {
         Known known;
+        known.values.reserve(cube_.figures.size());
         const Funds funds(cube_, year_);
         for (const Grid& grid : cube_.grids)
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -185,11 +191,13 @@ private:
                 for (std::uint32_t column = 0; column < grid.columns; ++column) {
                     const Figure& figure = cube_.figures[grid.at(row, column)];
                     if (figure.out_of_range || figure.local) continue;
-                    known.values.push_back({key(funds.canonical(figure.at)), figure.amount, &grid});
+                    known.values.push_back(
+                        {key(funds.canonical(figure.at)), figure.amount, &grid, grid.at(row, column)});
                     note_purpose(grid, row, figure, known);
                 }
             }
-        std::ranges::stable_sort(known.values, {}, &Known::Value::key);
+        const auto order = [](const Known::Value& value) { return std::pair(value.key, value.figure); };
+        std::ranges::sort(known.values, {}, order);
         return known;
     }
 

@@ -50,6 +50,7 @@ struct Node {
     std::int64_t widest = 0;   ///< half-width of its coarsest figure
     std::int64_t largest = 0;  ///< its largest figure, half-width included
     bool negative = false;
+    bool fixed = false;  ///< neither it nor any row below it has a choice
 };
 
 std::int64_t half_width(const PlacementRow& row, Columns placement, std::size_t column) {
@@ -142,13 +143,34 @@ private:
         for (const std::size_t child : nodes_[i].children) cost_of(child);
         for (const Candidate& candidate : nodes_[i].candidates) {
             int cost = candidate.own_cost;
-            if (!nodes_[i].children.empty()) {
+            if (below_is_fixed(i)) cost += fixed_cost(i, candidate);
+            else {
                 const std::vector<Layer> found = layers(i, candidate);
                 if (result_.bounded) return;
                 cost += best_end(found, i, candidate).cost;
             }
             costs_[i].push_back(cost);
         }
+        nodes_[i].fixed = nodes_[i].candidates.size() == 1 && below_is_fixed(i);
+    }
+
+    bool below_is_fixed(std::size_t i) const {
+        return std::ranges::all_of(nodes_[i].children, [&](std::size_t child) { return nodes_[child].fixed; });
+    }
+
+    /// As best_end() over layers(), where there is but one way.
+    int fixed_cost(std::size_t i, const Candidate& whole) const {
+        if (nodes_[i].children.empty()) return 0;
+        Sums sums{};
+        int cost = 0;
+        for (const std::size_t child : nodes_[i].children) {
+            cost += costs_[child][0];
+            const Sums& values = nodes_[child].candidates[0].values;
+            for (std::size_t c = 0; c < problem_.columns; ++c) sums[c] += values[c];
+        }
+        const std::int64_t tolerance = slack(nodes_[i]);
+        for (std::size_t c = 0; c < problem_.columns; ++c) cost += std::abs(sums[c] - whole.values[c]) > tolerance;
+        return cost;
     }
 
     /// The most that the children from each one on can still add to a column.
@@ -236,7 +258,10 @@ private:
         const Candidate& placement = nodes_[i].candidates[candidate];
         if (std::ranges::find(result_.best[i], placement.columns) != result_.best[i].end()) return;
         result_.best[i].push_back(placement.columns);
-        if (nodes_[i].children.empty()) return;
+        if (below_is_fixed(i)) {
+            for (const std::size_t child : nodes_[i].children) keep(child, 0);
+            return;
+        }
         const std::vector<Layer> found = layers(i, placement);
         if (result_.bounded) return;
         std::vector<std::uint32_t> wanted = best_end(found, i, placement).states;
@@ -261,12 +286,30 @@ private:
 
 }  // namespace
 
+namespace {
+
+std::size_t combinations(std::size_t numbers, std::size_t columns) {
+    std::size_t count = 1;
+    for (std::size_t i = 0; i < numbers; ++i) count = count * (columns - i) / (i + 1);
+    return count;
+}
+
+}  // namespace
+
 std::vector<Columns> all_placements(std::size_t numbers, std::size_t columns) {
     if (numbers == columns) return {(Columns{1} << columns) - 1};
+    if (numbers == 0) return {0};
+    if (numbers > columns) return {};
     std::vector<Columns> placements;
+    placements.reserve(std::min(combinations(numbers, columns), max_candidates + 1));
     const Columns end = Columns{1} << columns;
-    for (Columns placement = 0; placement < end; ++placement)
-        if (static_cast<std::size_t>(std::popcount(placement)) == numbers) placements.push_back(placement);
+    for (Columns placement = (Columns{1} << numbers) - 1; placement < end;) {
+        placements.push_back(placement);
+        // The next larger number with as many bits.
+        const Columns lowest = placement & -placement;
+        const Columns carried = placement + lowest;
+        placement = carried | (((placement ^ carried) >> 2) / lowest);
+    }
     return placements;
 }
 
@@ -282,7 +325,7 @@ PlacementResult place(const PlacementProblem& problem) {
     if (!result.bounded) {
         // Nothing can cost less than every row's own least cost. Where placements that keep to it break no sum either,
         // all best solutions are among them; only else the others are searched too.
-        const std::vector<Node> nodes = nodes_of(problem);
+        std::vector<Node> nodes = nodes_of(problem);
         std::vector<Node> least = nodes;
         int bound = 0;
         for (Node& node : least) {
@@ -290,9 +333,8 @@ PlacementResult place(const PlacementProblem& problem) {
             bound += cost;
             std::erase_if(node.candidates, [&](const Candidate& candidate) { return candidate.own_cost > cost; });
         }
-        Search narrow(problem, std::move(least));
-        result = narrow.run();
-        if (result.bounded || result.cost > bound) result = Search(problem, nodes).run();
+        result = Search(problem, std::move(least)).run();
+        if (result.bounded || result.cost > bound) result = Search(problem, std::move(nodes)).run();
     }
     if (!result.bounded) return result;
     result.best.clear();

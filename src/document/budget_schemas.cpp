@@ -13,9 +13,9 @@ constexpr Coordinates expenditure(Fund fund, Component component = Component::to
     return {.flow = Flow::expenditure, .fund = fund, .component = component};
 }
 
-constexpr std::u32string_view functional_words =
+constexpr text::WordList functional_words =
     U"项目|功能分类科目编码|功能分类科目名称|科目编码|科目名称|类|款|项|类款项|支出预算|收入预算|编码";
-constexpr std::u32string_view split_required = U"基本支出|项目支出|科目";
+constexpr text::WordList split_required = U"基本支出|项目支出|科目";
 
 constexpr auto amount_only = std::to_array<Column>({{"预算数", U""}});
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t widest_label_overlap = 2;
 constexpr std::u32string_view layout_gap = U"   ";
 constexpr std::size_t npos = std::u32string_view::npos;
-constexpr std::u32string_view body_labels = U"编制单位:|编制部门:|部门名称:|单位名称:|部门:";
+constexpr text::WordList body_labels = U"编制单位:|编制部门:|部门名称:|单位名称:|部门:";
 constexpr std::u32string_view unit_label = U"单位:";
 
 bool is_laid_out(std::u32string_view line) {
@@ -26,7 +26,7 @@ Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
 }
 
 /// The lowest line (or the last place in it) that names the column.
-Span find_label(std::span<const text::Line> lines, std::u32string_view labels) {
+Span find_label(std::span<const text::Line> lines, const WordList& labels) {
     for (std::size_t i = lines.size(); i-- > 0;) {
         Span found;
         any_word(labels, [&](std::u32string_view label) {

@@ -11,7 +11,7 @@ namespace {
 using token::Kind;
 using token::Token;
 
-constexpr std::u32string_view note_labels = U"注:|注1|注.|备注:|说明:|注释:";
+constexpr text::WordList note_labels = U"注:|注1|注.|备注:|说明:|注释:";
 
 bool is_plain(const Token& token) {
     return token.kind == Kind::number && token.decimals == 0 && !token.grouped && !token.negative;

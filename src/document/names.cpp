@@ -26,6 +26,16 @@ bool lacks_neighbours(std::u32string_view printed, std::u32string_view known) {
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > limit) return limit + 1;
+    const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    a.remove_prefix(static_cast<std::size_t>(in_a - a.begin()));
+    b.remove_prefix(static_cast<std::size_t>(in_b - b.begin()));
+    while (!a.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    // What differs is one character, or nothing is left of the shorter: no table is needed.
+    if (b.size() <= 1 || a.empty()) return std::min(b.size(), limit + 1);
+    if (limit <= 1) return limit + 1;
     std::vector<std::size_t> row(a.size() + 1);
     for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {

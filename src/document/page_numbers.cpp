@@ -6,8 +6,8 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view rules = U" -";
-constexpr std::u32string_view words = U"第共页/";
+bool is_rule(char32_t c) { return c == U' ' || c == U'-'; }
+bool is_word(char32_t c) { return c == U'第' || c == U'共' || c == U'页' || c == U'/'; }
 
 }  // namespace
 
@@ -16,9 +16,10 @@ bool is_page_number(std::u32string_view folded, std::size_t most_digits) {
     bool worded = false;
     for (std::size_t i = 0; i < folded.size();) {
         if (!text::is_digit(folded[i])) {
-            const bool is_word = words.find(folded[i]) != std::u32string_view::npos;
-            if (!is_word && rules.find(folded[i]) == std::u32string_view::npos) return false;
-            worded = worded || is_word;
+            if (!is_rule(folded[i])) {
+                if (!is_word(folded[i])) return false;
+                worded = true;
+            }
             ++i;
             continue;
         }

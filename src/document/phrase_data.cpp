@@ -61,16 +61,13 @@ constexpr auto all_count_units = std::to_array<CountUnit>({
 });
 
 /// Words the reader looks for itself.
-constexpr std::u32string_view reader_words = U"其中|比|与|较";
+constexpr text::WordList reader_words = U"其中|比|与|较";
 
 /// First characters by their lower bits: nearly every character of a text is none.
 using FirstCharacters = std::array<std::uint8_t, 4096>;
 
-constexpr void add_first(FirstCharacters& first, std::u32string_view list, WordKind kind) {
-    any_word(list, [&](std::u32string_view word) {
-        first[word[0] % first.size()] |= kind;
-        return false;
-    });
+constexpr void add_first(FirstCharacters& first, const WordList& list, WordKind kind) {
+    for (const std::u32string_view word : list) first[word[0] % first.size()] |= kind;
 }
 
 constexpr FirstCharacters first_characters() {

@@ -16,30 +16,30 @@ enum class Direction : std::int8_t { down = -1, level = 0, up = 1 };
 
 /// Something money is said of. The parts of a closed list name their whole by its id.
 struct Subject {
-    std::u32string_view words;  ///< alternatives set apart by '|'
+    WordList words;
     Coordinates at;
     bool resets = false;  ///< a number behind it starts a list of its own
 };
 
 struct StageWord {
-    std::u32string_view words;
+    WordList words;
     Stage stage;
 };
 
 struct DirectionWord {
-    std::u32string_view words;
+    WordList words;
     Direction direction;
 };
 
 /// Things that sentences count, and whether a list of them is complete.
 struct CountUnit {
-    std::u32string_view words;
+    WordList words;
     bool closed = false;  ///< its lists name every part
     std::string_view rule;
 };
 
 /// Words after which a sentence tells purposes or reasons, not figures.
-inline constexpr std::u32string_view muting_words = U"主要用于|主要原因|原因是|按照";
+inline constexpr text::WordList muting_words = U"主要用于|主要原因|原因是|按照";
 
 /// Which kinds of words can begin with a character. May say yes for characters that begin none.
 enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, direction_word = 4, reader_word = 8 };
@@ -63,11 +63,8 @@ template <typename Row>
 Found<Row> longest_at(std::span<const Row> rows, std::u32string_view text, std::size_t begin) {
     Found<Row> best;
     for (const Row& row : rows)
-        any_word(row.words, [&](std::u32string_view word) {
-            if (word.size() > best.length && text[begin] == word[0] && text.substr(begin).starts_with(word))
-                best = {&row, word.size()};
-            return false;
-        });
+        if (const std::size_t length = text::starts_with_word(text.substr(begin), row.words); length > best.length)
+            best = {&row, length};
     return best;
 }
 

@@ -37,7 +37,7 @@ enum class Field : std::uint8_t {
 };
 
 /// In the order of Field.
-constexpr auto labels = std::to_array<std::u32string_view>({
+constexpr auto labels = std::to_array<WordList>({
     U"项目名称",
     U"主管部门",
     U"实施单位|项目单位|预算单位",
@@ -55,13 +55,9 @@ constexpr auto labels = std::to_array<std::u32string_view>({
 });
 
 /// Labels of groups of rows: they stand beside the rows, anywhere.
-constexpr std::u32string_view group_words = U"项目资金|资金|项目|绩效|目标|指标|绩效目标|绩效指标";
-constexpr std::u32string_view yuan_words = U"(元)|项目资金(元)|单位:元|(单位:元)";
-constexpr std::u32string_view ten_thousand_words = U"(万元)|项目资金(万元)|单位:万元|(单位:万元)";
-
-bool is_one_of(std::u32string_view text, std::u32string_view list) {
-    return any_word(list, [&](auto word) { return word == text; });
-}
+constexpr text::WordList group_words = U"项目资金|资金|项目|绩效|目标|指标|绩效目标|绩效指标";
+constexpr text::WordList yuan_words = U"(元)|项目资金(元)|单位:元|(单位:元)";
+constexpr text::WordList ten_thousand_words = U"(万元)|项目资金(万元)|单位:万元|(单位:万元)";
 
 void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank, std::vector<FormPiece>& pieces) {
     bool first = true;
@@ -138,12 +134,12 @@ private:
     /// A name may be wrapped before its last word, 项目.
     bool is_group_label(const FormPiece& piece) const {
         const bool ends_name = field_ == Field::name && above_.size() < 2 && !project_.name.empty();
-        return !ends_name && is_one_of(piece.text, group_words);
+        return !ends_name && text::is_one_of(piece.text, group_words);
     }
 
     bool read_unit(std::u32string_view text) {
-        const bool yuan = is_one_of(text, yuan_words);
-        if (!yuan && !is_one_of(text, ten_thousand_words)) return false;
+        const bool yuan = text::is_one_of(text, yuan_words);
+        if (!yuan && !text::is_one_of(text, ten_thousand_words)) return false;
         unit_ = yuan ? Unit::yuan : Unit::ten_thousand_yuan;
         return true;
     }

@@ -40,7 +40,7 @@ constexpr auto levels = std::to_array<Level>({
 });
 
 /// The same, as printed.
-constexpr auto labels = std::to_array<std::u32string_view>({
+constexpr auto labels = std::to_array<WordList>({
     U"产出指标",
     U"效益指标",
     U"满意度指标",
@@ -59,13 +59,9 @@ constexpr auto labels = std::to_array<std::u32string_view>({
 });
 static_assert(labels.size() == levels.size());
 
-constexpr std::u32string_view group_words = U"绩效|指标|绩效指标";
-constexpr std::u32string_view header_words = U"一级指标|二级指标|三级指标|年度(/项目)指标值|年度指标值|指标值";
+constexpr text::WordList group_words = U"绩效|指标|绩效指标";
+constexpr text::WordList header_words = U"一级指标|二级指标|三级指标|年度(/项目)指标值|年度指标值|指标值";
 constexpr std::u32string_view comparisons = U"≥≤=><≧≦";
-
-bool is_one_of(std::u32string_view text, std::u32string_view list) {
-    return any_word(list, [&](auto word) { return word == text; });
-}
 
 class IndicatorReader {
 public:
@@ -79,10 +75,10 @@ public:
                 line_ = pieces_[i].place.line;
                 behind_blank_ = pieces_[i].behind_blank;
             }
-            if (is_one_of(pieces_[i].text, header_words)) continue;
+            if (text::is_one_of(pieces_[i].text, header_words)) continue;
             const auto label = cells_.empty() ? find_label(pieces_, i, labels) : std::nullopt;
             if (label && label->remainder.empty()) enter(label->index);
-            else if (!cells_.empty() || !is_one_of(pieces_[i].text, group_words)) cells_.push_back(&pieces_[i]);
+            else if (!cells_.empty() || !text::is_one_of(pieces_[i].text, group_words)) cells_.push_back(&pieces_[i]);
         }
         finish_line();
     }

@@ -50,8 +50,7 @@ std::optional<Match> match(std::span<const FormPiece> pieces, std::size_t index,
 
 }  // namespace
 
-std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index,
-                                     std::span<const std::u32string_view> labels) {
+std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index, std::span<const WordList> labels) {
     std::optional<FoundLabel> best;
     Match chosen;
     std::size_t length = 0;

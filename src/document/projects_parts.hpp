@@ -66,8 +66,7 @@ struct FoundLabel {
     std::u32string_view remainder;  ///< what follows it in its last piece
     std::size_t last = 0;           ///< its last piece
 };
-std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index,
-                                     std::span<const std::u32string_view> labels);
+std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index, std::span<const WordList> labels);
 
 /// Finds the form of each statement by its name.
 void match_projects(Document& document);

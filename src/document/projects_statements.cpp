@@ -18,14 +18,14 @@ constexpr std::string_view sum_rule = "add/project";
 constexpr std::size_t npos = std::u32string_view::npos;
 constexpr std::size_t quarters = 4;
 
-constexpr std::u32string_view period_headings = U"实施周期|项目周期|实施期限|项目实施周期";
-constexpr std::u32string_view budget_headings = U"年度预算安排|年度资金安排|年度经费安排|年度预算";
-constexpr std::u32string_view references = U"详见|参见|见附|见项目|见绩效";
+constexpr text::WordList period_headings = U"实施周期|项目周期|实施期限|项目实施周期";
+constexpr text::WordList budget_headings = U"年度预算安排|年度资金安排|年度经费安排|年度预算";
+constexpr text::WordList references = U"详见|参见|见附|见项目|见绩效";
 
 enum class Word : std::uint8_t { total, annual, budget, fiscal, other, quarter, sum };
 
 struct Phrase {
-    std::u32string_view words;
+    WordList words;
     Word word;
 };
 
@@ -43,7 +43,7 @@ constexpr auto phrases = std::to_array<Phrase>({
 constexpr std::u32string_view joining = U"安排金额为共约计数是达的总资预算用款划:";
 
 /// Words of other years and of money already spent: what follows them is not of this budget.
-constexpr std::u32string_view foreign = U"上年|去年|执行|决算|增加|减少|累计|已支付|已完成|已投入|单价|每";
+constexpr text::WordList foreign = U"上年|去年|执行|决算|增加|减少|累计|已支付|已完成|已投入|单价|每";
 
 class StatementReader {
 public:
@@ -78,11 +78,8 @@ private:
         ++begin;
         part_ = Part::other;
         std::size_t length = 0;
-        const auto takes = [&](std::u32string_view headings) {
-            any_word(headings, [&](std::u32string_view heading) {
-                if (text_.substr(begin).starts_with(heading)) length = std::max(length, heading.size());
-                return false;
-            });
+        const auto takes = [&](const WordList& headings) {
+            length = text::starts_with_word(text_.substr(begin), headings);
             return length != 0;
         };
         if (takes(period_headings)) part_ = Part::period;
@@ -197,17 +194,14 @@ private:
             i += 2;
             return true;
         }
-        if (any_word(foreign, [&](auto word) { return rest.starts_with(word); })) foreign_ = true;
+        if (text::starts_with_word(rest, foreign) != 0) foreign_ = true;
         const Phrase* best = nullptr;
         std::size_t length = 0;
         for (const Phrase& phrase : phrases)
-            any_word(phrase.words, [&](std::u32string_view word) {
-                if (word.size() > length && rest.starts_with(word)) {
-                    best = &phrase;
-                    length = word.size();
-                }
-                return false;
-            });
+            if (const std::size_t found = text::starts_with_word(rest, phrase.words); found > length) {
+                best = &phrase;
+                length = found;
+            }
         if (best == nullptr) return false;
         // 年度预算评审费 is the name of a part.
         const bool joins = rest.substr(length).find_first_not_of(joining) == npos;

@@ -2,6 +2,8 @@
 // A new table is a new Schema; nothing outside the data files names one.
 #pragma once
 
+#include "text/words.hpp"
+
 #include <budgetcheck/coordinates.hpp>
 
 #include <cstdint>
@@ -10,6 +12,9 @@
 #include <string_view>
 
 namespace budgetcheck::document {
+
+using text::any_word;
+using text::WordList;
 
 /// `count` stands for everything that is not money: pieces, square metres.
 enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan, count };
@@ -31,14 +36,14 @@ constexpr int no_whole = -1;
 
 /// Labels are bare folded words (see text::bare), alternatives set apart by '|'.
 struct Column {
-    std::string_view name;       ///< as reports call it
-    std::u32string_view labels;  ///< header words any of which names the column; empty: the column is always there
+    std::string_view name;  ///< as reports call it
+    WordList labels;        ///< header words any of which names the column; empty: the column is always there
     Setting setting = {};
     int whole = no_whole;  ///< index of the column of which this one is a part
 };
 
 struct LabelRow {
-    std::u32string_view labels;
+    WordList labels;
     Setting setting = {};
     int whole = no_whole;  ///< index of the row of which this one is a part
 };
@@ -58,15 +63,15 @@ struct Half {
     Coordinates base;
     std::span<const Column> columns;
     std::span<const LabelRow> labels = {};  ///< RowScheme::labels only
-    std::u32string_view total = U"合计|总计";
+    WordList total = U"合计|总计";
 };
 
 struct Schema {
     std::string_view id;
-    std::string_view name;               ///< the full name of the table in reports
-    std::u32string_view stems;           ///< how its title ends
-    std::u32string_view required_words;  ///< all of them stand in its header
-    std::u32string_view header_words;    ///< whatever else may stand in its header
+    std::string_view name;    ///< the full name of the table in reports
+    WordList stems;           ///< how its title ends
+    WordList required_words;  ///< all of them stand in its header
+    WordList header_words;    ///< whatever else may stand in its header
     std::span<const Half> halves;
     Unit usual_unit = Unit::yuan;
     std::u32string_view subject =
@@ -78,16 +83,5 @@ std::span<const Schema> schemas();
 
 /// The figures of sentences as a table of one column.
 const Schema& narrative_schema();
-
-/// Calls visit(word) for each alternative of a '|'-separated list until it returns true; returns whether it did.
-template <typename Visit>
-constexpr bool any_word(std::u32string_view list, Visit visit) {
-    while (!list.empty()) {
-        const std::size_t bar = list.find(U'|');
-        if (visit(list.substr(0, bar))) return true;
-        list.remove_prefix(bar == std::u32string_view::npos ? list.size() : bar + 1);
-    }
-    return false;
-}
 
 }  // namespace budgetcheck::document

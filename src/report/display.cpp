@@ -75,6 +75,9 @@ void decode(std::string_view text, Take take) {
     const char* position = text.data();
     const char* const end = position + text.size();
     while (position != end) {
+        while (position != end && static_cast<unsigned char>(*position) < 0x80)
+            take(static_cast<char32_t>(*position++));
+        if (position == end) break;
         const char* const valid_end = utf8::find_invalid(position, end);
         while (position != valid_end) take(static_cast<char32_t>(utf8::unchecked::next(position)));
         if (position == end) break;
@@ -87,6 +90,7 @@ void decode(std::string_view text, Take take) {
 
 unsigned width(char32_t character) {
     if (character < 0x300) return 1;
+    if (character >= 0x4E00 && character <= 0xA4CF) return 2;  // as the table says, but for nearly all at once
     if (in(wide, character)) return 2;
     return in(zero_width, character) ? 0 : 1;
 }
@@ -99,7 +103,14 @@ std::vector<Glyph> glyphs(std::string_view line) {
 }
 
 void append(std::string& text, const Glyph& glyph) {
-    if (!in(reordering, glyph.character)) utf8::unchecked::append(glyph.character, std::back_inserter(text));
+    if (glyph.character < 0x80) {
+        text.push_back(static_cast<char>(glyph.character));
+        return;
+    }
+    if (in(reordering, glyph.character)) return;
+    std::array<char, 4> bytes{};
+    const char* const end = utf8::unchecked::append(glyph.character, bytes.data());
+    text.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
 }
 
 std::size_t display_width(std::string_view text) {

@@ -15,8 +15,8 @@ std::string_view pick(const std::array<std::string_view, count>& names, Enum val
 using std::to_array;
 using Name = std::string_view;
 
-constexpr auto measures = to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity",
-                                         "project_total", "project_annual"});
+constexpr auto measures = to_array<Name>(
+    {"budget_money", "change", "procurement", "performance_money", "quantity", "project_total", "project_annual"});
 constexpr auto flows = to_array<Name>({"income", "expenditure"});
 constexpr auto funds =
     to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other"});

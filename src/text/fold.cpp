@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 
 namespace budgetcheck::text {
 namespace {
@@ -75,8 +74,11 @@ std::u32string bare(std::u32string_view folded) {
 
 std::string to_utf8(std::u32string_view folded) {
     std::string result;
-    result.reserve(folded.size() * 3);
-    for (char32_t c : folded) utf8::append(c, std::back_inserter(result));
+    constexpr std::size_t most_bytes = 4;
+    result.resize(folded.size() * most_bytes);
+    char* end = result.data();
+    for (const char32_t c : folded) end = utf8::append(c, end);
+    result.resize(static_cast<std::size_t>(end - result.data()));
     return result;
 }
 

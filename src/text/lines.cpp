@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t replacement_character = 0xFFFD;
 
+constexpr char32_t variant_of_other = U'它';
 constexpr int block = 8;  ///< bytes taken at once
 
 /// How many of the next eight bytes lie between blank and '~', up to the first that does not.
@@ -34,24 +35,22 @@ std::uint32_t count_feeds(std::string_view raw) {
     return static_cast<std::uint32_t>(std::count(raw.begin(), raw.end(), '\f'));
 }
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-/// The character of a valid three-byte sequence at `position`, else 0.
-char32_t three_bytes(const char* position, const char* end) {
-    const auto lead = static_cast<unsigned char>(*position);
-    if ((lead & 0xF0U) != 0xE0U || end - position < 3 || !continues(position[1]) || !continues(position[2])) return 0;
-    const char32_t character = static_cast<char32_t>(lead & 0x0FU) << 12 |
-                               static_cast<char32_t>(static_cast<unsigned char>(position[1]) & 0x3FU) << 6 |
-                               static_cast<char32_t>(static_cast<unsigned char>(position[2]) & 0x3FU);
+/// The character of a valid three-byte sequence, else 0. Reads three bytes.
+char32_t three_bytes(const char* position) {
+    const auto lead = static_cast<unsigned char>(position[0]);
+    const std::uint32_t second = static_cast<unsigned char>(position[1]) ^ 0x80U;
+    const std::uint32_t third = static_cast<unsigned char>(position[2]) ^ 0x80U;
+    if ((lead & 0xF0U) != 0xE0U || (second | third) >= 0x40U) return 0;
+    const char32_t character = (lead & 0x0FU) << 12 | second << 6 | third;
     const bool overlong = character < 0x800;
-    const bool surrogate = character >= 0xD800 && character < 0xE000;
+    const bool surrogate = (character & 0xF800U) == 0xD800U;
     return overlong || surrogate ? 0 : character;
 }
 
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
 std::size_t bytes_of_character(const char* position, const char* end) {
     if (static_cast<unsigned char>(*position) < 0x80) return 1;
-    if (three_bytes(position, end) != 0) return 3;
+    if (end - position >= 3 && three_bytes(position) != 0) return 3;
     const char* next = position;
     try {
         utf8::next(next, end);
@@ -60,8 +59,6 @@ std::size_t bytes_of_character(const char* position, const char* end) {
         return 1;
     }
 }
-
-constexpr char32_t variant_of_other = U'它';
 
 /// 其它 → 其他
 void replace_variants(std::span<char32_t> bare) {
@@ -108,40 +105,51 @@ void Text::decode(std::string_view raw, Line& line) {
     line.first_dropped = static_cast<std::uint32_t>(dropped_.size());
     const char* position = raw.data();
     const char* const end = raw.data() + raw.size();
-    const auto column = [&] {
-        return static_cast<std::uint32_t>(static_cast<std::size_t>(end_ - start) + dropped_.size()) -
-               line.first_dropped;
-    };
-    while (position != end) {
-        const auto byte = static_cast<unsigned char>(*position);
-        // Nearly everything is either ASCII, most of it blanks, or three bytes long.
-        if (byte < 0x80 && bytes_end_ - position >= block) {
-            // A line's end is not printable, so this never goes beyond it.
-            const int count = count_printable(position);
-            for (int i = 0; i < block; ++i) end_[i] = static_cast<unsigned char>(position[i]);
-            end_ += count;
-            position += count;
-            if (count > 0) continue;
-        }
-        if (byte < 0x80) {
-            *end_++ = byte < U' ' ? U' ' : byte;
-            ++position;
-        } else if (const char32_t character = three_bytes(position, end); character != 0) {
-            const char32_t folded = fold(character);
-            if (folded == dropped) dropped_.push_back(column());
-            else *end_++ = folded;
-            variant_seen_ = variant_seen_ || folded == variant_of_other;
-            position += 3;
-        } else {
-            position = decode_other(position, end, line.number, column());
-        }
+    // Nearly everything is either ASCII, most of it blanks, or three bytes long. What is read beyond the line ends with
+    // its line feed, which belongs to neither.
+    const char* const last = std::min(end, bytes_end_ - std::min<std::ptrdiff_t>(block, bytes_end_ - raw.data()));
+    while (position < end) {
+        position = decode_usual(position, last);
+        if (position >= end) break;
+        const auto column =
+            static_cast<std::uint32_t>(end_ - start) + static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
+        position = decode_one(position, end, line.number, column);
     }
     line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
     line.folded = {start, static_cast<std::size_t>(end_ - start)};
 }
 
-/// A character of two or four bytes, or a byte that starts no valid one.
-const char* Text::decode_other(const char* position, const char* end, std::uint32_t line, std::uint32_t column) {
+/// As far as nothing but printable ASCII and characters of three bytes stand that are not left out.
+const char* Text::decode_usual(const char* position, const char* last) {
+    char32_t* out = end_;
+    bool variant_seen = false;
+    while (position < last) {
+        if (const char32_t character = three_bytes(position); character != 0) {
+            const char32_t folded = fold(character);
+            if (folded == dropped) break;
+            *out++ = folded;
+            variant_seen |= folded == variant_of_other;
+            position += 3;
+            continue;
+        }
+        const int count = count_printable(position);
+        if (count == 0) break;
+        for (int i = 0; i < block; ++i) out[i] = static_cast<unsigned char>(position[i]);
+        out += count;
+        position += count;
+    }
+    variant_seen_ |= variant_seen;
+    end_ = out;
+    return position;
+}
+
+/// Any character, or a byte that starts no valid one.
+const char* Text::decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column) {
+    const auto byte = static_cast<unsigned char>(*position);
+    if (byte < 0x80) {
+        put(byte < U' ' ? U' ' : byte, column);
+        return position + 1;
+    }
     const char* next = position;
     try {
         put(fold(utf8::next(next, end)), column);
@@ -154,6 +162,7 @@ const char* Text::decode_other(const char* position, const char* end, std::uint3
 }
 
 void Text::put(char32_t folded, std::uint32_t column) {
+    variant_seen_ |= folded == variant_of_other;
     if (folded == dropped) dropped_.push_back(column);
     else *end_++ = folded;
 }
@@ -166,8 +175,9 @@ void Text::leave_blanks_out(Line& line) {
     while (begin != last && last[-1] == U' ') --last;
     char32_t* out = bare_end_;
     for (const char32_t* c = begin; c != last; ++c) {
-        *out = *c;
-        out += *c != U' ';
+        const char32_t character = *c;
+        *out = character;
+        out += character != U' ' ? 1 : 0;
     }
     line.begin = static_cast<std::uint32_t>(begin - first);
     line.end = static_cast<std::uint32_t>(last - first);

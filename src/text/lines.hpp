@@ -50,8 +50,9 @@ public:
 private:
     void read_line(std::string_view raw);
     void decode(std::string_view raw, Line& line);
+    const char* decode_usual(const char* position, const char* last);
     void leave_blanks_out(Line& line);
-    const char* decode_other(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
+    const char* decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);
 
     const char* bytes_end_ = nullptr;

@@ -12,10 +12,10 @@ using document::Paragraph;
 
 constexpr std::size_t cover_lines = 60;
 constexpr std::u32string_view levels = U"省市区县";
-constexpr std::u32string_view covers = U"级单位预算|级部门预算";
+constexpr text::WordList covers = U"级单位预算|级部门预算";
 
 /// What the glossary says of the body's own level; anything else may speak of another one.
-constexpr std::u32string_view own_level = U"级预算主管部门|级财政有经费领拨关系|级财政拨款安排";
+constexpr text::WordList own_level = U"级预算主管部门|级财政有经费领拨关系|级财政拨款安排";
 
 /// The level that the cover names: 区 of 区级单位预算. 0 where it names none or several.
 char32_t level_of_cover(const Context& context) {

@@ -16,7 +16,7 @@ using document::Indicator;
 using document::Project;
 
 /// Things of which nothing is a target: 重大事故次数 0.
-constexpr std::u32string_view wished_away =
+constexpr text::WordList wished_away =
     U"事故|投诉|差错|违|失|故障|缺|超|漏|误|纠纷|风险|死|伤|污染|损|欠|逾|零|无|不|未|降|减|少|下降|拖|案件|信访|次数|"
     U"延";
 

@@ -1,30 +1,31 @@
 // The words of reasons as data. Folded, without blanks; alternatives set apart by '|'.
 #pragma once
 
+#include "text/words.hpp"
+
 #include <array>
 #include <string_view>
 
 namespace budgetcheck::checking {
 
 /// What stands before a reason, and before a use.
-inline constexpr std::u32string_view reason_words = U"原因是:|原因为:|原因是|原因为|原因:";
-inline constexpr std::u32string_view use_words = U"主要用于:|主要用于";
+inline constexpr text::WordList reason_words = U"原因是:|原因为:|原因是|原因为|原因:";
+inline constexpr text::WordList use_words = U"主要用于:|主要用于";
 
 /// The last words of a reason that speaks of the amount itself.
-inline constexpr std::u32string_view grown = U"经费增加|支出增加|费用增加|预算增加|经费增长|支出增长|费用增长|预算增长";
-inline constexpr std::u32string_view shrunk =
-    U"经费减少|支出减少|费用减少|预算减少|经费下降|支出下降|费用下降|预算下降";
+inline constexpr text::WordList grown = U"经费增加|支出增加|费用增加|预算增加|经费增长|支出增长|费用增长|预算增长";
+inline constexpr text::WordList shrunk = U"经费减少|支出减少|费用减少|预算减少|经费下降|支出下降|费用下降|预算下降";
 
 /// Reasons with these words speak of another year, another fund or another item, or of several things at once: they may
 /// end the other way round.
-inline constexpr std::u32string_view other_matters =
+inline constexpr text::WordList other_matters =
     U"上年|去年|年初|往年|以前|前期|一次性|自有|其他资金|其他收入|事业收入|非财政|结转|结余|调整|科目|转|,|、|和|及|但|"
     U"因|"
     U"由于|未|不|20";
 
 /// Nothing of the kind happens: 无 + the expense + one of the endings, and nothing else.
-inline constexpr std::u32string_view no_words = U"无|没有|未发生|未安排";
-inline constexpr std::u32string_view happening_words =
+inline constexpr text::WordList no_words = U"无|没有|未发生|未安排";
+inline constexpr text::WordList happening_words =
     U"事项发生|事项支出|支出事项|事项|业务发生|业务|支出|需求|安排|计划|任务|活动|发生|费用|费";
 
 /// The expenses of which a reason may say so, and the words that may stand between their name and the amount.
@@ -35,10 +36,10 @@ inline constexpr auto expenses = std::to_array<std::u32string_view>({
     U"公务用车运行",
 });
 inline constexpr std::u32string_view overseas_short = U"出国(境)";
-inline constexpr std::u32string_view before_amount = U"费预算数为|费预算为|费预算|经费|费用|费为|费|支出";
+inline constexpr text::WordList before_amount = U"费预算数为|费预算为|费预算|经费|费用|费为|费|支出";
 
 /// Behind an item's name where a reason or use says nothing else.
-inline constexpr std::u32string_view empty_words =
+inline constexpr text::WordList empty_words =
     U"经费|支出|费用|预算|项目|增加|减少|增长|下降|保持不变|不变|持平|等|的|方面";
 
 }  // namespace budgetcheck::checking

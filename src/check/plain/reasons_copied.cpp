@@ -56,10 +56,10 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, std:
     return {};
 }
 
-void check_words(const Context& context, const Item& item, std::u32string_view openings, std::span<const OwnName> names,
-                 Findings& findings) {
+void check_words(const Context& context, const Item& item, const text::WordList& openings,
+                 std::span<const OwnName> names, Findings& findings) {
     const std::u32string_view text = item.paragraph->text;
-    const std::u32string_view anchor = openings.substr(0, 2);
+    const std::u32string_view anchor = openings[0].substr(0, 2);
     for (std::size_t at = text.find(anchor, item.head_end); at != npos; at = text.find(anchor, at + 1)) {
         const std::size_t length = starts_with_word(text.substr(at), openings);
         if (length == 0) continue;

@@ -21,7 +21,7 @@ constexpr std::size_t longest_entry = 40;
 struct PromisedSection {
     Section section;
     std::u32string_view entry;  ///< how the line of the contents page ends
-    std::u32string_view body;   ///< words any of which show that the section is there
+    text::WordList body;        ///< words any of which show that the section is there
 };
 
 constexpr auto promised_sections = std::to_array<PromisedSection>({

@@ -13,7 +13,7 @@ namespace {
 using document::Paragraph;
 using document::Section;
 
-constexpr std::u32string_view money_units = U"亿元|万元|元|万";
+constexpr text::WordList money_units = U"亿元|万元|元|万";
 
 bool is_part_of_number(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.'; }
 
@@ -32,24 +32,6 @@ document::Span span_of(const Context& context, const Words& words) {
 }  // namespace
 
 bool contains(std::u32string_view whole, std::u32string_view part) { return whole.find(part) != npos; }
-
-std::size_t ends_with_word(std::u32string_view text, std::u32string_view words) {
-    std::size_t length = 0;
-    document::any_word(words, [&](std::u32string_view word) {
-        if (text.ends_with(word)) length = std::max(length, word.size());
-        return false;
-    });
-    return length;
-}
-
-std::size_t starts_with_word(std::u32string_view text, std::u32string_view words) {
-    std::size_t length = 0;
-    document::any_word(words, [&](std::u32string_view word) {
-        if (text.starts_with(word)) length = std::max(length, word.size());
-        return false;
-    });
-    return length;
-}
 
 std::optional<Money> find_money(std::u32string_view text, std::size_t from, std::size_t to) {
     to = std::min(to, text.size());

@@ -4,6 +4,7 @@
 
 #include "check/context.hpp"
 #include "document/item_path.hpp"
+#include "text/words.hpp"
 
 #include <optional>
 #include <string_view>
@@ -28,9 +29,8 @@ std::size_t sentence_end(std::u32string_view text, std::size_t from);
 
 bool contains(std::u32string_view whole, std::u32string_view part);
 
-/// Does `text` end with one of the words, alternatives set apart by '|'? Their length, or 0.
-std::size_t ends_with_word(std::u32string_view text, std::u32string_view words);
-std::size_t starts_with_word(std::u32string_view text, std::u32string_view words);
+using text::ends_with_word;
+using text::starts_with_word;
 
 /// A paragraph of the explanation that speaks of one item, and the code the reader found for it.
 struct Item {

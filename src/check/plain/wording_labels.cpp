@@ -42,7 +42,7 @@ bool is_misprint(std::u32string_view label, std::u32string_view known) {
 }
 
 /// The first words of a subject are the usual ones; the others are other ways to say it, or slips.
-std::u32string_view usual_words(std::u32string_view words) { return words.substr(0, words.find(U'|')); }
+std::u32string_view usual_words(const text::WordList& words) { return words[0]; }
 
 /// What the label is a misprint of; empty where it is none.
 std::u32string_view misprint_of(std::u32string_view label) {

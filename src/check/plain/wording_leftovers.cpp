@@ -11,17 +11,20 @@ namespace {
 
 using document::Paragraph;
 
-/// The first and the second characters by their lower bits: hardly any two of a text are among them.
-using Characters = std::array<bool, 1024>;
+/// The first two characters of all words by their lower bits: hardly any two of a text are among them.
+class Beginnings {
+public:
+    constexpr Beginnings() {
+        for (const Leftover& leftover : leftovers) known_[index(leftover.words[0], leftover.words[1])] = true;
+    }
+    constexpr bool may_have(char32_t first, char32_t second) const { return known_[index(first, second)]; }
 
-constexpr Characters characters_at(std::size_t index) {
-    Characters characters{};
-    for (const Leftover& leftover : leftovers) characters[leftover.words[index] % characters.size()] = true;
-    return characters;
-}
+private:
+    static constexpr std::size_t index(char32_t first, char32_t second) { return (first * 61U + second) % 4096; }
+    std::array<bool, 4096> known_{};
+};
 
-constexpr Characters first = characters_at(0);
-constexpr Characters second = characters_at(1);
+constexpr Beginnings beginnings;
 
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || text::is_digit(c) || c == U'-';
@@ -56,7 +59,7 @@ bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size
 std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin, Findings& findings) {
     const std::u32string_view text = paragraph.text;
     for (const Leftover& leftover : leftovers) {
-        if (!text.substr(begin).starts_with(leftover.words)) continue;
+        if (leftover.words[0] != text[begin] || !text.substr(begin).starts_with(leftover.words)) continue;
         std::size_t end = begin + leftover.words.size();
         while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
         if (!stands_beside(leftover, text, begin, end)) return end - begin;
@@ -93,7 +96,7 @@ void check_comma(const Context& context, const Paragraph& paragraph, Findings& f
 void check_leftovers(const Context& context, const Paragraph& paragraph, Findings& findings) {
     const std::u32string_view text = paragraph.text;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (!first[text[i] % first.size()] || !second[text[i + 1] % second.size()]) continue;
+        if (!beginnings.may_have(text[i], text[i + 1])) continue;
         const std::size_t length = check_at(context, paragraph, i, findings);
         if (length > 0) i += length - 1;
     }

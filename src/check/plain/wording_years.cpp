@@ -13,14 +13,14 @@ using document::Paragraph;
 
 enum class Slot : std::uint8_t { none, current, earlier, counted_until };
 
-constexpr std::u32string_view comparing_words = U"比|较|与|同";
-constexpr std::u32string_view budget_words = U"当年预算|年初预算|预算";
-constexpr std::u32string_view execution_words = U"当年预算执行数|预算执行数";
-constexpr std::u32string_view arranged_words = U"预算安排";
-constexpr std::u32string_view own_budget_words = U"部门预算安排|单位预算安排";
-constexpr std::u32string_view until_words = U"截至|截止|截止到|截至到";
-constexpr std::u32string_view asset_words = U"车辆|设备";
-constexpr std::u32string_view muting_words = U"原因是|原因为|原因:|主要用于|用于:";
+constexpr text::WordList comparing_words = U"比|较|与|同";
+constexpr text::WordList budget_words = U"当年预算|年初预算|预算";
+constexpr text::WordList execution_words = U"当年预算执行数|预算执行数";
+constexpr text::WordList arranged_words = U"预算安排";
+constexpr text::WordList own_budget_words = U"部门预算安排|单位预算安排";
+constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
+constexpr text::WordList asset_words = U"车辆|设备";
+constexpr text::WordList muting_words = U"原因是|原因为|原因:|主要用于|用于:";
 constexpr std::u32string_view damaged_start = U"20";
 constexpr std::size_t year_digits = 4;
 

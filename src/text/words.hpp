@@ -1,0 +1,86 @@
+// Lists of words as data: alternatives in one literal, set apart by '|' and cut at compile time.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace budgetcheck::text {
+
+class WordList {
+public:
+    class Iterator {
+    public:
+        constexpr Iterator(const WordList& list, std::size_t index) : list_(&list), index_(index) {}
+        constexpr std::u32string_view operator*() const { return (*list_)[index_]; }
+        constexpr Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
+        constexpr bool operator==(const Iterator& other) const { return index_ == other.index_; }
+
+    private:
+        const WordList* list_;
+        std::size_t index_;
+    };
+
+    constexpr WordList() = default;
+
+    template <std::size_t Size>
+    constexpr WordList(const char32_t (&literal)[Size]) : text_(literal) {  // NOLINT: a literal is meant to be one
+        static_assert(Size <= longest);
+        if (Size == 1) return;
+        for (std::size_t i = 0; i < Size; ++i)
+            if (literal[i] == U'|' || i + 1 == Size) ends_.at(count_++) = static_cast<std::uint8_t>(i);
+    }
+
+    constexpr std::size_t size() const { return count_; }
+    constexpr bool empty() const { return count_ == 0; }
+    constexpr std::u32string_view operator[](std::size_t index) const {
+        const std::size_t begin = index == 0 ? 0 : ends_[index - 1] + 1U;
+        return {text_ + begin, ends_[index] - begin};
+    }
+    constexpr Iterator begin() const { return {*this, 0}; }
+    constexpr Iterator end() const { return {*this, count_}; }
+
+private:
+    static constexpr std::size_t longest = 256;
+    static constexpr std::size_t most_words = 40;
+
+    const char32_t* text_ = nullptr;
+    std::uint8_t count_ = 0;
+    std::array<std::uint8_t, most_words> ends_{};  ///< of the words, as indices into the literal
+};
+
+/// Calls visit(word) for each word until it returns true; returns whether it did.
+template <typename Visit>
+constexpr bool any_word(const WordList& list, Visit visit) {
+    for (const std::u32string_view word : list)
+        if (visit(word)) return true;
+    return false;
+}
+
+constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
+    return any_word(list, [text](std::u32string_view word) { return word == text; });
+}
+
+/// The length of the longest word with which `text` starts, or 0.
+constexpr std::size_t starts_with_word(std::u32string_view text, const WordList& list) {
+    std::size_t length = 0;
+    if (text.empty()) return length;
+    for (const std::u32string_view word : list)
+        if (word.front() == text.front() && word.size() > length && text.starts_with(word)) length = word.size();
+    return length;
+}
+
+/// The length of the longest word with which `text` ends, or 0.
+constexpr std::size_t ends_with_word(std::u32string_view text, const WordList& list) {
+    std::size_t length = 0;
+    if (text.empty()) return length;
+    for (const std::u32string_view word : list)
+        if (word.back() == text.back() && word.size() > length && text.ends_with(word)) length = word.size();
+    return length;
+}
+
+}  // namespace budgetcheck::text
