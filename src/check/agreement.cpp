@@ -1,9 +1,10 @@
 // Every figure, and every sum a view implies without printing it, is an entry under its canonical coordinates; entries
-// are sorted by a packed key, so that all agreement is one pass.
+// are grouped by a packed key, so that all agreement is one pass.
 #include "check/agreement.hpp"
 
 #include "check/rule_ids.hpp"
 #include "cube/amounts.hpp"
+#include "cube/key_index.hpp"
 #include "cube/partitions.hpp"
 
 #include <algorithm>
@@ -44,26 +45,33 @@ public:
         measure_support();
         for (std::uint32_t g = 0; g < cube_.grids.size(); ++g) collect(g);
         collect_across();
-        sort_entries();
-        for (std::size_t first = 0; first < entries_.size();) {
-            std::size_t last = first;
-            while (last < entries_.size() && entries_[last].key == entries_[first].key) ++last;
-            compare(std::span(entries_).subspan(first, last - first));
-            first = last;
-        }
+        const std::vector<std::size_t> ends = group_entries();
+        for (std::size_t first = 0, group = 0; group < ends.size(); first = ends[group++])
+            compare(std::span(entries_).subspan(first, ends[group] - first));
     }
 
 private:
-    /// By key, those with one key in their order.
-    void sort_entries() {
-        std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
-        order.reserve(entries_.size());
-        for (std::uint32_t i = 0; i < entries_.size(); ++i) order.emplace_back(entries_[i].key, i);
-        std::ranges::sort(order);
-        std::vector<Entry> sorted;
-        sorted.reserve(entries_.size());
-        for (const auto& [key, i] : order) sorted.push_back(entries_[i]);
-        entries_ = std::move(sorted);
+    /// Puts the entries of one key behind each other, in their order; where each such group ends.
+    std::vector<std::size_t> group_entries() {
+        cube::KeyIndex groups(entries_.size());
+        std::vector<std::uint32_t> group_of;
+        std::vector<std::size_t> ends;
+        group_of.reserve(entries_.size());
+        for (const Entry& entry : entries_) {
+            const std::uint32_t group = groups.add(entry.key, static_cast<std::uint32_t>(ends.size()));
+            if (group == ends.size()) ends.push_back(0);
+            ++ends[group];
+            group_of.push_back(group);
+        }
+        std::vector<std::size_t> next(ends.size());
+        for (std::size_t i = 1; i < ends.size(); ++i) {
+            next[i] = ends[i - 1];
+            ends[i] += ends[i - 1];
+        }
+        std::vector<Entry> grouped(entries_.size());
+        for (std::size_t i = 0; i < entries_.size(); ++i) grouped[next[group_of[i]]++] = entries_[i];
+        entries_ = std::move(grouped);
+        return ends;
     }
 
     void measure_support() {

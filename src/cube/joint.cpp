@@ -4,6 +4,7 @@
 
 #include "cube/funds.hpp"
 #include "cube/geometry.hpp"
+#include "cube/key_index.hpp"
 #include "cube/partitions.hpp"
 
 #include <algorithm>
@@ -19,20 +20,26 @@ using document::RowScheme;
 
 constexpr int most_rounds = 6;
 
-/// What the settled rows say, by canonical coordinates.
+/// What the settled rows say, by canonical coordinates: the first printing of each.
 struct Known {
     struct Value {
-        std::uint64_t key = 0;
         Amount amount;
         const Grid* grid = nullptr;
-        std::uint32_t figure = 0;
     };
-    std::vector<Value> values;        ///< sorted by key, the first printing of each first
+
+    explicit Known(std::size_t figures) : index(figures) {}
+
+    KeyIndex index;
+    std::vector<Value> values;
     std::map<Purpose, Amount> least;  ///< purposes that cannot be smaller than an economic item
 
     const Value* find(const Coordinates& at) const {
-        const auto found = std::ranges::lower_bound(values, key(at), {}, &Value::key);
-        return found == values.end() || found->key != key(at) ? nullptr : &*found;
+        const std::uint32_t found = index.find(key(at));
+        return found == KeyIndex::none ? nullptr : &values[found];
+    }
+
+    void add(const Coordinates& at, const Value& value) {
+        if (index.add(key(at), static_cast<std::uint32_t>(values.size())) == values.size()) values.push_back(value);
     }
 };
 
@@ -97,7 +104,7 @@ public:
     /// of the document.
     void doubt_positions(Grid& grid) {
         if (grid.bounded || by_position_[index(grid)] < 2 || adds_up(grid)) return;
-        PlacementProblem problem = problem_of(grid, Known{});
+        PlacementProblem problem = problem_of(grid, Known(0));
         const int with_positions = place(problem).cost;
         if (with_positions == 0) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -182,7 +189,7 @@ private:
     }
 
     Known collect_known() const {
-        Known known;
+        Known known(cube_.figures.size());
         known.values.reserve(cube_.figures.size());
         const Funds funds(cube_, year_);
         for (const Grid& grid : cube_.grids)
@@ -191,13 +198,10 @@ private:
                 for (std::uint32_t column = 0; column < grid.columns; ++column) {
                     const Figure& figure = cube_.figures[grid.at(row, column)];
                     if (figure.out_of_range || figure.local) continue;
-                    known.values.push_back(
-                        {key(funds.canonical(figure.at)), figure.amount, &grid, grid.at(row, column)});
+                    known.add(funds.canonical(figure.at), {figure.amount, &grid});
                     note_purpose(grid, row, figure, known);
                 }
             }
-        const auto order = [](const Known::Value& value) { return std::pair(value.key, value.figure); };
-        std::ranges::sort(known.values, {}, order);
         return known;
     }
 

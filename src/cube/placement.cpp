@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -45,8 +46,8 @@ struct Candidate {
 
 /// A row with the placements that are tried.
 struct Node {
-    std::vector<Candidate> candidates;
-    std::vector<std::size_t> children;
+    std::span<const Candidate> candidates;
+    std::span<const std::size_t> children;
     std::int64_t widest = 0;   ///< half-width of its coarsest figure
     std::int64_t largest = 0;  ///< its largest figure, half-width included
     bool negative = false;
@@ -87,25 +88,55 @@ int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& ca
     return cost;
 }
 
-std::vector<Node> nodes_of(const PlacementProblem& problem) {
-    std::vector<Node> nodes(problem.rows.size());
+/// The rows with all that is below and beside them; what the nodes point into.
+struct Nodes {
+    std::vector<Node> list;
+    std::vector<Candidate> candidates;
+    std::vector<std::size_t> children;
+};
+
+void link_children(const PlacementProblem& problem, Nodes& nodes) {
+    std::vector<std::size_t> first(problem.rows.size() + 1);
+    for (const PlacementRow& row : problem.rows)
+        if (row.parent >= 0) ++first[static_cast<std::size_t>(row.parent) + 1];
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+    nodes.children.resize(first.back());
+    for (std::size_t i = 0; i < nodes.list.size(); ++i)
+        nodes.list[i].children = std::span(nodes.children).subspan(first[i], first[i + 1] - first[i]);
+    for (std::size_t i = 0; i < problem.rows.size(); ++i)
+        if (const int parent = problem.rows[i].parent; parent >= 0)
+            nodes.children[first[static_cast<std::size_t>(parent)]++] = i;
+}
+
+Candidate candidate_of(const PlacementProblem& problem, std::size_t i, Columns placement) {
+    Candidate candidate;
+    candidate.columns = placement;
+    std::size_t next = 0;
+    for (std::size_t c = 0; c < problem.columns; ++c)
+        if ((placement >> c & 1U) != 0) candidate.values[c] = problem.rows[i].amounts[next++].value;
+    candidate.own_cost = own_cost(problem, i, candidate);
+    return candidate;
+}
+
+Nodes nodes_of(const PlacementProblem& problem) {
+    Nodes nodes;
+    nodes.list.resize(problem.rows.size());
+    std::size_t all = 0;
+    for (const PlacementRow& row : problem.rows) all += row.candidates.size();
+    nodes.candidates.reserve(all);
     for (std::size_t i = 0; i < problem.rows.size(); ++i) {
         const PlacementRow& row = problem.rows[i];
-        if (row.parent >= 0) nodes[static_cast<std::size_t>(row.parent)].children.push_back(i);
+        Node& node = nodes.list[i];
         for (const Amount& amount : row.amounts) {
-            nodes[i].widest = std::max(nodes[i].widest, amount.half_width);
-            nodes[i].largest = std::max(nodes[i].largest, amount.value + amount.half_width);
-            nodes[i].negative = nodes[i].negative || amount.value < 0;
+            node.widest = std::max(node.widest, amount.half_width);
+            node.largest = std::max(node.largest, amount.value + amount.half_width);
+            node.negative = node.negative || amount.value < 0;
         }
-        for (const Columns placement : row.candidates) {
-            Candidate& candidate = nodes[i].candidates.emplace_back();
-            candidate.columns = placement;
-            std::size_t next = 0;
-            for (std::size_t c = 0; c < problem.columns; ++c)
-                if ((placement >> c & 1U) != 0) candidate.values[c] = row.amounts[next++].value;
-            candidate.own_cost = own_cost(problem, i, candidate);
-        }
+        const std::size_t first = nodes.candidates.size();
+        for (const Columns placement : row.candidates) nodes.candidates.push_back(candidate_of(problem, i, placement));
+        node.candidates = std::span(nodes.candidates).subspan(first);
     }
+    link_children(problem, nodes);
     return nodes;
 }
 
@@ -113,6 +144,21 @@ int least_own_cost(const Node& node) {
     int least = unreachable;
     for (const Candidate& candidate : node.candidates) least = std::min(least, candidate.own_cost);
     return least;
+}
+
+/// The same rows with nothing but the placements of their least own cost; `kept` is what they point into.
+std::vector<Node> cheapest(const Nodes& nodes, std::vector<Candidate>& kept, int& bound) {
+    std::vector<Node> list = nodes.list;
+    kept.reserve(nodes.candidates.size());
+    for (Node& node : list) {
+        const int least = least_own_cost(node);
+        bound += least;
+        const std::size_t first = kept.size();
+        std::ranges::copy_if(node.candidates, std::back_inserter(kept),
+                             [&](const Candidate& candidate) { return candidate.own_cost == least; });
+        node.candidates = std::span(kept).subspan(first);
+    }
+    return list;
 }
 
 class Search {
@@ -141,6 +187,7 @@ private:
     /// The cost of every placement of row i with the best placements below it.
     void cost_of(std::size_t i) {
         for (const std::size_t child : nodes_[i].children) cost_of(child);
+        costs_[i].reserve(nodes_[i].candidates.size());
         for (const Candidate& candidate : nodes_[i].candidates) {
             int cost = candidate.own_cost;
             if (below_is_fixed(i)) cost += fixed_cost(i, candidate);
@@ -325,16 +372,11 @@ PlacementResult place(const PlacementProblem& problem) {
     if (!result.bounded) {
         // Nothing can cost less than every row's own least cost. Where placements that keep to it break no sum either,
         // all best solutions are among them; only else the others are searched too.
-        std::vector<Node> nodes = nodes_of(problem);
-        std::vector<Node> least = nodes;
+        const Nodes nodes = nodes_of(problem);
+        std::vector<Candidate> kept;
         int bound = 0;
-        for (Node& node : least) {
-            const int cost = least_own_cost(node);
-            bound += cost;
-            std::erase_if(node.candidates, [&](const Candidate& candidate) { return candidate.own_cost > cost; });
-        }
-        result = Search(problem, std::move(least)).run();
-        if (result.bounded || result.cost > bound) result = Search(problem, std::move(nodes)).run();
+        result = Search(problem, cheapest(nodes, kept, bound)).run();
+        if (result.bounded || result.cost > bound) result = Search(problem, nodes.list).run();
     }
     if (!result.bounded) return result;
     result.best.clear();

@@ -52,7 +52,7 @@ Cover read_cover(const text::Text& text) {
     Cover cover;
     const std::size_t last = std::min(text.lines().size(), cover_lines);
     for (std::size_t i = 0; i < last; ++i) {
-        const std::u32string bare = text::bare(text.lines()[i].folded);
+        const std::u32string_view bare = text.lines()[i].bare;
         if (!cover.year) cover.year = find_year(bare);
         if (bare.ends_with(U"单位预算")) cover.unit = true;
         if (bare.ends_with(U"部门预算")) cover.department = true;

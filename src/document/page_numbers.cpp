@@ -6,6 +6,8 @@
 namespace budgetcheck::document {
 namespace {
 
+constexpr std::size_t longest_page_number = 24;  ///< with words and rules
+
 bool is_rule(char32_t c) { return c == U' ' || c == U'-'; }
 bool is_word(char32_t c) { return c == U'第' || c == U'共' || c == U'页' || c == U'/'; }
 
@@ -29,6 +31,10 @@ bool is_page_number(std::u32string_view folded, std::size_t most_digits) {
         if (zero || i - begin > most_digits || ++numbers > 2) return false;
     }
     return numbers == 1 || (numbers == 2 && worded);
+}
+
+bool is_page_number(const text::Line& line) {
+    return line.bare.size() <= longest_page_number && is_page_number(line.folded);
 }
 
 }  // namespace budgetcheck::document

@@ -1,6 +1,8 @@
 // A line that is nothing but a page number.
 #pragma once
 
+#include "text/lines.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -10,5 +12,7 @@ inline constexpr std::size_t most_page_digits = 4;
 
 /// 12, - 12 -, 第1页, 1/9, 第1页共9页: one short number, or two with words or a stroke between them.
 bool is_page_number(std::u32string_view folded, std::size_t most_digits = most_page_digits);
+
+bool is_page_number(const text::Line& line);
 
 }  // namespace budgetcheck::document

@@ -96,7 +96,7 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
             continue;
         }
         const std::u32string_view line = text.lines()[i].bare;
-        if (!is_read(section) || is_page_number(text.lines()[i].folded)) continue;
+        if (!is_read(section) || is_page_number(text.lines()[i])) continue;
         if (!open || starts_with_ordinal(line)) paragraphs.start(section, i);
         paragraphs.append(i);
         open = true;

@@ -71,7 +71,7 @@ bool Pieces::starts_body(std::uint32_t line) {
     const LineParts parts = take_apart(line, tokens, most_codes_);
     if (starts_note(source.bare)) return true;
     if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded);
-    if (scheme_ == RowScheme::single) return parts.amounts_only() && !is_page_number(folded);
+    if (scheme_ == RowScheme::single) return parts.amounts_only() && !is_page_number(source);
     if (!parts.codes.empty()) return true;
     if (parts.amounts_only())
         return !is_column_numbers(parts) && (parts.amounts[0].kind == Kind::nil || parts.amounts.size() > 1);
@@ -111,7 +111,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         roles_[line] = LineRole::note;
         return Reading::goes_on;
     }
-    if (is_page_number(folded)) {
+    if (is_page_number(source)) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }

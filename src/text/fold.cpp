@@ -52,6 +52,10 @@ constexpr FoldTable build() {
         for (char32_t c = range.first; c <= range.last; ++c) put(table, static_cast<char16_t>(c), range.to);
     for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) put(table, static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
     for (const Replacement& radical : radicals) put(table, radical.from, radical.to);
+    for (std::size_t page = 0; page < table.plain.size(); ++page) {
+        const bool surrogate = page >= 0xD8 && page < 0xE0;
+        table.plain[page] = table.page_of[page] == 0 && page >= 0x08 && !surrogate && page != variant_of_other >> 8;
+    }
     return table;
 }
 
@@ -66,7 +70,7 @@ std::u32string bare(std::u32string_view folded) {
     result.reserve(folded.size());
     for (char32_t c : folded) {
         if (c == U' ') continue;
-        if (c == U'它' && !result.empty() && result.back() == U'其') c = U'他';
+        if (c == variant_of_other && !result.empty() && result.back() == U'其') c = U'他';
         result.push_back(c);
     }
     return result;

@@ -10,6 +10,9 @@
 
 namespace budgetcheck::text {
 
+/// 其它 is written for 其他.
+inline constexpr char32_t variant_of_other = U'它';
+
 /// What a zero-width character folds to: it stands for nothing and is left out of the folded line.
 inline constexpr char32_t dropped = 0;
 
@@ -18,6 +21,7 @@ struct FoldTable {
     std::array<std::uint8_t, 256> page_of{};
     std::array<std::array<char16_t, 256>, 32> pages{};
     std::uint8_t used = 0;
+    std::array<bool, 256> plain{};  ///< pages of valid characters that fold to themselves and need no second look
 };
 
 extern const FoldTable fold_table;

@@ -16,41 +16,51 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t replacement_character = 0xFFFD;
 
-constexpr char32_t variant_of_other = U'它';
 constexpr int block = 8;  ///< bytes taken at once
 
-/// How many of the next eight bytes lie between blank and '~', up to the first that does not.
-int count_printable(const char* position) {
-    constexpr std::uint64_t high_bits = 0x8080808080808080U;
-    constexpr std::uint64_t blanks = 0x2020202020202020U;
-    if constexpr (std::endian::native != std::endian::little) return 0;
+constexpr std::uint64_t blanks = 0x2020202020202020U;
+
+std::uint64_t load(const char* position) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, position, sizeof bytes);
-    // The borrow of a byte below blank spoils only what stands behind it.
+    return bytes;
+}
+
+/// How many of eight bytes lie between blank and '~', up to the first that does not.
+int count_printable(std::uint64_t bytes) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    if constexpr (std::endian::native != std::endian::little) return 0;
+    // The borrow of a byte below blank spoils only what stands behind the first such byte.
     return std::countr_zero((bytes | (bytes - blanks)) & high_bits) / 8;
 }
 
-std::uint32_t count_feeds(std::string_view raw) {
-    if (raw.empty() || std::memchr(raw.data(), '\f', raw.size()) == nullptr) return 0;
-    return static_cast<std::uint32_t>(std::count(raw.begin(), raw.end(), '\f'));
+const char* find(const char* begin, const char* end, char byte) {
+    if (begin == end) return end;
+    const void* found = std::memchr(begin, byte, static_cast<std::size_t>(end - begin));
+    return found == nullptr ? end : static_cast<const char*>(found);
 }
 
-/// The character of a valid three-byte sequence, else 0. Reads three bytes.
-char32_t three_bytes(const char* position) {
-    const auto lead = static_cast<unsigned char>(position[0]);
-    const std::uint32_t second = static_cast<unsigned char>(position[1]) ^ 0x80U;
-    const std::uint32_t third = static_cast<unsigned char>(position[2]) ^ 0x80U;
-    if ((lead & 0xF0U) != 0xE0U || (second | third) >= 0x40U) return 0;
-    const char32_t character = (lead & 0x0FU) << 12 | second << 6 | third;
-    const bool overlong = character < 0x800;
-    const bool surrogate = (character & 0xF800U) == 0xD800U;
-    return overlong || surrogate ? 0 : character;
+/// Four bytes, the first of them lowest.
+std::uint32_t load_four(const char* position) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, position, sizeof bytes);
+    if constexpr (std::endian::native != std::endian::little) bytes = __builtin_bswap32(bytes);
+    return bytes;
+}
+
+/// Have the first three of four bytes the form of one character?
+bool is_three_bytes(std::uint32_t bytes) { return (bytes & 0xC0C0F0U) == 0x8080E0U; }
+
+char32_t three_bytes(std::uint32_t bytes) {
+    return (bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU);
 }
 
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
 std::size_t bytes_of_character(const char* position, const char* end) {
     if (static_cast<unsigned char>(*position) < 0x80) return 1;
-    if (end - position >= 3 && three_bytes(position) != 0) return 3;
+    if (end - position >= 4 && is_three_bytes(load_four(position)) &&
+        fold_table.plain[three_bytes(load_four(position)) >> 8])
+        return 3;
     const char* next = position;
     try {
         utf8::next(next, end);
@@ -77,27 +87,31 @@ Text::Text(std::string_view bytes) {
     end_ = characters_.get();
     bare_end_ = bare_.get();
     lines_.reserve(bytes.size() / 32 + 1);
-    while (!bytes.empty()) {
-        const void* end = std::memchr(bytes.data(), '\n', bytes.size());
-        const std::size_t size =
-            end == nullptr ? bytes.size() : static_cast<std::size_t>(static_cast<const char*>(end) - bytes.data());
-        read_line(bytes.substr(0, size));
-        bytes.remove_prefix(std::min(size + 1, bytes.size()));
+    next_feed_ = find(bytes.data(), bytes_end_, '\f');
+    for (const char* begin = bytes.data(); begin != bytes_end_;) {
+        const char* const end = find(begin, bytes_end_, '\n');
+        read_line({begin, static_cast<std::size_t>(end - begin)});
+        begin = end == bytes_end_ ? end : end + 1;
     }
 }
 
 void Text::read_line(std::string_view raw) {
     if (raw.ends_with('\r')) raw.remove_suffix(1);
-    const std::uint32_t feeds = count_feeds(raw);
-    const auto leading = static_cast<std::uint32_t>(feeds == 0 ? 0 : std::min(raw.find_first_not_of('\f'), raw.size()));
-    page_ += leading;
+    const char* const end = raw.data() + raw.size();
+    for (const char* start = raw.data(); next_feed_ == start && start != end; ++start) turn_page();
     Line& line = lines_.emplace_back();
     line.number = static_cast<std::uint32_t>(lines_.size());
     line.page = page_;
     line.raw = raw;
+    char32_t* const bare = bare_end_;
     decode(raw, line);
-    leave_blanks_out(line);
-    page_ += feeds - leading;
+    finish(line, bare);
+    while (next_feed_ < end) turn_page();
+}
+
+void Text::turn_page() {
+    ++page_;
+    next_feed_ = find(next_feed_ + 1, bytes_end_, '\f');
 }
 
 void Text::decode(std::string_view raw, Line& line) {
@@ -119,27 +133,32 @@ void Text::decode(std::string_view raw, Line& line) {
     line.folded = {start, static_cast<std::size_t>(end_ - start)};
 }
 
-/// As far as nothing but printable ASCII and characters of three bytes stand that are not left out.
+/// As far as nothing but printable ASCII and characters of three bytes stand, most of which fold to themselves.
 const char* Text::decode_usual(const char* position, const char* last) {
     char32_t* out = end_;
-    bool variant_seen = false;
+    char32_t* bare = bare_end_;
     while (position < last) {
-        if (const char32_t character = three_bytes(position); character != 0) {
-            const char32_t folded = fold(character);
-            if (folded == dropped) break;
-            *out++ = folded;
-            variant_seen |= folded == variant_of_other;
+        if (const std::uint32_t four = load_four(position); is_three_bytes(four)) {
+            const char32_t character = three_bytes(four);
+            if (!fold_table.plain[character >> 8]) break;
+            *out++ = *bare++ = character;
             position += 3;
             continue;
         }
-        const int count = count_printable(position);
+        const std::uint64_t bytes = load(position);
+        const int count = count_printable(bytes);
         if (count == 0) break;
         for (int i = 0; i < block; ++i) out[i] = static_cast<unsigned char>(position[i]);
+        if (bytes != blanks)
+            for (int i = 0; i < count; ++i) {
+                *bare = out[i];
+                bare += out[i] != U' ' ? 1 : 0;
+            }
         out += count;
         position += count;
     }
-    variant_seen_ |= variant_seen;
     end_ = out;
+    bare_end_ = bare;
     return position;
 }
 
@@ -162,29 +181,28 @@ const char* Text::decode_one(const char* position, const char* end, std::uint32_
 }
 
 void Text::put(char32_t folded, std::uint32_t column) {
-    variant_seen_ |= folded == variant_of_other;
-    if (folded == dropped) dropped_.push_back(column);
-    else *end_++ = folded;
+    if (folded == dropped) {
+        dropped_.push_back(column);
+        return;
+    }
+    *end_++ = folded;
+    if (folded == U' ') return;
+    *bare_end_++ = folded;
+    variant_seen_ = variant_seen_ || folded == variant_of_other;
 }
 
-void Text::leave_blanks_out(Line& line) {
+/// What is left when all characters of the line stand.
+void Text::finish(Line& line, char32_t* bare) {
     const char32_t* const first = line.folded.data();
     const char32_t* last = first + line.folded.size();
     const char32_t* begin = first;
     while (begin != last && *begin == U' ') ++begin;
     while (begin != last && last[-1] == U' ') --last;
-    char32_t* out = bare_end_;
-    for (const char32_t* c = begin; c != last; ++c) {
-        const char32_t character = *c;
-        *out = character;
-        out += character != U' ' ? 1 : 0;
-    }
     line.begin = static_cast<std::uint32_t>(begin - first);
     line.end = static_cast<std::uint32_t>(last - first);
-    if (variant_seen_) replace_variants({bare_end_, out});
+    line.bare = {bare, static_cast<std::size_t>(bare_end_ - bare)};
+    if (variant_seen_) replace_variants({bare, bare_end_});
     variant_seen_ = false;
-    line.bare = {bare_end_, static_cast<std::size_t>(out - bare_end_)};
-    bare_end_ = out;
 }
 
 std::uint32_t Text::index(const Line& line, std::size_t bare_index) {

@@ -49,13 +49,15 @@ public:
 
 private:
     void read_line(std::string_view raw);
+    void turn_page();
     void decode(std::string_view raw, Line& line);
     const char* decode_usual(const char* position, const char* last);
-    void leave_blanks_out(Line& line);
+    void finish(Line& line, char32_t* bare);
     const char* decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);
 
     const char* bytes_end_ = nullptr;
+    const char* next_feed_ = nullptr;         ///< the next form feed, or the end
     std::unique_ptr<char32_t[]> characters_;  ///< of all lines, one behind the other
     char32_t* end_ = nullptr;                 ///< of the characters written so far
     std::unique_ptr<char32_t[]> bare_;        ///< the same without blanks

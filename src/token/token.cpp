@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace budgetcheck::token {
@@ -23,7 +24,7 @@ public:
     void run() {
         while (position_ < line_.size()) {
             if (line_[position_] == U' ') skip_blanks();
-            else if (!ordinal() && !nil() && !date() && !number()) word();
+            else if (!known()) word();
         }
     }
 
@@ -45,6 +46,15 @@ private:
         token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
         position_ = end;
         return token;
+    }
+
+    /// What its first character allows.
+    bool known() {
+        const char32_t first = line_[position_];
+        if (is_digit(first)) return ordinal() || date() || number();
+        if (first == U'-') return nil() || number();
+        if (first == U'无') return nil();
+        return (first == U'(' || is_chinese_numeral(first)) && ordinal();
     }
 
     bool ordinal() {
@@ -80,11 +90,10 @@ private:
 
     /// 2022-11-09, 2022/11/9, 2025.1.1: a year and two short numbers with the same sign between them.
     bool date() {
-        std::size_t end = position_;
-        while (is_digit(at(end))) ++end;
-        if (end - position_ != 4) return false;
+        std::size_t end = position_ + 4;
         const char32_t sign = at(end);
         if (sign != U'-' && sign != U'/' && sign != U'.') return false;
+        if (!std::all_of(&line_[position_], &line_[end], is_digit)) return false;
         for (int part = 0; part < 2; ++part) {
             if (at(end) != sign) return false;
             const std::size_t start = ++end;
