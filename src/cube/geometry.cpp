@@ -143,6 +143,23 @@ int centre(const text::Text& text, const Span& span, int wide) {
     return (position(line, span.begin, wide) + position(line, span.end, wide)) / 2;
 }
 
+/// Figures are right-aligned: under the extractor's measure they end at fewer places. Both where they are as many.
+std::vector<int> likely_measures(const text::Text& text, const View& view) {
+    std::array<std::size_t, measures.size()> places{};
+    for (std::size_t m = 0; m < measures.size(); ++m) {
+        std::vector<int> ends;
+        for (const PrintedAmount& amount : view.amounts)
+            ends.push_back(position(text.lines()[amount.place.line].folded, amount.place.end, measures[m]));
+        std::ranges::sort(ends);
+        places[m] = static_cast<std::size_t>(std::ranges::unique(ends).begin() - ends.begin());
+    }
+    const std::size_t fewest = *std::ranges::min_element(places);
+    std::vector<int> likely;
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        if (places[m] == fewest) likely.push_back(measures[m]);
+    return likely;
+}
+
 int distance_under(const std::vector<int>& centres, const std::vector<int>& at, Columns placement) {
     int distance = 0;
     std::size_t next = 0;
@@ -167,9 +184,10 @@ std::vector<std::optional<Columns>> placements_by_position(const text::Text& tex
 
 HeaderRuler::HeaderRuler(const text::Text& text, const View& view) : text_(text), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
-    for (const int wide : measures) {
-        std::vector<int>& centres = centres_.emplace_back();
-        for (const auto& column : view.columns) centres.push_back(centre(text, column.label, wide));
+    for (const int wide : likely_measures(text, view)) {
+        Ruler& ruler = rulers_.emplace_back();
+        ruler.wide = wide;
+        for (const auto& column : view.columns) ruler.centres.push_back(centre(text, column.label, wide));
     }
 }
 
@@ -177,21 +195,21 @@ std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Co
     const auto on_page_of_header = [&](const PrintedAmount& amount) {
         return text_.lines()[amount.place.line].page == text_.lines()[view_.columns[0].label.line].page;
     };
-    if (centres_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
+    if (rulers_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
     if (!std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text_, amount); }))
         return std::nullopt;
     // The measure that fits better is the extractor's.
     int best = std::numeric_limits<int>::max();
     std::optional<Columns> decided;
-    for (std::size_t m = 0; m < measures.size(); ++m) {
+    for (const Ruler& ruler : rulers_) {
         std::vector<int> at;
         for (const PrintedAmount& amount : view_.amounts_of(row))
-            at.push_back(centre(text_, amount.place, measures[m]));
+            at.push_back(centre(text_, amount.place, ruler.wide));
         int nearest = std::numeric_limits<int>::max();
         int second = nearest;
         Columns choice = 0;
         for (const Columns placement : candidates) {
-            const int distance = distance_under(centres_[m], at, placement);
+            const int distance = distance_under(ruler.centres, at, placement);
             if (distance < nearest) {
                 second = nearest;
                 nearest = distance;

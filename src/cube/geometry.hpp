@@ -24,7 +24,12 @@ public:
 private:
     const text::Text& text_;
     const document::View& view_;
-    std::vector<std::vector<int>> centres_;  ///< of the labels, for each measure; empty where one is not known
+    /// The labels under one measure.
+    struct Ruler {
+        int wide = 1;  ///< columns a wide character takes
+        std::vector<int> centres;
+    };
+    std::vector<Ruler> rulers_;  ///< for each likely measure; empty where a label is not known
 };
 
 }  // namespace budgetcheck::cube
