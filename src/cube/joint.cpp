@@ -28,7 +28,10 @@ struct Known {
         std::uint32_t figure = 0;
     };
     std::vector<Value> values;        ///< sorted by key, the first printing of each first
+    std::vector<std::uint64_t> open;  ///< sorted; coordinates of cells whose column is not certain yet
     std::map<Purpose, Amount> least;  ///< purposes that cannot be smaller than an economic item
+
+    bool is_open(const Coordinates& at) const { return std::ranges::binary_search(open, key(at)); }
 
     const Value* find(const Coordinates& at) const {
         const auto found = std::ranges::lower_bound(values, key(at), {}, &Value::key);
@@ -200,7 +203,11 @@ private:
                 if (grid.view->rows[row].unresolved) continue;
                 for (std::uint32_t column = 0; column < grid.columns; ++column) {
                     const Figure& figure = cube_.figures[grid.at(row, column)];
-                    if (figure.column_unsure || figure.out_of_range || figure.local) continue;
+                    if (figure.out_of_range || figure.local) continue;
+                    if (figure.column_unsure) {
+                        known.open.push_back(key(funds.canonical(figure.at)));
+                        continue;
+                    }
                     known.values.push_back(
                         {key(funds.canonical(figure.at)), figure.amount, &grid, grid.at(row, column)});
                     note_purpose(grid, row, figure, known);
@@ -208,6 +215,7 @@ private:
             }
         const auto order = [](const Known::Value& value) { return std::pair(value.key, value.figure); };
         std::ranges::sort(known.values, {}, order);
+        std::ranges::sort(known.open);
         return known;
     }
 
@@ -265,6 +273,7 @@ private:
         const Known::Value* other = known.find(at);
         at.fund = Fund::general;
         const Known::Value* general = known.find(at);
+        if (general == nullptr && known.is_open(at)) return {};
         at.fund = Fund::all;
         const Known::Value* all = known.find(funds.canonical(at));
         if (all == nullptr) return {};
