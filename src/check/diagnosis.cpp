@@ -18,7 +18,11 @@ using cube::Cube;
 class Doctor {
 public:
     Doctor(const Cube& cube, const Instances& instances)
-        : cube_(cube), instances_(instances), model_(cube, instances), is_open_(instances.list.size()) {
+        : cube_(cube),
+          instances_(instances),
+          model_(cube, instances),
+          is_open_(instances.list.size()),
+          seen_(instances.list.size()) {
         for (std::uint32_t i = 0; i < instances_.list.size(); ++i)
             is_open_[i] = instances_.list[i].verdict == Verdict::contradiction;
     }
@@ -40,15 +44,14 @@ public:
 
 private:
     /// The contradictions reached from the first one over shared variables.
-    std::vector<std::uint32_t> group(std::uint32_t first) const {
+    std::vector<std::uint32_t> group(std::uint32_t first) {
         std::vector<std::uint32_t> found = {first};
-        std::vector<bool> seen(is_open_.size());
-        seen[first] = true;
+        seen_[first] = ++groups_;
         for (std::size_t next = 0; next < found.size(); ++next)
             for (const Coefficient& coefficient : model_.variables_in(found[next]))
                 for (const std::uint32_t other : model_.laws_with(coefficient.variable)) {
-                    if (!is_open_[other] || seen[other]) continue;
-                    seen[other] = true;
+                    if (!is_open_[other] || seen_[other] == groups_) continue;
+                    seen_[other] = groups_;
                     found.push_back(other);
                 }
         std::ranges::sort(found);
@@ -56,12 +59,12 @@ private:
     }
 
     Diagnosis explain(std::vector<std::uint32_t> contradictions) {
-        const Repairs repairs = smallest_repairs(model_, contradictions, is_open_, trials_);
+        const Repairs repairs = smallest_repairs(model_, contradictions, is_open_, effort_);
         Diagnosis diagnosis;
         diagnosis.instances = std::move(contradictions);
         if (!repairs.list.empty()) {
             choose(repairs.list, diagnosis);
-        } else if (const auto local = best_local_repair(model_, diagnosis.instances, is_open_, trials_)) {
+        } else if (const auto local = best_local_repair(model_, diagnosis.instances, is_open_, effort_)) {
             diagnosis.confidence = Confidence::likely;
             perform({local->step}, diagnosis);
         } else {
@@ -146,10 +149,13 @@ private:
                 continue;
             }
             const auto [place, fresh] = by_grids.try_emplace(grids, merged.size());
-            if (fresh) merged.push_back(std::move(diagnosis));
-            else
-                merged[place->second].instances.insert(merged[place->second].instances.end(),
-                                                       diagnosis.instances.begin(), diagnosis.instances.end());
+            if (fresh) {
+                merged.push_back(std::move(diagnosis));
+                continue;
+            }
+            Diagnosis& whole = merged[place->second];
+            whole.given_up = whole.given_up || diagnosis.given_up;
+            whole.instances.insert(whole.instances.end(), diagnosis.instances.begin(), diagnosis.instances.end());
         }
         diagnoses = std::move(merged);
     }
@@ -157,8 +163,10 @@ private:
     const Cube& cube_;
     const Instances& instances_;
     RepairModel model_;
-    std::vector<bool> is_open_;  ///< by law, contradictions not yet explained
-    std::size_t trials_ = max_trials;
+    std::vector<bool> is_open_;        ///< by law, contradictions not yet explained
+    std::vector<std::uint32_t> seen_;  ///< by law, the last group in which it was found
+    std::uint32_t groups_ = 0;
+    Effort effort_{max_trials, max_looks};
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ namespace budgetcheck::checking {
 inline constexpr std::size_t max_changes = 3;      ///< figures a repair may change; more accuses nobody
 inline constexpr std::size_t max_group = 64;       ///< contradictions of one group
 inline constexpr std::size_t max_terms = 2'000;    ///< of a law that takes part
-inline constexpr std::size_t max_trials = 20'000;  ///< changes tried for one document
+inline constexpr std::size_t max_trials = 10'000;  ///< changes tried for one document
+inline constexpr std::size_t max_looks = 20'000;   ///< figures looked at for one document to know what can be reached
 inline constexpr std::size_t max_solutions = 16;   ///< minimal repairs kept for ranking
 
 /// A figure (or blank cell) and the amount it should be.

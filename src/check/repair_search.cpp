@@ -29,9 +29,8 @@ std::int64_t lacking(const RepairModel& model, std::uint32_t law, std::uint32_t 
 
 class Search {
 public:
-    Search(RepairModel& model, std::span<const std::uint32_t> group, const std::vector<bool>& is_open,
-           std::size_t& trials)
-        : model_(model), group_(group.begin(), group.end()), is_open_(is_open), trials_(trials) {
+    Search(RepairModel& model, std::span<const std::uint32_t> group, const std::vector<bool>& is_open, Effort& effort)
+        : model_(model), group_(group.begin(), group.end()), is_open_(is_open), effort_(effort) {
         for (std::size_t i = 0; i < group_.size(); ++i)
             for (const Coefficient& coefficient : model.variables_in(group_[i]))
                 reach_.push_back({coefficient.variable, Bits{1} << i});
@@ -41,19 +40,21 @@ public:
             if (reach_[i].variable == reach_[last].variable) reach_[last].laws |= reach_[i].laws;
             else reach_[++last] = reach_[i];
         if (!reach_.empty()) reach_.resize(last + 1);
+        for (const Reach& reach : reach_)
+            widest_reach_ = std::max(widest_reach_, static_cast<std::size_t>(std::popcount(reach.laws)));
     }
 
     Repairs run() {
         const Bits all = group_.size() == 64 ? ~Bits{0} : (Bits{1} << group_.size()) - 1;
         Repairs repairs;
         bool reachable = false;
-        for (std::size_t depth = 1; depth <= max_changes && solutions_.empty() && trials_ > 0; ++depth) {
+        for (std::size_t depth = 1; depth <= max_changes && solutions_.empty() && effort_.trials > 0; ++depth) {
             if (!can_reach(all, depth)) continue;
             reachable = true;
             Solution solution;
             search(group_, all, depth, solution);
         }
-        repairs.bounded = solutions_.empty() && (!reachable || trials_ == 0);
+        repairs.bounded = solutions_.empty() && (!reachable || effort_.trials == 0 || effort_.looks == 0);
         repairs.list = std::move(solutions_);
         return repairs;
     }
@@ -71,17 +72,25 @@ private:
     }
 
     /// Are there so many variables that one of them stands in each of these contradictions?
-    bool can_reach(Bits laws, std::size_t variables) const {
+    bool can_reach(Bits laws, std::size_t variables) {
         if (laws == 0) return true;
-        if (variables == 0) return false;
-        std::uint32_t law = group_[static_cast<std::size_t>(std::countr_zero(laws))];
-        for (Bits left = laws; left != 0; left &= left - 1)
-            if (const std::uint32_t other = group_[static_cast<std::size_t>(std::countr_zero(left))];
-                model_.variables_in(other).size() < model_.variables_in(law).size())
-                law = other;
-        return std::ranges::any_of(model_.variables_in(law), [&](const Coefficient& coefficient) {
+        if (static_cast<std::size_t>(std::popcount(laws)) > variables * widest_reach_) return false;
+        const auto all = model_.variables_in(shortest(laws));
+        effort_.looks -= std::min(effort_.looks, all.size());
+        if (effort_.looks == 0) return false;
+        return std::ranges::any_of(all, [&](const Coefficient& coefficient) {
             return can_reach(laws & ~reach(coefficient.variable), variables - 1);
         });
+    }
+
+    /// Of some contradictions of the group the one with the fewest variables.
+    std::uint32_t shortest(Bits laws) const {
+        std::uint32_t best = group_[static_cast<std::size_t>(std::countr_zero(laws))];
+        for (; laws != 0; laws &= laws - 1) {
+            const std::uint32_t law = group_[static_cast<std::size_t>(std::countr_zero(laws))];
+            if (model_.variables_in(law).size() < model_.variables_in(best).size()) best = law;
+        }
+        return best;
     }
 
     /// `broken`: the laws that must still be mended; `untouched`: those of the group in which nothing was changed yet.
@@ -90,19 +99,19 @@ private:
             keep(solution);
             return;
         }
-        if (depth == 0 || trials_ == 0 || solutions_.size() >= max_solutions) return;
+        if (depth == 0 || effort_.trials == 0 || solutions_.size() >= max_solutions) return;
         const std::uint32_t law =
             *std::ranges::min_element(broken, {}, [&](std::uint32_t i) { return model_.variables_in(i).size(); });
         for (const Coefficient& coefficient : model_.variables_in(law)) {
             const std::uint32_t variable = coefficient.variable;
-            if (trials_ == 0 || !is_candidate(variable, broken, untouched, depth)) continue;
+            if (effort_.trials == 0 || !is_candidate(variable, broken, untouched, depth)) continue;
             if (std::ranges::find(solution, variable, &Step::variable) != solution.end()) continue;
             try_change(law, variable, broken, untouched, depth, solution);
         }
     }
 
     /// The last change must stand in every law that is still broken.
-    bool is_candidate(std::uint32_t variable, const Laws& broken, Bits untouched, std::size_t depth) const {
+    bool is_candidate(std::uint32_t variable, const Laws& broken, Bits untouched, std::size_t depth) {
         if (!can_reach(untouched & ~reach(variable), depth - 1) || !model_.may_change(variable)) return false;
         return depth > 1 ||
                std::ranges::all_of(broken, [&](std::uint32_t law) { return model_.factor(law, variable) != 0; });
@@ -110,7 +119,7 @@ private:
 
     void try_change(std::uint32_t law, std::uint32_t variable, const Laws& broken, Bits untouched, std::size_t depth,
                     Solution& solution) {
-        --trials_;
+        --effort_.trials;
         const std::int64_t delta = lacking(model_, sharpest(model_, variable, broken, law), variable);
         if (delta == 0) return;
         const std::size_t before = model_.mark();
@@ -143,17 +152,18 @@ private:
     RepairModel& model_;
     Laws group_;
     const std::vector<bool>& is_open_;
-    std::size_t& trials_;
-    std::vector<Reach> reach_;  ///< by variable
+    Effort& effort_;
+    std::vector<Reach> reach_;      ///< by variable
+    std::size_t widest_reach_ = 0;  ///< the most contradictions one variable stands in
     std::vector<Solution> solutions_;
 };
 
 }  // namespace
 
 Repairs smallest_repairs(RepairModel& model, std::span<const std::uint32_t> group, const std::vector<bool>& is_open,
-                         std::size_t& trials) {
+                         Effort& effort) {
     if (group.size() > max_group) return {{}, true};
-    return Search(model, group, is_open, trials).run();
+    return Search(model, group, is_open, effort).run();
 }
 
 namespace {
@@ -182,16 +192,16 @@ std::size_t count_common(const Laws& a, const Laws& b) {
 }  // namespace
 
 std::optional<LocalRepair> best_local_repair(RepairModel& model, std::span<const std::uint32_t> group,
-                                             const std::vector<bool>& is_open, std::size_t& trials) {
+                                             const std::vector<bool>& is_open, Effort& effort) {
     std::vector<std::uint32_t> variables;
     for (const std::uint32_t law : group)
         for (const Coefficient& coefficient : model.variables_in(law)) variables.push_back(coefficient.variable);
     std::ranges::sort(variables);
     std::vector<LocalRepair> repairs;
-    for (std::size_t i = 1; i < variables.size() && trials > 0; ++i) {
+    for (std::size_t i = 1; i < variables.size() && effort.trials > 0; ++i) {
         // Only those that stand in two contradictions, each once.
         if (variables[i] != variables[i - 1] || (i > 1 && variables[i] == variables[i - 2])) continue;
-        --trials;
+        --effort.trials;
         if (auto repair = local_repair(model, variables[i], is_open)) repairs.push_back(std::move(*repair));
     }
     std::ranges::stable_sort(repairs, {}, [](const LocalRepair& repair) { return -std::ssize(repair.mended); });

@@ -19,6 +19,12 @@ struct Step {
 
 using Solution = std::vector<Step>;  ///< by variable, each once
 
+/// What is left to spend on the whole document.
+struct Effort {
+    std::size_t trials = 0;  ///< changes tried
+    std::size_t looks = 0;   ///< figures looked at to know what can be reached
+};
+
 /// All minimal repairs of a group, as far as they are looked for.
 struct Repairs {
     std::vector<Solution> list;
@@ -26,9 +32,9 @@ struct Repairs {
 };
 
 /// `is_open` says of each law whether it is a contradiction not yet explained: those of other groups are not this
-/// one's. `trials` is what is left to try for the whole document.
+/// one's.
 Repairs smallest_repairs(RepairModel& model, std::span<const std::uint32_t> group, const std::vector<bool>& is_open,
-                         std::size_t& trials);
+                         Effort& effort);
 
 /// One changed figure that mends all of its contradictions in the group, at least two, and breaks nothing.
 struct LocalRepair {
@@ -39,6 +45,6 @@ struct LocalRepair {
 /// For a group that no small repair mends as a whole: the figure that mends most, where no other one mends as many of
 /// the same contradictions.
 std::optional<LocalRepair> best_local_repair(RepairModel& model, std::span<const std::uint32_t> group,
-                                             const std::vector<bool>& is_open, std::size_t& trials);
+                                             const std::vector<bool>& is_open, Effort& effort);
 
 }  // namespace budgetcheck::checking

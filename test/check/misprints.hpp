@@ -56,32 +56,33 @@ public:
 private:
     std::size_t below(std::size_t bound) { return random_() % bound; }
 
-    /// A digit replaced, left out or doubled, or two neighbours exchanged; never without effect.
+    /// A digit replaced, left out or doubled, or two neighbours exchanged; never without effect. Thousands stay
+    /// grouped.
     std::string slip(const std::string& printed) {
+        std::string digits = printed;
+        std::erase(digits, ',');
         for (;;) {
-            std::string changed = printed;
-            const std::size_t at = below(printed.size());
-            if (printed[at] < '0' || printed[at] > '9') continue;
-            const bool whole_part = at < printed.find('.');
-            switch (below(6)) {
-                case 0:
-                    if (whole_part) changed.erase(at, 1);
-                    break;
-                case 1:
-                    if (whole_part) changed.insert(at, 1, printed[at]);
-                    break;
-                case 2:
-                    if (at + 1 < printed.size() && printed[at + 1] >= '0' && printed[at + 1] <= '9')
-                        std::swap(changed[at], changed[at + 1]);
-                    break;
-                default:
-                    changed[at] = static_cast<char>('0' + below(10));
-            }
-            const bool has_digit = changed.find_first_of("123456789") != std::string::npos;
+            std::string changed = digits;
+            const std::size_t point = std::min(digits.find('.'), digits.size());
+            const std::size_t at = below(digits.size());
+            if (at == point) continue;
+            const std::size_t kind = below(6);
+            if (kind == 0 && at < point) changed.erase(at, 1);
+            else if (kind == 1 && at < point) changed.insert(at, 1, digits[at]);
+            else if (kind == 2 && at + 1 < digits.size() && at + 1 != point) std::swap(changed[at], changed[at + 1]);
+            else changed[at] = static_cast<char>('0' + below(10));
+            const bool nothing = changed.find_first_of("123456789") == std::string::npos;
             const bool leading_zero =
-                changed.size() > 1 && (changed[0] == '0' || changed[0] == ',') && changed[1] != '.';
-            if (changed != printed && has_digit && !leading_zero && changed[0] != '.') return changed;
+                changed[0] == '.' || (changed.size() > 1 && changed[0] == '0' && changed[1] != '.');
+            if (changed != digits && !nothing && !leading_zero)
+                return printed.find(',') == std::string::npos ? changed : grouped(changed);
         }
+    }
+
+    static std::string grouped(std::string digits) {
+        auto at = static_cast<std::ptrdiff_t>(std::min(digits.find('.'), digits.size())) - 3;
+        for (; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+        return digits;
     }
 
     /// Right-aligned figures stay so.
@@ -94,9 +95,10 @@ private:
         if (aligned && misprint.to.size() < misprint.from.size()) {
             result.text.insert(at, misprint.from.size() - misprint.to.size(), ' ');
             misprint.column += static_cast<std::uint32_t>(misprint.from.size() - misprint.to.size());
-        } else if (aligned && misprint.to.size() == misprint.from.size() + 1) {
-            result.text.erase(at - 1, 1);
-            --misprint.column;
+        } else if (aligned && misprint.to.size() > misprint.from.size()) {
+            const std::size_t more = misprint.to.size() - misprint.from.size();
+            result.text.erase(at - more, more);
+            misprint.column -= static_cast<std::uint32_t>(more);
         }
         result.misprints.push_back(std::move(misprint));
     }
