@@ -121,6 +121,7 @@ struct Coverage {
     std::uint32_t rounding = 0;
     std::uint32_t contradiction = 0;
     std::uint32_t undetermined = 0;
+    std::uint32_t given_up = 0;  ///< contradictions whose cause was looked for up to a limit of the diagnosis
 };
 
 /// One figure with its coordinates, for `extract`.

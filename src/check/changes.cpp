@@ -66,12 +66,25 @@ bool is_attainable(const Amount& later, const Amount& earlier, const document::P
            scale * (most_later - least_earlier) >= (printed - 1) * least_earlier;
 }
 
+/// Reckoned from the figures as the sentence prints them, not from the exact ones behind them.
+bool fits_as_printed(const Context& context, const Comparison& comparison, bool mended) {
+    const auto printed_digits = [&](std::uint32_t row) {
+        const std::uint32_t figure = figure_of(context, row);
+        const Amount amount =
+            mended ? context.diagnoses.amount(context.cube, figure) : context.cube.figures[figure].amount;
+        return Amount{amount.value, 0};
+    };
+    return is_attainable(printed_digits(comparison.later), printed_digits(comparison.earlier), comparison.percent,
+                         comparison.direction);
+}
+
 Change judge_percent(const Context& context, const Index& index, const Comparison& comparison, bool mended) {
     const Amount later = index.finest(figure_of(context, comparison.later), mended);
     const Amount earlier = index.finest(figure_of(context, comparison.earlier), mended);
     if (earlier.value - earlier.half_width <= 0)
         return {rule::zero_base, earlier.value == 0 ? Verdict::rounding : Verdict::undetermined, &comparison, false};
-    const bool holds = is_attainable(later, earlier, comparison.percent, comparison.direction);
+    const bool holds = is_attainable(later, earlier, comparison.percent, comparison.direction) ||
+                       fits_as_printed(context, comparison, mended);
     return {rule::change_percent, holds ? Verdict::equal : Verdict::contradiction, &comparison, false};
 }
 

@@ -16,7 +16,8 @@ namespace budgetcheck::checking {
 inline constexpr std::size_t max_changes = 3;      ///< figures a repair may change; more accuses nobody
 inline constexpr std::size_t max_group = 64;       ///< contradictions of one group
 inline constexpr std::size_t max_terms = 2'000;    ///< of a law that takes part
-inline constexpr std::size_t max_trials = 60'000;  ///< changes tried for one group
+inline constexpr std::size_t max_trials = 10'000;  ///< changes tried for one document
+inline constexpr std::size_t max_looks = 20'000;   ///< figures looked at for one document to know what can be reached
 inline constexpr std::size_t max_solutions = 16;   ///< minimal repairs kept for ranking
 
 /// A figure (or blank cell) and the amount it should be.
@@ -30,7 +31,7 @@ struct Diagnosis {
     std::vector<std::uint32_t> instances;  ///< contradictions explained, into Instances::list
     std::vector<Mend> mends;               ///< empty where no side can be accused
     Confidence confidence = Confidence::candidates;
-    bool given_up = false;  ///< a bound was reached
+    bool given_up = false;  ///< a bound was reached: of changes, contradictions or trials
 };
 
 struct Diagnoses {

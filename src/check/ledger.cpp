@@ -104,6 +104,8 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
         if (cube::says_something(figure) && standing[i].confirmed != 0) ++coverage.figures_confirmed;
     }
     count_checks(context, report);
+    for (const Diagnosis& diagnosis : context.diagnoses.list)
+        if (diagnosis.given_up) coverage.given_up += static_cast<std::uint32_t>(diagnosis.instances.size());
     list_open(context, report);
     list_unread_lines(context, report);
 }

@@ -15,6 +15,9 @@ bool is_other_fiscal(const Coordinates& at) {
     return at.fund == Fund::government_fund || at.fund == Fund::state_capital;
 }
 
+/// A cell whose column is not certain has another value under another placement.
+bool may_be_something(const Figure& figure) { return figure.column_unsure || figure.amount.value != 0; }
+
 bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
     return std::binary_search(codes.begin(), codes.end(), code);
 }
@@ -43,15 +46,14 @@ Funds::Funds(const Cube& cube, std::uint16_t year) : year_(year) {
             fiscal_known_ = fiscal_by_code_ = true;
         for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i) {
             const Figure& figure = cube.figures[i];
-            if (figure.column_unsure) continue;
             if (is_other_income(figure.at)) {
                 income_known_ = true;
                 income_by_code_ = income_by_code_ || by_code;
-                if (figure.amount.value != 0) other_income_.push_back(figure.at.function);
+                if (may_be_something(figure)) other_income_.push_back(figure.at.function);
             }
             if (is_other_fiscal(figure.at)) {
                 fiscal_known_ = true;
-                if (figure.amount.value != 0) other_fiscal_.push_back(figure.at.function);
+                if (may_be_something(figure)) other_fiscal_.push_back(figure.at.function);
             }
         }
     }

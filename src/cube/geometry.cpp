@@ -138,17 +138,70 @@ private:
     std::size_t last_;
 };
 
-int centre(const text::Text& text, const Span& span, int wide) {
+Extent extent(const text::Text& text, const Span& span, int wide) {
     const std::u32string_view line = text.lines()[span.line].folded;
-    return (position(line, span.begin, wide) + position(line, span.end, wide)) / 2;
+    return {position(line, span.begin, wide), position(line, span.end, wide)};
 }
 
-int distance_under(const std::vector<int>& centres, const std::vector<int>& at, Columns placement) {
-    int distance = 0;
+/// Figures stand centred under their label or end with it.
+int distance(const Extent& a, const Extent& b) {
+    return std::min(std::abs(a.begin + a.end - b.begin - b.end) / 2, std::abs(a.end - b.end));
+}
+
+/// A label with the rest of its word: 因公出国 → 因公出国(境)费.
+Span whole_word(const text::Text& text, Span label) {
+    const std::u32string_view line = text.lines()[label.line].folded;
+    while (label.begin > 0 && line[label.begin - 1] != U' ') --label.begin;
+    while (label.end < line.size() && line[label.end] != U' ') ++label.end;
+    return label;
+}
+
+/// The words over a view's columns; the bare labels where two stand in one word.
+std::vector<Span> labels_of(const text::Text& text, const View& view) {
+    std::vector<Span> words;
+    for (const auto& column : view.columns) words.push_back(whole_word(text, column.label));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (words[i].line == words[j].line && words[i].begin == words[j].begin) {
+                words[i] = view.columns[i].label;
+                words[j] = view.columns[j].label;
+            }
+    return words;
+}
+
+std::size_t count_ends(const text::Text& text, const View& view, int wide) {
+    std::vector<int> ends;
+    for (const PrintedAmount& amount : view.amounts)
+        ends.push_back(position(text.lines()[amount.place.line].folded, amount.place.end, wide));
+    std::ranges::sort(ends);
+    return static_cast<std::size_t>(std::ranges::unique(ends).begin() - ends.begin());
+}
+
+int distance_under(const std::vector<Extent>& labels, const std::vector<Extent>& figures, Columns placement) {
+    int sum = 0;
     std::size_t next = 0;
-    for (std::size_t c = 0; c < centres.size(); ++c)
-        if ((placement >> c & 1U) != 0) distance += std::abs(at[next++] - centres[c]);
-    return distance;
+    for (std::size_t c = 0; c < labels.size(); ++c)
+        if ((placement >> c & 1U) != 0) sum += distance(figures[next++], labels[c]);
+    return sum;
+}
+
+struct Nearest {
+    Columns placement = 0;
+    int distance = std::numeric_limits<int>::max();
+    int next = std::numeric_limits<int>::max();  ///< of the second nearest
+
+    bool is_clear() const { return next - distance >= header_margin; }
+};
+
+Nearest nearest_under(const std::vector<Extent>& labels, const std::vector<Extent>& figures,
+                      std::span<const Columns> candidates) {
+    Nearest nearest;
+    for (const Columns placement : candidates) {
+        const int sum = distance_under(labels, figures, placement);
+        if (sum < nearest.distance) nearest = {placement, sum, nearest.distance};
+        else nearest.next = std::min(nearest.next, sum);
+    }
+    return nearest;
 }
 
 }  // namespace
@@ -165,11 +218,25 @@ std::vector<std::optional<Columns>> placements_by_position(const text::Text& tex
     return placements;
 }
 
-HeaderRuler::HeaderRuler(const text::Text& text, const View& view) : text_(text), view_(view) {
+std::vector<int> likely_measures(const text::Text& text, std::span<const View* const> views) {
+    std::array<std::size_t, measures.size()> places{};
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        for (const View* view : views) places[m] += count_ends(text, *view, measures[m]);
+    const std::size_t fewest = *std::ranges::min_element(places);
+    std::vector<int> likely;
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        if (places[m] == fewest) likely.push_back(measures[m]);
+    return likely;
+}
+
+HeaderRuler::HeaderRuler(const text::Text& text, const View& view, std::span<const int> measures)
+    : text_(text), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
+    const std::vector<Span> labels = labels_of(text, view);
     for (const int wide : measures) {
-        std::vector<int>& centres = centres_.emplace_back();
-        for (const auto& column : view.columns) centres.push_back(centre(text, column.label, wide));
+        Ruler& ruler = rulers_.emplace_back();
+        ruler.wide = wide;
+        for (const Span& label : labels) ruler.labels.push_back(extent(text, label, wide));
     }
 }
 
@@ -177,35 +244,22 @@ std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Co
     const auto on_page_of_header = [&](const PrintedAmount& amount) {
         return text_.lines()[amount.place.line].page == text_.lines()[view_.columns[0].label.line].page;
     };
-    if (centres_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
+    if (rulers_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
     if (!std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text_, amount); }))
         return std::nullopt;
-    // The measure that fits better is the extractor's.
-    int best = std::numeric_limits<int>::max();
-    std::optional<Columns> decided;
-    for (std::size_t m = 0; m < measures.size(); ++m) {
-        std::vector<int> at;
+    // The measure that fits better is the extractor's; where both fit about as well they must agree.
+    std::optional<Nearest> best;
+    for (const Ruler& ruler : rulers_) {
+        std::vector<Extent> figures;
         for (const PrintedAmount& amount : view_.amounts_of(row))
-            at.push_back(centre(text_, amount.place, measures[m]));
-        int nearest = std::numeric_limits<int>::max();
-        int second = nearest;
-        Columns choice = 0;
-        for (const Columns placement : candidates) {
-            const int distance = distance_under(centres_[m], at, placement);
-            if (distance < nearest) {
-                second = nearest;
-                nearest = distance;
-                choice = placement;
-            } else {
-                second = std::min(second, distance);
-            }
-        }
-        if (nearest >= best || nearest > furthest_from_label * static_cast<int>(at.size())) continue;
-        best = nearest;
-        decided.reset();
-        if (second - nearest >= header_margin) decided = choice;
+            figures.push_back(extent(text_, amount.place, ruler.wide));
+        const Nearest nearest = nearest_under(ruler.labels, figures, candidates);
+        if (nearest.distance > furthest_from_label * static_cast<int>(figures.size())) continue;
+        if (best && best->placement != nearest.placement && std::abs(best->distance - nearest.distance) < header_margin)
+            return std::nullopt;
+        if (!best || nearest.distance < best->distance) best = nearest;
     }
-    return decided;
+    return best && best->is_clear() ? std::optional(best->placement) : std::nullopt;
 }
 
 }  // namespace budgetcheck::cube

@@ -31,7 +31,10 @@ struct Known {
 
     KeyIndex index;
     std::vector<Value> values;
+    std::vector<std::uint64_t> open;  ///< sorted; coordinates of cells whose column is not certain yet
     std::map<Purpose, Amount> least;  ///< purposes that cannot be smaller than an economic item
+
+    bool is_open(const Coordinates& at) const { return std::ranges::binary_search(open, key(at)); }
 
     const Value* find(const Coordinates& at) const {
         const std::uint32_t found = index.find(key(at));
@@ -151,10 +154,20 @@ private:
         const Row& row = grid.view->rows[i];
         std::vector<Columns> candidates = all_placements(row.amount_count, grid.columns);
         if (candidates.size() > max_candidates) grid.bounded = true;
-        if (!ruler) ruler.emplace(text_, *grid.view);
+        if (!ruler) ruler.emplace(text_, *grid.view, extractor_measures());
         preferred = ruler->placement(row, candidates).value_or(0);
         if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;
         else settle(grid, i, std::move(candidates));
+    }
+
+    /// Asked for by the first table that needs it; the same for all.
+    std::span<const int> extractor_measures() {
+        if (!measures_.empty()) return measures_;
+        std::vector<const document::View*> views;
+        for (const Grid& grid : cube_.grids)
+            if (grid.view->half->rows != RowScheme::statements) views.push_back(grid.view);
+        measures_ = likely_measures(text_, views);
+        return measures_;
     }
 
     bool keeps_sums(const Grid& grid, const Row& row, Columns placement) const {
@@ -194,14 +207,19 @@ private:
         const Funds funds(cube_, year_);
         for (const Grid& grid : cube_.grids)
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
-                if (!is_settled(grid, row) || grid.view->rows[row].unresolved) continue;
+                if (grid.view->rows[row].unresolved) continue;
                 for (std::uint32_t column = 0; column < grid.columns; ++column) {
                     const Figure& figure = cube_.figures[grid.at(row, column)];
                     if (figure.out_of_range || figure.local) continue;
+                    if (figure.column_unsure) {
+                        known.open.push_back(key(funds.canonical(figure.at)));
+                        continue;
+                    }
                     known.add(funds.canonical(figure.at), {figure.amount, &grid});
                     note_purpose(grid, row, figure, known);
                 }
             }
+        std::ranges::sort(known.open);
         return known;
     }
 
@@ -259,6 +277,7 @@ private:
         const Known::Value* other = known.find(at);
         at.fund = Fund::general;
         const Known::Value* general = known.find(at);
+        if (general == nullptr && known.is_open(at)) return {};
         at.fund = Fund::all;
         const Known::Value* all = known.find(funds.canonical(at));
         if (all == nullptr) return {};
@@ -311,6 +330,7 @@ private:
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
+    std::vector<int> measures_;                    ///< columns a Chinese character may take
     std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
     std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
 };

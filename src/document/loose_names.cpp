@@ -3,6 +3,8 @@
 #include "document/coded_rows.hpp"
 
 #include <map>
+#include <set>
+#include <utility>
 
 namespace budgetcheck::document {
 namespace {
@@ -33,14 +35,14 @@ void vote(const View& view, Votes& votes) {
     const std::vector<bool> touched = touched_rows(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i)
         if (!touched[i]) votes[{view.half->rows, view.rows[i].code}][std::u32string(view.rows[i].name)] += certain_vote;
-    for (const LooseName& loose : view.loose_names) {
-        const Row& upper = view.rows[loose.upper_row];
-        const Row& lower = view.rows[loose.upper_row + 1];
+    // A row between two such names is a row all the same: each name it could have is one vote.
+    std::set<std::pair<std::uint32_t, std::u32string>> names;
+    for (const LooseName& loose : view.loose_names)
         for (std::size_t taken = 0; taken <= loose.parts.size(); ++taken) {
-            ++votes[{view.half->rows, upper.code}][upper_name(upper, loose, taken)];
-            ++votes[{view.half->rows, lower.code}][lower_name(lower, loose, taken)];
+            names.emplace(loose.upper_row, upper_name(view.rows[loose.upper_row], loose, taken));
+            names.emplace(loose.upper_row + 1, lower_name(view.rows[loose.upper_row + 1], loose, taken));
         }
-    }
+    for (const auto& [row, name] : names) ++votes[{view.half->rows, view.rows[row].code}][name];
 }
 
 void settle(View& view, Votes& votes) {

@@ -4,6 +4,7 @@
 #include "document/coded_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/pieces.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -48,11 +49,19 @@ bool has_figures(const Table& table) {
     });
 }
 
-TableStatus status_of(const Table& table) {
+/// 注：…故本表为空表。
+bool notes_say_empty(const text::Text& text, const Table& table) {
+    return std::ranges::any_of(table.notes, [&](const Span& note) {
+        const auto folded = text.lines()[note.line].folded.substr(note.begin, note.end - note.begin);
+        return text::bare(folded).find(U"空表") != std::u32string::npos;
+    });
+}
+
+TableStatus status_of(const text::Text& text, const Table& table) {
     const bool lost = std::ranges::any_of(table.unread, &UnreadLine::has_amount);
     if (table.scrambled) return TableStatus::unread;
     if (has_figures(table)) return lost ? TableStatus::partial : TableStatus::read;
-    const bool may_be_empty = !table.schema->subject.empty();
+    const bool may_be_empty = !table.schema->subject.empty() || notes_say_empty(text, table);
     return lost || !may_be_empty ? TableStatus::unread : TableStatus::empty;
 }
 
@@ -79,7 +88,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
         else read_coded_rows(pieces, table);
     }
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
-    table.status = status_of(table);
+    table.status = status_of(text, table);
 }
 
 }  // namespace budgetcheck::document

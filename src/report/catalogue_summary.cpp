@@ -24,6 +24,11 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"summary/checks", "核对", "checks"},
     {"summary/checks-line", "相等 {0}，舍入之差 {1}，矛盾 {2}，未定 {3}",
      "{0} equal, {1} within rounding, {2} contradictions, {3} undetermined"},
+    {"summary/diagnosis", "诊断", "diagnosis"},
+    {"summary/diagnosis-given-up",
+     "{0} 处矛盾没有找出原因，已放弃（上限：一次改动 3 个数字，一组 64 处矛盾，全文试改 10000 次）",
+     "gave up on {0} contradictions (limits: 3 figures changed at once, 64 contradictions in a group, 10000 changes "
+     "tried in a document)"},
     {"summary/document", "文档", "document"},
     {"summary/figures", "数字", "figures"},
     {"summary/figures-line", "读出 {0} 个，其中 {1} 个经核对一致", "{0} read, {1} confirmed"},

@@ -51,7 +51,8 @@ Json coverage_json(const Coverage& coverage) {
              {{"equal", coverage.equal},
               {"rounding", coverage.rounding},
               {"contradiction", coverage.contradiction},
-              {"undetermined", coverage.undetermined}}}};
+              {"undetermined", coverage.undetermined}}},
+            {"diagnosis", {{"given_up", coverage.given_up}}}};
 }
 
 Json location_json(const Location& location, bool primary) {

@@ -116,6 +116,13 @@ std::string checks(const Coverage& ledger, const TextStyle& style) {
         style);
 }
 
+/// Only where the search for causes reached a limit.
+std::string diagnosis(const Coverage& ledger, const TextStyle& style) {
+    if (ledger.given_up == 0) return {};
+    return row("summary/diagnosis", render("summary/diagnosis-given-up", style.language, {count(ledger.given_up)}),
+               style);
+}
+
 std::string lines(const Coverage& ledger, const TextStyle& style) {
     return row("summary/lines",
                render("summary/lines-line", style.language, {count(ledger.lines), count(ledger.unknown_lines)}), style);
@@ -134,6 +141,7 @@ std::string text_summary(const Report& report, const Settled& settled, const Tex
     result += tables(report, style);
     result += figures(report.coverage, style);
     result += checks(report.coverage, style);
+    result += diagnosis(report.coverage, style);
     result += open_checks(report, style);
     return result + lines(report.coverage, style);
 }

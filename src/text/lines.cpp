@@ -169,6 +169,14 @@ const char* Text::decode_one(const char* position, const char* end, std::uint32_
         put(byte < U' ' ? U' ' : byte, column);
         return position + 1;
     }
+    if (end - position >= 4 && is_three_bytes(load_four(position))) {
+        const char32_t character = three_bytes(load_four(position));
+        const bool surrogate = (character & 0xF800U) == 0xD800U;
+        if (character >= 0x800 && !surrogate) {
+            put(fold(character), column);
+            return position + 3;
+        }
+    }
     const char* next = position;
     try {
         put(fold(utf8::next(next, end)), column);

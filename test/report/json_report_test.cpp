@@ -31,7 +31,8 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
              "status": "missing"}],
         "coverage": {"lines": 1200, "unknown_lines": 3, "tables": {"found": 8, "expected": 9},
                      "figures": {"read": 812, "confirmed": 806},
-                     "checks": {"equal": 1204, "rounding": 32, "contradiction": 3, "undetermined": 4}},
+                     "checks": {"equal": 1204, "rounding": 32, "contradiction": 3, "undetermined": 4},
+                     "diagnosis": {"given_up": 0}},
         "hidden": {"notes": 5, "unselected": 6},
         "findings": [{
             "rule": "add/split", "severity": "error", "message": "the table 一般公共预算支出表 is missing",

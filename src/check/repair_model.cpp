@@ -1,0 +1,181 @@
+// Everything is kept in flat lists, one behind the other; a change touches only the laws of the changed figures.
+#include "check/repair_model.hpp"
+
+#include "check/diagnosis.hpp"
+#include "cube/amounts.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Figure;
+
+/// The worth of a figure's last printed digit, in 分.
+std::int64_t digit_of(const Figure& figure) { return figure.amount.half_width == 0 ? 1 : 2 * figure.amount.half_width; }
+
+std::int64_t rounded(std::int64_t value, std::int64_t digit) {
+    if (digit <= 1) return value;
+    const std::int64_t shifted = value + (value >= 0 ? digit / 2 : -digit / 2);
+    return shifted / digit * digit;
+}
+
+/// Counts at i + 1 → where the list of i begins.
+void add_up(std::vector<std::uint32_t>& counts) { std::partial_sum(counts.begin(), counts.end(), counts.begin()); }
+
+template <typename Item>
+std::span<const Item> list_of(const std::vector<Item>& items, const std::vector<std::uint32_t>& first,
+                              std::uint32_t i) {
+    return std::span(items).subspan(first[i], first[i + 1] - first[i]);
+}
+
+}  // namespace
+
+RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
+    : cube_(cube), instances_(instances), root_(cube.figures.size()) {
+    value_.reserve(cube.figures.size());
+    for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
+    join_printings();
+    list_members();
+    collect_laws();
+    list_laws();
+}
+
+void RepairModel::join_printings() {
+    std::iota(root_.begin(), root_.end(), 0U);
+    for (const Instance& instance : instances_.list) {
+        const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
+        if (instance.law != Law::agree || !holds || instance.term_count != 2) continue;
+        const auto terms = instances_.terms_of(instance);
+        if (cube_.figures[terms[0].figure].blank || cube_.figures[terms[1].figure].blank) continue;
+        root_[find(terms[0].figure)] = find(terms[1].figure);
+    }
+    for (std::uint32_t i = 0; i < root_.size(); ++i) root_[i] = find(i);
+}
+
+std::uint32_t RepairModel::find(std::uint32_t figure) {
+    while (root_[figure] != figure) figure = root_[figure] = root_[root_[figure]];
+    return figure;
+}
+
+void RepairModel::list_members() {
+    first_member_.assign(root_.size() + 1, 0);
+    for (const std::uint32_t variable : root_) ++first_member_[variable + 1];
+    add_up(first_member_);
+    members_.resize(root_.size());
+    std::vector<std::uint32_t> next(first_member_.begin(), first_member_.end() - 1);
+    for (std::uint32_t i = 0; i < root_.size(); ++i) members_[next[root_[i]]++] = i;
+}
+
+void RepairModel::collect_laws() {
+    first_coefficient_.push_back(0);
+    first_place_.assign(root_.size() + 1, 0);
+    for (const Instance& instance : instances_.list) {
+        std::int64_t& rest = rest_.emplace_back();
+        std::int64_t& slack = slack_.emplace_back();
+        if (instance.verdict != Verdict::undetermined) {
+            for (const Term& term : instances_.terms_of(instance)) {
+                rest += term.sign * value_[term.figure];
+                slack += cube_.figures[term.figure].amount.half_width;
+                ++first_place_[term.figure + 1];
+            }
+            if (instance.term_count <= max_terms) collect_variables(instance);
+        }
+        first_coefficient_.push_back(static_cast<std::uint32_t>(coefficients_.size()));
+    }
+    add_up(first_place_);
+    places_.resize(first_place_.back());
+    std::vector<std::uint32_t> next(first_place_.begin(), first_place_.end() - 1);
+    for (std::uint32_t law = 0; law < instances_.list.size(); ++law) {
+        if (instances_.list[law].verdict == Verdict::undetermined) continue;
+        for (const Term& term : instances_.terms_of(instances_.list[law]))
+            places_[next[term.figure]++] = {law, term.sign};
+    }
+}
+
+void RepairModel::collect_variables(const Instance& instance) {
+    const auto first = static_cast<std::ptrdiff_t>(coefficients_.size());
+    for (const Term& term : instances_.terms_of(instance)) coefficients_.push_back({root_[term.figure], term.sign});
+    std::sort(coefficients_.begin() + first, coefficients_.end(),
+              [](const Coefficient& a, const Coefficient& b) { return a.variable < b.variable; });
+    auto last = coefficients_.begin() + first;
+    for (auto at = last; at != coefficients_.end();) {
+        Coefficient sum = *at;
+        for (++at; at != coefficients_.end() && at->variable == sum.variable; ++at) sum.factor += at->factor;
+        if (sum.factor != 0) *last++ = sum;
+    }
+    coefficients_.erase(last, coefficients_.end());
+}
+
+void RepairModel::list_laws() {
+    first_law_.assign(root_.size() + 1, 0);
+    for (const Coefficient& coefficient : coefficients_) ++first_law_[coefficient.variable + 1];
+    add_up(first_law_);
+    laws_.resize(coefficients_.size());
+    std::vector<std::uint32_t> next(first_law_.begin(), first_law_.end() - 1);
+    for (std::uint32_t law = 0; law < instances_.list.size(); ++law)
+        for (const Coefficient& coefficient : variables_in(law)) laws_[next[coefficient.variable]++] = law;
+}
+
+std::span<const std::uint32_t> RepairModel::members(std::uint32_t variable) const {
+    return list_of(members_, first_member_, variable);
+}
+
+std::span<const Coefficient> RepairModel::variables_in(std::uint32_t law) const {
+    return list_of(coefficients_, first_coefficient_, law);
+}
+
+std::span<const std::uint32_t> RepairModel::laws_with(std::uint32_t variable) const {
+    return list_of(laws_, first_law_, variable);
+}
+
+int RepairModel::factor(std::uint32_t law, std::uint32_t variable) const {
+    const auto all = variables_in(law);
+    const auto found = std::ranges::lower_bound(all, variable, {}, &Coefficient::variable);
+    return found == all.end() || found->variable != variable ? 0 : found->factor;
+}
+
+bool RepairModel::holds(std::uint32_t law) const {
+    const Instance& instance = instances_.list[law];
+    return instance.at_most ? rest_[law] <= instance.slack : std::abs(rest_[law]) <= slack_[law];
+}
+
+bool RepairModel::may_change(std::uint32_t variable) const {
+    return std::ranges::none_of(members(variable), [&](std::uint32_t member) {
+        return cube_.figures[member].column_unsure || cube_.figures[member].out_of_range;
+    });
+}
+
+bool RepairModel::change(std::uint32_t variable, std::int64_t delta) {
+    if (std::abs(delta) > cube::max_amount) return false;
+    const std::size_t before = mark();
+    for (const std::uint32_t member : members(variable)) {
+        const Figure& figure = cube_.figures[member];
+        const std::int64_t value = rounded(value_[member] + delta, digit_of(figure));
+        if ((value < 0 && figure.amount.value >= 0) || std::abs(value) > cube::max_amount) {
+            undo(before);
+            return false;
+        }
+        journal_.emplace_back(member, value_[member]);
+        set(member, value);
+    }
+    return true;
+}
+
+void RepairModel::undo(std::size_t mark) {
+    while (journal_.size() > mark) {
+        set(journal_.back().first, journal_.back().second);
+        journal_.pop_back();
+    }
+}
+
+void RepairModel::set(std::uint32_t figure, std::int64_t value) {
+    const std::int64_t by = value - value_[figure];
+    for (const Place& place : list_of(places_, first_place_, figure))
+        __builtin_add_overflow(rest_[place.law], place.sign * by, &rest_[place.law]);
+    value_[figure] = value;
+}
+
+}  // namespace budgetcheck::checking

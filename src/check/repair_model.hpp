@@ -1,0 +1,78 @@
+// The figures of a document as variables, its laws as sums of them, and what each law still lacks while figures are
+// changed on trial. Knows nothing of which change is a good one.
+#pragma once
+
+#include "check/instances.hpp"
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace budgetcheck::checking {
+
+struct Coefficient {
+    std::uint32_t variable = 0;
+    int factor = 0;
+};
+
+/// Printings that agree with each other are one variable, named by one of its figures.
+class RepairModel {
+public:
+    RepairModel(const cube::Cube& cube, const Instances& instances);
+
+    std::span<const std::uint32_t> members(std::uint32_t variable) const;
+
+    /// Empty for a law of too many terms: it is watched, but no change begins with it.
+    std::span<const Coefficient> variables_in(std::uint32_t law) const;
+    std::span<const std::uint32_t> laws_with(std::uint32_t variable) const;
+    int factor(std::uint32_t law, std::uint32_t variable) const;  ///< 0 where it does not stand there
+
+    bool holds(std::uint32_t law) const;
+    std::int64_t rest(std::uint32_t law) const { return rest_[law]; }
+    std::int64_t slack(std::uint32_t law) const { return slack_[law]; }
+    std::int64_t value(std::uint32_t figure) const { return value_[figure]; }
+
+    /// Not where a column is not certain or the amount is out of range.
+    bool may_change(std::uint32_t variable) const;
+
+    /// Changes every printing, each to its own precision. False, with nothing changed, where one would become negative
+    /// that was not, or leave the range of amounts.
+    bool change(std::uint32_t variable, std::int64_t delta);
+
+    /// The state to come back to, and the way back.
+    std::size_t mark() const { return journal_.size(); }
+    void undo(std::size_t mark);
+
+private:
+    struct Place {
+        std::uint32_t law = 0;
+        std::int8_t sign = 1;
+    };
+
+    void join_printings();
+    std::uint32_t find(std::uint32_t figure);
+    void list_members();
+    void collect_laws();
+    void collect_variables(const Instance& instance);
+    void list_laws();
+    void set(std::uint32_t figure, std::int64_t value);
+
+    const cube::Cube& cube_;
+    const Instances& instances_;
+    std::vector<std::uint32_t> root_;                              ///< of each figure, its variable in the end
+    std::vector<std::uint32_t> members_;                           ///< by variable
+    std::vector<std::uint32_t> first_member_;                      ///< of each variable
+    std::vector<Coefficient> coefficients_;                        ///< by law
+    std::vector<std::uint32_t> first_coefficient_;                 ///< of each law
+    std::vector<std::uint32_t> laws_;                              ///< by variable
+    std::vector<std::uint32_t> first_law_;                         ///< of each variable
+    std::vector<Place> places_;                                    ///< by figure, in which laws it stands
+    std::vector<std::uint32_t> first_place_;                       ///< of each figure
+    std::vector<std::int64_t> value_;                              ///< by figure, as changed so far
+    std::vector<std::int64_t> rest_;                               ///< by law
+    std::vector<std::int64_t> slack_;                              ///< by law
+    std::vector<std::pair<std::uint32_t, std::int64_t>> journal_;  ///< figures changed and their values before
+};
+
+}  // namespace budgetcheck::checking
