@@ -251,8 +251,9 @@ private:
     }
 
     /// How many views of the group give this value.
-    std::size_t agreeing(std::span<const Entry> group, const Entry& entry) const {
-        std::vector<std::uint32_t> grids;
+    std::size_t agreeing(std::span<const Entry> group, const Entry& entry) {
+        std::vector<std::uint32_t>& grids = scratch_;
+        grids.clear();
         for (const Entry& other : group) {
             if (std::abs(other.value - entry.value) > other.half_width + entry.half_width) continue;
             if (std::ranges::find(grids, other.grid) == grids.end()) grids.push_back(other.grid);
@@ -262,7 +263,7 @@ private:
 
     /// Printed rather than blank, then the value that most views give, then the one best supported by the sums of its
     /// view, one figure rather than a sum, finer rather than coarser.
-    bool is_better(std::span<const Entry> group, const Entry& a, const Entry& b) const {
+    bool is_better(std::span<const Entry> group, const Entry& a, const Entry& b) {
         if (a.blank != b.blank) return b.blank;
         const std::size_t of_a = agreeing(group, a);
         const std::size_t of_b = agreeing(group, b);
@@ -330,6 +331,7 @@ private:
     std::vector<int> support_;  ///< by figure: sums that hold less sums that do not
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> operands_;
+    std::vector<std::uint32_t> scratch_;
 };
 
 }  // namespace

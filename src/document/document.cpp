@@ -5,6 +5,7 @@
 #include "document/coded_rows.hpp"
 #include "document/header.hpp"
 #include "document/identity.hpp"
+#include "document/item_path.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/paragraphs.hpp"
 #include "document/projects.hpp"
@@ -126,6 +127,7 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     resolve_class_names(document);
     identify(text, document);
     label_rest(text, document);
+    document.codes = printed_codes(document);
     read_paragraphs(text, titles, document);
     read_narrative(text, document.paragraphs, document);
     read_projects(text, titles, document);

@@ -43,6 +43,12 @@ struct Paragraph {
     Span place(const text::Text& source, std::size_t begin, std::size_t end) const;
 };
 
+/// A functional code as printed with its name.
+struct CodeName {
+    std::uint32_t code = 0;
+    std::u32string_view name;
+};
+
 /// What all paragraphs point into.
 struct ProseText {
     std::unique_ptr<char32_t[]> characters;
@@ -239,6 +245,7 @@ struct Document {
     std::vector<Mention> mentions;
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
     ProseText prose;
+    std::vector<CodeName> codes;  ///< of the tables, sorted by code, each name once
     Narrative narrative;
     std::vector<Project> projects;  ///< in the order of their titles
     std::vector<LineRole> roles;    ///< one for each line

@@ -8,7 +8,7 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::array<std::u32string_view, 3> markers = {U"类", U"款", U"项"};
+constexpr std::array<std::u32string_view, 3> closings = {U"类)", U"款)", U"项)"};
 constexpr std::u32string_view quotes = U"\"'";
 
 std::u32string_view trim(std::u32string_view name) {
@@ -22,8 +22,8 @@ std::u32string_view trim(std::u32string_view name) {
 /// “…(类)…(款)…(项)”, with or without digits before the level.
 std::optional<ItemPath> parse_marked(std::u32string_view head) {
     ItemPath path;
-    for (const std::u32string_view marker : markers) {
-        const std::u32string closing = std::u32string(marker) + U")";
+    path.names.reserve(closings.size());
+    for (const std::u32string_view closing : closings) {
         const std::size_t close = head.find(closing);
         if (close == std::u32string_view::npos) break;
         const std::size_t open = head.rfind(U'(', close);
@@ -51,7 +51,7 @@ std::optional<ItemPath> parse_joined(std::u32string_view head) {
         path.names.emplace_back(head.substr(0, dash));
         head.remove_prefix(dash == std::u32string_view::npos ? head.size() : dash + 1);
     }
-    if (path.names.empty() || path.names.size() > markers.size()) return std::nullopt;
+    if (path.names.empty() || path.names.size() > closings.size()) return std::nullopt;
     return path;
 }
 
@@ -66,22 +66,26 @@ std::optional<ItemPath> parse_item(std::u32string_view head) {
     return parse_joined(head);
 }
 
-CodeTree::CodeTree(const Document& document) {
+std::vector<CodeName> printed_codes(const Document& document) {
+    std::vector<CodeName> codes;
     for (const Table& table : document.tables)
         for (const View& view : table.views) {
             if (view.half->rows != RowScheme::functional_codes) continue;
             for (const Row& row : view.rows)
-                if (!row.is_total && row.code_state != CodeState::orphan) codes_.push_back({row.code, row.name});
+                if (!row.is_total && row.code_state != CodeState::orphan) codes.push_back({row.code, row.name});
         }
-    const auto order = [](const Code& code) { return std::pair(code.code, code.name); };
-    std::ranges::sort(codes_, {}, order);
-    const auto same = std::ranges::unique(codes_, {}, order);
-    codes_.erase(same.begin(), same.end());
+    const auto order = [](const CodeName& code) { return std::pair(code.code, code.name); };
+    std::ranges::sort(codes, {}, order);
+    const auto same = std::ranges::unique(codes, {}, order);
+    codes.erase(same.begin(), same.end());
+    return codes;
 }
 
+CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
+
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
-    const auto range = std::ranges::equal_range(codes_, code, {}, &Code::code);
-    return std::ranges::any_of(range, [&](const Code& known) { return known.name == name; });
+    const auto range = std::ranges::equal_range(codes_, code, {}, &CodeName::code);
+    return std::ranges::any_of(range, [&](const CodeName& known) { return known.name == name; });
 }
 
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
@@ -100,7 +104,7 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
         }
         return last_fits[level];
     };
-    for (const Code& known : codes_) {
+    for (const CodeName& known : codes_) {
         if (known.code < smallest || known.code >= smallest * 10) continue;
         std::size_t fitting = 0;
         std::uint32_t code = known.code;

@@ -4,14 +4,14 @@
 #include "document/document.hpp"
 
 #include <optional>
-#include <string>
+#include <span>
 #include <vector>
 
 namespace budgetcheck::document {
 
 struct ItemPath {
-    std::vector<std::u32string> names;  ///< class, section, item; as many as are printed
-    std::vector<std::uint32_t> pieces;  ///< the codes printed with them; empty where there are none
+    std::vector<std::u32string_view> names;  ///< class, section, item; as many as are printed
+    std::vector<std::uint32_t> pieces;       ///< the codes printed with them; empty where there are none
 };
 
 /// Takes the head of an item apart; none where it has no such form. `head` is bare text up to the first amount.
@@ -31,14 +31,12 @@ public:
     std::optional<Match> find(const ItemPath& path) const;
 
 private:
-    struct Code {
-        std::uint32_t code;
-        std::u32string_view name;
-    };
-
     bool has_name(std::uint32_t code, std::u32string_view name) const;
 
-    std::vector<Code> codes_;  ///< sorted by code, each name once
+    std::span<const CodeName> codes_;
 };
+
+/// The functional codes of the document's tables with their names, sorted by code, each name once.
+std::vector<CodeName> printed_codes(const Document& document);
 
 }  // namespace budgetcheck::document

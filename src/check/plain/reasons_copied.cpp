@@ -25,15 +25,15 @@ bool is_empty_talk(std::u32string_view words) {
 }
 
 bool is_own(const Item& item, std::u32string_view name) {
-    return std::ranges::any_of(item.path.names, [&](const std::u32string& own) {
+    return std::ranges::any_of(item.path.names, [&](std::u32string_view own) {
         return contains(own, name) || contains(name, own) || document::is_near(name, own);
     });
 }
 
 /// The name of a section at the beginning of the words, which other items of it share.
-std::u32string_view section_name(std::u32string_view words, std::span<const OwnName> names) {
+std::u32string_view section_name(std::u32string_view words, std::span<const CodeName> names) {
     std::u32string_view longest;
-    for (const OwnName& own : names)
+    for (const CodeName& own : names)
         if (own.code >= smallest_section && own.code < smallest_item && words.starts_with(own.name) &&
             own.name.size() > longest.size())
             longest = own.name;
@@ -41,11 +41,11 @@ std::u32string_view section_name(std::u32string_view words, std::span<const OwnN
 }
 
 /// The other item of which the words are the name, with its section or without, and with empty talk behind it.
-std::u32string_view other_item(const Item& item, std::u32string_view words, std::span<const OwnName> names) {
-    const std::u32string& own_item = item.path.names.back();
+std::u32string_view other_item(const Item& item, std::u32string_view words, std::span<const CodeName> names) {
+    const std::u32string_view own_item = item.path.names.back();
     if (contains(words, own_item)) return {};
     const std::u32string_view section = section_name(words, names);
-    for (const OwnName& other : names) {
+    for (const CodeName& other : names) {
         if (other.code < smallest_item || other.name.size() < shortest_name || other.code == item.code) continue;
         if (is_own(item, other.name)) continue;
         for (const std::size_t begin : {std::size_t{0}, section.size()}) {
@@ -57,7 +57,7 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, std:
 }
 
 void check_words(const Context& context, const Item& item, const text::WordList& openings,
-                 std::span<const OwnName> names, Findings& findings) {
+                 std::span<const CodeName> names, Findings& findings) {
     const std::u32string_view text = item.paragraph->text;
     const std::u32string_view anchor = openings[0].substr(0, 2);
     for (std::size_t at = text.find(anchor, item.head_end); at != npos; at = text.find(anchor, at + 1)) {
@@ -76,7 +76,7 @@ void check_words(const Context& context, const Item& item, const text::WordList&
 
 }  // namespace
 
-void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
+void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                   Findings& findings) {
     for (const Item& item : items) {
         if (item.path.names.size() < 3) continue;

@@ -71,7 +71,7 @@ void check_wording(const Context& context, Findings& findings) {
     check_levels(context, findings);
     const std::vector<Item> items = read_items(context);
     if (items.empty()) return;
-    const std::vector<OwnName> names = own_names(context.document);
+    const std::vector<CodeName> names = own_names(context.document);
     check_item_names(context, items, names, findings);
     check_copied(context, items, names, findings);
 }

@@ -43,13 +43,10 @@ struct Item {
 
 std::vector<Item> read_items(const Context& context);
 
-/// The functional codes of the document's own tables with their names, sorted by code.
-struct OwnName {
-    std::uint32_t code = 0;
-    std::u32string_view name;
-};
+using document::CodeName;
 
-std::vector<OwnName> own_names(const document::Document& document);
+/// The functional codes of the document's own tables that have a name.
+std::vector<CodeName> own_names(const document::Document& document);
 
 struct Words {
     const document::Paragraph& paragraph;
@@ -71,9 +68,9 @@ void check_reasons(const Context& context, const document::Paragraph& paragraph,
 // The rules over several.
 void check_brackets(const Context& context, Findings& findings);
 void check_levels(const Context& context, Findings& findings);
-void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
+void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                       Findings& findings);
-void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
+void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                   Findings& findings);
 
 }  // namespace budgetcheck::checking

@@ -76,31 +76,30 @@ void report(const Context& context, const Item& item, std::u32string_view printe
 }
 
 void check_name(const Context& context, const Item& item, std::u32string_view printed_name, std::uint32_t code,
-                std::span<const OwnName> names, Findings& findings) {
-    const auto known = std::ranges::equal_range(names, code, {}, &OwnName::code);
-    const std::u32string bare = text::bare(printed_name);
-    if (known.empty() || std::ranges::find(known, bare, &OwnName::name) != known.end()) return;
-    if (const RenamedClass* renamed = retired(code, bare, context.document.fiscal_year)) {
+                std::span<const CodeName> names, Findings& findings) {
+    const auto known = std::ranges::equal_range(names, code, {}, &CodeName::code);
+    if (known.empty() || std::ranges::find(known, printed_name, &CodeName::name) != known.end()) return;
+    if (const RenamedClass* renamed = retired(code, printed_name, context.document.fiscal_year)) {
         report(context, item, printed_name, rule::retired, "name/retired", renamed->new_name, code, findings);
         return;
     }
     // Without printed codes the name was all there was to go by: certain only where it is nearly the right one.
-    const auto is_near = [&](const OwnName& own) { return document::is_near(bare, own.name); };
+    const auto is_near = [&](const CodeName& own) { return document::is_near(printed_name, own.name); };
     if (item.path.pieces.empty() && std::ranges::none_of(known, is_near)) return;
     report(context, item, printed_name, rule::code, "name/code-narrative", known.front().name, code, findings);
 }
 
-bool has_name(std::span<const OwnName> names, std::uint32_t code, std::u32string_view name) {
-    const auto known = std::ranges::equal_range(names, code, {}, &OwnName::code);
+bool has_name(std::span<const CodeName> names, std::uint32_t code, std::u32string_view name) {
+    const auto known = std::ranges::equal_range(names, code, {}, &CodeName::code);
     return std::ranges::any_of(
-        known, [&](const OwnName& own) { return own.name == name || document::is_near(name, own.name); });
+        known, [&](const CodeName& own) { return own.name == name || document::is_near(name, own.name); });
 }
 
 /// The one code to whose names every printed level is equal or near, for an item that the reader could not place.
-std::uint32_t nearest_code(const Item& item, std::span<const OwnName> names) {
+std::uint32_t nearest_code(const Item& item, std::span<const CodeName> names) {
     const std::size_t levels = item.path.names.size();
     std::uint32_t found = 0;
-    for (const OwnName& own : names) {
+    for (const CodeName& own : names) {
         if (own.code == found || !fits(levels, own.code)) continue;
         bool near = true;
         for (std::size_t level = 0; near && level < levels; ++level)
@@ -130,23 +129,13 @@ std::vector<Item> read_items(const Context& context) {
     return items;
 }
 
-std::vector<OwnName> own_names(const document::Document& document) {
-    std::vector<OwnName> names;
-    for (const document::Table& table : document.tables)
-        for (const document::View& view : table.views) {
-            if (view.half->rows != document::RowScheme::functional_codes) continue;
-            for (const document::Row& row : view.rows)
-                if (!row.is_total && row.code_state != document::CodeState::orphan && !row.name.empty())
-                    names.push_back({row.code, row.name});
-        }
-    const auto order = [](const OwnName& own) { return std::pair(own.code, own.name); };
-    std::ranges::sort(names, {}, order);
-    const auto repeated = std::ranges::unique(names, {}, order);
-    names.erase(repeated.begin(), repeated.end());
+std::vector<CodeName> own_names(const document::Document& document) {
+    std::vector<CodeName> names = document.codes;
+    std::erase_if(names, [](const CodeName& own) { return own.name.empty(); });
     return names;
 }
 
-void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<OwnName>& names,
+void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                       Findings& findings) {
     for (const Item& item : items) {
         const std::size_t levels = item.path.names.size();
