@@ -37,6 +37,46 @@ struct Layer {
     std::vector<Step> steps;  ///< from the layer before
 };
 
+/// The states of a layer by their sums.
+class StateIndex {
+public:
+    explicit StateIndex(std::vector<State>& states) : states_(states), slots_(16, none) {}
+
+    /// The number of the state with these sums, which keeps the lesser cost.
+    std::uint32_t insert(const State& state) {
+        if (2 * states_.size() >= slots_.size()) grow();
+        std::uint32_t& slot = slots_[find(state.sums)];
+        if (slot == none) {
+            slot = static_cast<std::uint32_t>(states_.size());
+            states_.push_back(state);
+        }
+        states_[slot].cost = std::min(states_[slot].cost, state.cost);
+        return slot;
+    }
+
+private:
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    std::size_t find(const Sums& sums) const {
+        std::uint64_t hash = 0;
+        for (const std::int64_t sum : sums) {
+            hash = (hash ^ static_cast<std::uint64_t>(sum)) * 0x9E3779B97F4A7C15U;
+            hash ^= hash >> 32U;
+        }
+        std::size_t at = hash % slots_.size();
+        while (slots_[at] != none && states_[slots_[at]].sums != sums) at = (at + 1) % slots_.size();
+        return at;
+    }
+
+    void grow() {
+        slots_.assign(4 * slots_.size(), none);
+        for (std::uint32_t i = 0; i < states_.size(); ++i) slots_[find(states_[i].sums)] = i;
+    }
+
+    std::vector<State>& states_;
+    std::vector<std::uint32_t> slots_;
+};
+
 /// One placement of one row: what stands in each column, and what it breaks by itself.
 struct Candidate {
     Columns columns = 0;
@@ -247,6 +287,7 @@ private:
         layers[0].states.emplace_back();
         for (std::size_t k = 0; k < node.children.size(); ++k) {
             const std::size_t child = node.children[k];
+            StateIndex known(layers[k + 1].states);
             for (std::uint32_t from = 0; from < layers[k].states.size(); ++from)
                 for (std::uint32_t c = 0; c < nodes_[child].candidates.size(); ++c) {
                     if (++steps_ > max_steps) result_.bounded = true;
@@ -262,23 +303,12 @@ private:
                         if (negative) continue;
                         if (sum > goal + tolerance || sum + left[k + 1] < goal - tolerance) sum = broken;
                     }
-                    const std::uint32_t to = insert(layers[k + 1].states, next);
+                    const std::uint32_t to = known.insert(next);
                     layers[k + 1].steps.push_back({from, c, to, next.cost});
                     if (layers[k + 1].states.size() > max_states) result_.bounded = true;
                 }
         }
         return layers;
-    }
-
-    static std::uint32_t insert(std::vector<State>& states, const State& state) {
-        // Looked for from the end: equal sums come close after each other.
-        for (std::size_t i = states.size(); i-- > 0;)
-            if (states[i].sums == state.sums) {
-                states[i].cost = std::min(states[i].cost, state.cost);
-                return static_cast<std::uint32_t>(i);
-            }
-        states.push_back(state);
-        return static_cast<std::uint32_t>(states.size() - 1);
     }
 
     struct End {
