@@ -318,11 +318,15 @@ private:
 
     /// Would the two be equal if 元 and 万元 were exchanged?
     bool is_factor_apart(const Entry& a, const Entry& b) const {
-        const std::int64_t small = std::min(std::abs(a.value), std::abs(b.value));
-        const std::int64_t large = std::max(std::abs(a.value), std::abs(b.value));
-        const std::int64_t width = std::max(a.half_width, b.half_width);
-        return small != 0 && large / cube::unit_factor >= small - width && large / cube::unit_factor <= small + width &&
-               large > 100 * width;
+        const bool a_is_small = std::abs(a.value) < std::abs(b.value);
+        const Entry& fewer = a_is_small ? a : b;
+        const Entry& more = a_is_small ? b : a;
+        const std::int64_t small = std::abs(fewer.value);
+        if (small == 0 || small > cube::max_amount / cube::unit_factor) return false;
+        // The smaller one was rounded as 万元: to half of its last printed digit there.
+        const std::int64_t digit = std::max<std::int64_t>(2 * fewer.half_width, 1);
+        const std::int64_t slack = digit * cube::unit_factor / 2 + more.half_width;
+        return std::abs(std::abs(more.value) - small * cube::unit_factor) <= slack && small > 10 * digit;
     }
 
     const Cube& cube_;

@@ -21,8 +21,6 @@ namespace budgetcheck {
 namespace checking {
 namespace {
 
-constexpr std::size_t max_findings = 10'000;
-
 Instances relate(const cube::Cube& cube, const cube::Funds& funds, const document::Document& document) {
     Instances instances;
     instances.list.reserve(cube.figures.size());
@@ -64,6 +62,11 @@ Findings find_all(const Context& context, const Changes& changes) {
     return findings;
 }
 
+bool has_too_many_lines(std::string_view bytes) {
+    return bytes.size() > document::max_lines &&
+           static_cast<std::size_t>(std::ranges::count(bytes, '\n')) > document::max_lines;
+}
+
 FigureRecord record(const Context& context, std::uint32_t index, const Standing& standing) {
     const cube::Figure& figure = context.cube.figures[index];
     const cube::Grid& grid = context.cube.grids[figure.view];
@@ -84,12 +87,14 @@ FigureRecord record(const Context& context, std::uint32_t index, const Standing&
 
 Report run_passes(std::string_view bytes, std::string path, const CheckOptions& options,
                   std::span<const document::Schema> known) {
+    if (has_too_many_lines(bytes))
+        return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
     const text::Text text(bytes);
     const document::Document document = document::read(text, known);
     Report report;
     report.path = std::move(path);
     describe(text, document, report);
-    if (report.status == Status::unreadable) return report;
+    if (report.status == Status::unreadable || document.is_scrambled()) return report;
     const cube::Cube cube = cube::build(text, document);
     const cube::Funds funds(cube, document.fiscal_year);
     const Instances instances = relate(cube, funds, document);

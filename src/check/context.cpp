@@ -15,7 +15,7 @@ using document::Table;
 constexpr std::size_t longest_source_line = 400;  ///< bytes; longer ones are shortened around the place
 constexpr std::uint32_t kept_around = 80;         ///< code points before and after the place
 
-void set_source(const text::Line& line, Location& location) {
+void set_source(const Context& context, const text::Line& line, Location& location) {
     if (line.raw.size() <= longest_source_line) {
         location.source_line = std::string(line.raw);
         return;
@@ -23,7 +23,7 @@ void set_source(const text::Line& line, Location& location) {
     const std::uint32_t first = location.column > kept_around ? location.column - kept_around : 1;
     location.source_offset = first - 1;
     location.source_line =
-        std::string(text::Text::raw(line, first, location.column - first + location.length + kept_around));
+        std::string(context.text.raw(line, first, location.column - first + location.length + kept_around));
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ std::string printed(const Context& context, const Span& span) {
     const text::Line& line = context.text.lines()[span.line];
     const std::uint32_t first = context.text.column(line, span.begin);
     const std::uint32_t last = context.text.column(line, span.end - 1);
-    return std::string(text::Text::raw(line, first, last - first + 1));
+    return std::string(context.text.raw(line, first, last - first + 1));
 }
 
 Location place(const Context& context, const Span& span) {
@@ -44,7 +44,7 @@ Location place(const Context& context, const Span& span) {
     location.column = context.text.column(line, span.begin);
     if (span.end > span.begin) location.length = context.text.column(line, span.end - 1) - location.column + 1;
     location.text = printed(context, span);
-    set_source(line, location);
+    set_source(context, line, location);
     return location;
 }
 

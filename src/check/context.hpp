@@ -26,6 +26,11 @@ struct Context {
 
 using Findings = std::vector<Finding>;
 
+inline constexpr std::size_t max_findings = 10'000;  ///< of a document; more are not listed
+
+/// Rules that may find something in every line stop here.
+inline bool is_full(const Findings& findings) { return findings.size() > max_findings; }
+
 /// Words of the document.
 Location place(const Context& context, const document::Span& span);
 

@@ -11,7 +11,8 @@ namespace {
 using cube::Cube;
 using cube::Figure;
 
-constexpr std::size_t most_combinations = 64;
+constexpr std::size_t most_open_rows = 6;
+constexpr std::size_t most_combinations = 1U << most_open_rows;  ///< each open row has at least two placements
 
 struct Outcome {
     bool overflow = false;
@@ -56,12 +57,13 @@ struct OpenRow {
     std::size_t choice = 0;
 };
 
-/// The rows among the terms whose columns are not unique.
+/// The rows among the terms whose columns are not unique; no more than one too many.
 std::vector<OpenRow> open_rows(const Cube& cube, std::span<const Term> terms) {
     std::vector<OpenRow> rows;
     for (const Term& term : terms) {
         const Figure& figure = cube.figures[term.figure];
         if (!figure.column_unsure) continue;
+        if (rows.size() > most_open_rows) break;
         const auto same = [&](const OpenRow& open) { return open.grid == figure.view && open.row == figure.row; };
         if (std::ranges::none_of(rows, same)) rows.push_back({figure.view, figure.row, 0});
     }
@@ -93,6 +95,7 @@ bool advance(const Cube& cube, std::vector<OpenRow>& open) {
 /// The verdict under all placements, none where it differs between them.
 std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, std::span<const Term> terms,
                                   std::vector<OpenRow> open) {
+    if (open.size() > most_open_rows) return std::nullopt;
     std::optional<Outcome> first;
     std::size_t combinations = 0;
     do {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <tuple>
 
 namespace budgetcheck::checking {
@@ -154,12 +155,10 @@ int directness(Law law) {
 /// The rule most of the contradictions belong to; the more direct law where several do.
 const Instance& leading(const Context& context, const Diagnosis& diagnosis) {
     const auto& list = context.instances.list;
-    const auto count = [&](std::uint32_t i) {
-        return std::ranges::count_if(diagnosis.instances,
-                                     [&](std::uint32_t other) { return list[other].rule == list[i].rule; });
-    };
+    std::map<std::string_view, int> count;
+    for (const std::uint32_t i : diagnosis.instances) ++count[list[i].rule];
     const std::uint32_t best = *std::ranges::min_element(diagnosis.instances, {}, [&](std::uint32_t i) {
-        return std::tuple(-count(i), directness(list[i].law), list[i].term_count);
+        return std::tuple(-count[list[i].rule], directness(list[i].law), list[i].term_count);
     });
     return list[best];
 }
@@ -273,9 +272,14 @@ void report_precision(const Context& context, Findings& findings) {
 }  // namespace
 
 void report_instances(const Context& context, Findings& findings) {
-    for (const Diagnosis& diagnosis : context.diagnoses.list) findings.push_back(finding_of(context, diagnosis));
-    for (const Instance& instance : context.instances.list)
+    for (const Diagnosis& diagnosis : context.diagnoses.list) {
+        if (is_full(findings)) return;
+        findings.push_back(finding_of(context, diagnosis));
+    }
+    for (const Instance& instance : context.instances.list) {
+        if (is_full(findings)) return;
         if (instance.verdict == Verdict::rounding) findings.push_back(finding_of(context, instance));
+    }
     report_precision(context, findings);
 }
 

@@ -4,6 +4,8 @@
 #include "check/rule_ids.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace budgetcheck::checking {
 namespace {
@@ -45,16 +47,15 @@ void count_checks(const Context& context, Report& report) {
 }
 
 void list_open(const Context& context, Report& report) {
+    std::map<std::tuple<std::string_view, Reason, std::uint32_t>, std::size_t> listed;
     for (const Instance& instance : context.instances.list) {
         if (instance.verdict != Verdict::undetermined) continue;
         const Figure& figure = context.cube.figures[context.instances.terms_of(instance)[0].figure];
         const std::uint32_t line = context.text.lines()[figure.place.line].number;
-        const auto same = [&](const Undetermined& open) {
-            return open.rule == instance.rule && open.reason == instance.reason && open.line == line;
-        };
-        const auto found = std::ranges::find_if(report.undetermined, same);
-        if (found != report.undetermined.end()) ++found->count;
-        else report.undetermined.push_back({instance.rule, instance.reason, line, 1});
+        const auto [place, fresh] =
+            listed.try_emplace({instance.rule, instance.reason, line}, report.undetermined.size());
+        if (fresh) report.undetermined.push_back({instance.rule, instance.reason, line, 1});
+        else ++report.undetermined[place->second].count;
     }
 }
 

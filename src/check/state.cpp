@@ -31,10 +31,34 @@ bool has_letters(const text::Text& text) {
     return false;
 }
 
+Message message_of(const text::Text& text, const document::ReachedLimit& reached) {
+    const std::string line = std::to_string(text.lines()[reached.line].number);
+    switch (reached.limit) {
+        case document::Limit::line_characters:
+            return {"error/long-line", {line, std::to_string(document::max_line_characters)}};
+        case document::Limit::table_rows:
+            return {"error/many-rows", {line, std::to_string(document::max_table_rows)}};
+        case document::Limit::tables:
+            return {"error/many-tables", {line, std::to_string(document::max_tables)}};
+        case document::Limit::projects:
+            return {"error/many-projects", {line, std::to_string(document::max_projects)}};
+    }
+    return {};
+}
+
+Message scrambled(const Document& document) {
+    const auto table = std::ranges::find_if(document.tables, &Table::scrambled);
+    const auto mention = std::ranges::find_if(document.mentions, &document::Mention::scrambled);
+    const Schema& schema = table != document.tables.end() ? *table->schema : *mention->schema;
+    return {"error/scrambled", {std::string(schema.name)}};
+}
+
 /// Why nothing was recognised.
 Message nothing_recognised(const text::Text& text, const Document& document) {
     const bool final_accounts =
         document.kind == DocumentKind::unit_final || document.kind == DocumentKind::department_final;
+    if (document.reached) return message_of(text, *document.reached);
+    if (document.is_scrambled()) return scrambled(document);
     if (!has_letters(text)) return {"error/image-only", {}};
     if (final_accounts) return {"error/final-accounts", {}};
     if (!document.mentions.empty()) {
@@ -84,7 +108,7 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
     report.coverage.tables_expected = static_cast<std::uint32_t>(document.schemas.size());
 }
 
-void judge_completeness(const Document& document, Report& report) {
+void judge_completeness(const text::Text& text, const Document& document, Report& report) {
     const auto incomplete = [&](Message error) {
         report.status = Status::incomplete;
         report.error = std::move(error);
@@ -92,9 +116,12 @@ void judge_completeness(const Document& document, Report& report) {
     for (const TableSummary& table : report.tables)
         if (table.status == TableStatus::unread) incomplete({"error/unread-table", {table.title}});
     for (const Table& table : document.tables) {
+        if (table.no_total) incomplete({"error/no-total", {std::string(table.schema->name)}});
         if (table.cut_off) incomplete({"error/cut-off", {std::string(table.schema->name)}});
-        if (table.scrambled) incomplete({"error/scrambled", {std::string(table.schema->name)}});
     }
+    if (document.fiscal_year == 0) incomplete({"error/no-year", {}});
+    if (document.reached) incomplete(message_of(text, *document.reached));
+    if (document.is_scrambled()) incomplete(scrambled(document));
 }
 
 }  // namespace
@@ -110,7 +137,7 @@ void describe(const text::Text& text, const Document& document, Report& report) 
         return;
     }
     list_tables(text, document, report);
-    judge_completeness(document, report);
+    judge_completeness(text, document, report);
 }
 
 void describe_units(const cube::Cube& cube, const Document& document, Report& report) {

@@ -31,15 +31,27 @@ bool is_open(const document::Table& table, const View& view) {
     return view.half->rows == RowScheme::labels && std::ranges::any_of(view.rows, &Row::unresolved);
 }
 
-/// Marks the figures of a table that print fewer decimals than its others.
-void mark_unpadded(Cube& cube, const document::Table& table) {
+/// Marks the figures of a table that print fewer decimals than its others. The grids of a table stand together.
+void mark_unpadded(Cube& cube, std::span<const Grid> grids) {
     std::uint8_t most = 0;
+    const Grid& last = grids.back();
+    const auto figures = std::span(cube.figures).first(last.first + last.rows * last.columns).subspan(grids[0].first);
     const auto each = [&](auto visit) {
-        for (Figure& figure : cube.figures)
-            if (cube.grids[figure.view].table == &table && !figure.blank && !figure.nil) visit(figure);
+        for (Figure& figure : figures)
+            if (!figure.blank && !figure.nil) visit(figure);
     };
     each([&](const Figure& figure) { most = std::max(most, figure.decimals); });
     each([&](Figure& figure) { figure.unpadded = figure.decimals < most && figure.amount.value != 0; });
+}
+
+void mark_unpadded(Cube& cube) {
+    const std::span<const Grid> grids = std::span(cube.grids).first(cube.grids.size() - 1);  // but the narrative
+    for (std::size_t first = 0; first < grids.size();) {
+        std::size_t last = first;
+        while (last < grids.size() && grids[last].table == grids[first].table) ++last;
+        mark_unpadded(cube, grids.subspan(first, last - first));
+        first = last;
+    }
 }
 
 }  // namespace
@@ -88,8 +100,9 @@ Cube build(const text::Text& text, const document::Document& document) {
     Cube cube;
     std::vector<ViewAmounts> amounts;
     std::uint32_t next = 0;
+    Units units(document);
     const auto add = [&](const document::Table& table) {
-        const document::Unit unit = unit_of(document, table);
+        const document::Unit unit = units.of(table);
         for (const View& view : table.views) {
             Grid& grid = cube.grids.emplace_back();
             grid.table = &table;
@@ -109,7 +122,7 @@ Cube build(const text::Text& text, const document::Document& document) {
     add(document.narrative.table);
     cube.figures.resize(next);
     place_all(text, amounts, document.fiscal_year, cube);
-    for (const document::Table& table : document.tables) mark_unpadded(cube, table);
+    mark_unpadded(cube);
     cube.read = static_cast<std::uint32_t>(std::ranges::count_if(cube.figures, says_something));
     return cube;
 }

@@ -107,7 +107,7 @@ public:
     /// of the document.
     void doubt_positions(Grid& grid) {
         if (grid.bounded || by_position_[index(grid)] < 2 || adds_up(grid)) return;
-        PlacementProblem problem = problem_of(grid, Known(0));
+        PlacementProblem problem = problem_of(grid);
         const int with_positions = place(problem).cost;
         if (with_positions == 0) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -186,10 +186,11 @@ private:
 
     void search() {
         for (int round = 0; round < most_rounds; ++round) {
-            const Known known = collect_known();
+            const Funds funds(cube_, year_);
+            const Known known = collect_known(funds);
             bool changed = false;
             for (Grid& grid : cube_.grids) {
-                if (is_settled(grid) || grid.bounded || !search_grid(grid, known)) continue;
+                if (is_settled(grid) || grid.bounded || !search_grid(grid, funds, known)) continue;
                 fill_figures(amounts_, year_, index(grid), cube_);
                 changed = true;
             }
@@ -201,10 +202,9 @@ private:
         return std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); });
     }
 
-    Known collect_known() const {
+    Known collect_known(const Funds& funds) const {
         Known known(cube_.figures.size());
         known.values.reserve(cube_.figures.size());
-        const Funds funds(cube_, year_);
         for (const Grid& grid : cube_.grids)
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
                 if (grid.view->rows[row].unresolved) continue;
@@ -230,24 +230,26 @@ private:
                 known.least.try_emplace(item.purpose, figure.amount);
     }
 
-    PlacementProblem problem_of(const Grid& grid, const Known& known) const {
+    /// Without what other views say.
+    PlacementProblem problem_of(const Grid& grid) const {
         PlacementProblem problem;
         problem.columns = grid.columns;
         problem.sums = grid.sums;
-        const Funds funds(cube_, year_);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const Row& printed = grid.view->rows[row];
             problem.rows.push_back({amounts_of(grid, printed),
                                     std::vector<Columns>(placements(grid, row).begin(), placements(grid, row).end()),
                                     preferred_[index(grid)][row], printed.parent});
-            for (std::uint32_t column = 0; column < grid.columns; ++column)
-                problem.expected.push_back(expectation(grid, funds, known, row, column));
         }
         return problem;
     }
 
-    bool search_grid(Grid& grid, const Known& known) {
-        PlacementResult result = place(problem_of(grid, known));
+    bool search_grid(Grid& grid, const Funds& funds, const Known& known) {
+        PlacementProblem problem = problem_of(grid);
+        for (std::uint32_t row = 0; row < grid.rows; ++row)
+            for (std::uint32_t column = 0; column < grid.columns; ++column)
+                problem.expected.push_back(expectation(grid, funds, known, row, column));
+        PlacementResult result = place(problem);
         if (result.bounded) {
             grid.bounded = true;
             return false;
@@ -293,14 +295,16 @@ private:
     /// Rows still open: the usual class of the code decides where it can.
     bool break_ties() {
         bool changed = false;
-        for (Grid& grid : cube_.grids)
+        for (Grid& grid : cube_.grids) {
+            bool settled = false;
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
                 if (is_settled(grid, row)) continue;
                 const auto choice = placement_by_class(grid, row);
-                if (!choice) continue;
-                changed = settle(grid, row, {*choice}) || changed;
-                fill_figures(amounts_, year_, index(grid), cube_);
+                if (choice) settled = settle(grid, row, {*choice}) || settled;
             }
+            if (settled) fill_figures(amounts_, year_, index(grid), cube_);
+            changed = changed || settled;
+        }
         return changed;
     }
 

@@ -1,53 +1,62 @@
-// Counts how many figures of the table stand in other tables too, under each unit.
+// Looks for the figures of the table in the other tables, under each unit.
 #include "cube/units.hpp"
 
 #include "cube/amounts.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace budgetcheck::cube {
 namespace {
 
-using document::Document;
 using document::Table;
 using document::Unit;
 
 Unit noted(const Table& table) { return table.unit == Unit::unknown ? table.schema->usual_unit : table.unit; }
 
+/// Calls visit(amount) until it returns true; returns whether it did.
 template <typename Visit>
-void each_amount(const Table& table, Unit unit, Visit visit) {
+bool each_amount(const Table& table, Unit unit, Visit visit) {
     for (const document::View& view : table.views)
         for (const document::PrintedAmount& printed : view.amounts)
-            if (const auto amount = to_amount(printed, unit); amount && amount->value != 0) visit(*amount);
-}
-
-std::vector<std::int64_t> values_of_others(const Document& document, const Table& table) {
-    std::vector<std::int64_t> values;
-    for (const Table& other : document.tables)
-        if (&other != &table)
-            each_amount(other, noted(other), [&](const Amount& amount) { values.push_back(amount.value); });
-    std::ranges::sort(values);
-    return values;
-}
-
-std::size_t count_met(const Table& table, Unit unit, const std::vector<std::int64_t>& values) {
-    std::size_t met = 0;
-    each_amount(table, unit, [&](const Amount& amount) {
-        const auto at = std::ranges::lower_bound(values, amount.value - amount.half_width);
-        if (at != values.end() && *at <= amount.value + amount.half_width) ++met;
-    });
-    return met;
+            if (const auto amount = to_amount(printed, unit); amount && amount->value != 0 && visit(*amount))
+                return true;
+    return false;
 }
 
 }  // namespace
 
-Unit unit_of(const Document& document, const Table& table) {
+void Units::collect() {
+    if (collected_) return;
+    collected_ = true;
+    for (const Table& table : document_.tables)
+        each_amount(table, noted(table), [&](const Amount& amount) {
+            values_.push_back({amount.value, &table});
+            return false;
+        });
+    std::ranges::stable_sort(values_, {}, &Value::value);
+    next_table_.resize(values_.size());
+    for (std::size_t i = values_.size(); i-- > 0;) {
+        const bool same = i + 1 < values_.size() && values_[i + 1].table == values_[i].table;
+        next_table_[i] = same ? next_table_[i + 1] : i + 1;
+    }
+}
+
+/// Does a figure of the table, read in `unit`, stand in another table?
+bool Units::meets_others(const Table& table, Unit unit) const {
+    return each_amount(table, unit, [&](const Amount& amount) {
+        const auto from = std::ranges::lower_bound(values_, amount.value - amount.half_width, {}, &Value::value);
+        auto at = static_cast<std::size_t>(from - values_.begin());
+        if (at < values_.size() && values_[at].table == &table) at = next_table_[at];
+        return at < values_.size() && values_[at].value <= amount.value + amount.half_width;
+    });
+}
+
+Unit Units::of(const Table& table) {
     const Unit unit = noted(table);
     if (unit == table.schema->usual_unit) return unit;
-    const std::vector<std::int64_t> values = values_of_others(document, table);
-    const bool meets = count_met(table, unit, values) != 0;
-    return !meets && count_met(table, table.schema->usual_unit, values) != 0 ? table.schema->usual_unit : unit;
+    collect();
+    return !meets_others(table, unit) && meets_others(table, table.schema->usual_unit) ? table.schema->usual_unit
+                                                                                       : unit;
 }
 
 }  // namespace budgetcheck::cube

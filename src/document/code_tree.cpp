@@ -2,18 +2,15 @@
 #include "document/code_tree.hpp"
 
 #include <algorithm>
+#include <compare>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace budgetcheck::document {
 namespace {
 
 constexpr std::uint32_t piece = 100;
-
-const Row* last_of_level(std::span<const Row> rows, std::uint8_t level) {
-    const auto found =
-        std::find_if(rows.rbegin(), rows.rend(), [&](const Row& row) { return row.level == level && !row.is_total; });
-    return found == rows.rend() ? nullptr : &*found;
-}
 
 void set_sound_code(Row& row, std::span<const token::Token> pieces) {
     row.code = static_cast<std::uint32_t>(pieces[0].mantissa);
@@ -27,20 +24,20 @@ void set_sound_code(Row& row, std::span<const token::Token> pieces) {
 }
 
 /// The class is damaged or not printed: the rows before say where the row belongs.
-void set_damaged_code(Row& row, std::span<const token::Token> pieces, std::span<const Row> before) {
+void set_damaged_code(Row& row, std::span<const token::Token> pieces, const LastCodes& before) {
     row.code_state = CodeState::damaged;
     const auto last = static_cast<std::uint32_t>(pieces.back().mantissa);
-    const Row* section = last_of_level(before, 2);
+    const auto& section = before.of_level[2];
     const auto section_piece = static_cast<std::uint32_t>(pieces[pieces.size() >= 2 ? pieces.size() - 2 : 0].mantissa);
-    if (section != nullptr && pieces.size() >= 2 && section->code % piece == section_piece) {
+    if (section && pieces.size() >= 2 && *section % piece == section_piece) {
         row.level = 3;
-        row.code = section->code * piece + last;
+        row.code = *section * piece + last;
         return;
     }
-    const Row* parent = pieces.size() == 3 ? section : last_of_level(before, 1);
+    const auto& parent = pieces.size() == 3 ? section : before.of_level[1];
     row.level = pieces.size() == 3 ? 3 : 2;
-    row.code = parent == nullptr ? 0 : parent->code * piece + last;
-    if (parent == nullptr) row.code_state = CodeState::orphan;
+    row.code = parent ? *parent * piece + last : 0;
+    if (!parent) row.code_state = CodeState::orphan;
 }
 
 int find_total(const View& view) {
@@ -49,65 +46,106 @@ int find_total(const View& view) {
     return -1;
 }
 
-int find_parent(const View& view, std::size_t index) {
-    const Row& row = view.rows[index];
-    for (std::size_t i = index; i-- > 0;)
-        if (view.rows[i].code == row.code / piece && view.rows[i].level + 1 == row.level) return static_cast<int>(i);
-    return -1;
-}
+/// The rows of one view from the first on, so that no row is looked for among all before it.
+class Linker {
+public:
+    explicit Linker(View& view) : view_(view), total_(find_total(view)) {}
 
-int parent_by_position(const View& view, std::size_t index) {
-    for (std::size_t i = index; i-- > 0;)
-        if (!view.rows[i].is_total && view.rows[i].level + 1 == view.rows[index].level) return static_cast<int>(i);
-    return -1;
-}
+    void run() {
+        for (std::size_t i = 0; i < view_.rows.size(); ++i) {
+            Row& row = view_.rows[i];
+            if (row.is_total) continue;
+            link(row);
+            last_[row.level] = static_cast<int>(i);
+            note(row, i);
+        }
+    }
 
-void link(View& view, std::size_t index, int total) {
-    Row& row = view.rows[index];
-    if (row.is_total) return;
-    row.parent = row.level == 1 ? total : find_parent(view, index);
-    if (row.level == 1 || row.parent >= 0) return;
-    row.parent = parent_by_position(view, index);
-    if (row.parent < 0) row.parent = total;  // a table that prints no rows of the upper level
-    else row.code_state = CodeState::orphan;
+private:
+    struct Printings {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
+    void link(Row& row) {
+        if (row.level == 1) {
+            row.parent = total_;
+            return;
+        }
+        row.parent = by_code(row);
+        if (row.parent >= 0) return;
+        row.parent = last_[row.level - 1U];
+        if (row.parent < 0) row.parent = total_;  // a table that prints no rows of the upper level
+        else row.code_state = CodeState::orphan;
+    }
+
+    int by_code(const Row& row) const {
+        const std::uint32_t code = row.code / piece;
+        const auto fits = [&](std::size_t i) {
+            return view_.rows[i].code == code && view_.rows[i].level + 1 == row.level;
+        };
+        const int last = last_[row.level - 1U];
+        if (last >= 0 && fits(static_cast<std::size_t>(last))) return last;
+        const auto seen = seen_.find(code);
+        return seen != seen_.end() && fits(seen->second.last) ? static_cast<int>(seen->second.last) : -1;
+    }
+
+    void note(Row& row, std::size_t i) {
+        if (row.code == 0) return;
+        const auto [place, fresh] = seen_.try_emplace(row.code, Printings{i, i});
+        if (fresh) return;
+        view_.rows[place->second.first].duplicate = row.duplicate = true;
+        place->second.last = i;
+    }
+
+    View& view_;
+    int total_;
+    std::array<int, 4> last_ = {-1, -1, -1, -1};  ///< row of each level
+    std::unordered_map<std::uint32_t, Printings> seen_;
+};
+
+/// A code with the name a table prints for it.
+struct PrintedCode {
+    RowScheme scheme = RowScheme::functional_codes;
+    std::uint32_t code = 0;
+    std::u32string_view name;
+
+    auto operator<=>(const PrintedCode&) const = default;
+};
+
+bool is_orphan(const Row& row) { return row.code_state == CodeState::orphan && row.parent >= 0; }
+
+std::vector<PrintedCode> sound_codes(const Document& document) {
+    std::vector<PrintedCode> codes;
+    for (const Table& table : document.tables)
+        for (const View& view : table.views)
+            for (const Row& row : view.rows)
+                if (row.code_state == CodeState::sound) codes.push_back({view.half->rows, row.code, row.name});
+    std::ranges::sort(codes);
+    return codes;
 }
 
 }  // namespace
 
-void set_code(Row& row, std::span<const token::Token> pieces, std::span<const Row> before) {
+void set_code(Row& row, std::span<const token::Token> pieces, const LastCodes& before) {
     if (pieces[0].integer_digits >= 3) set_sound_code(row, pieces);
     else set_damaged_code(row, pieces, before);
 }
 
-void link_codes(View& view) {
-    const int total = find_total(view);
-    std::unordered_map<std::uint32_t, std::size_t> seen;
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        Row& row = view.rows[i];
-        link(view, i, total);
-        if (row.is_total || row.code == 0) continue;
-        const auto [place, fresh] = seen.try_emplace(row.code, i);
-        if (!fresh) view.rows[place->second].duplicate = row.duplicate = true;
-    }
-}
+void link_codes(View& view) { Linker(view).run(); }
 
 void mend_orphans(Document& document) {
+    std::vector<PrintedCode> printed;
     for (Table& table : document.tables)
         for (View& view : table.views)
             for (Row& row : view.rows) {
-                if (row.code_state != CodeState::orphan || row.parent < 0) continue;
+                if (!is_orphan(row)) continue;
+                if (printed.empty()) printed = sound_codes(document);
+                const auto prints = [&](std::uint32_t code) {
+                    return std::ranges::binary_search(printed, PrintedCode{view.half->rows, code, row.name});
+                };
                 const std::uint32_t mended =
                     view.rows[static_cast<std::size_t>(row.parent)].code * piece + row.code % piece;
-                const auto prints = [&](std::uint32_t code) {
-                    return std::ranges::any_of(document.tables, [&](const Table& other) {
-                        return std::ranges::any_of(other.views, [&](const View& v) {
-                            return v.half->rows == view.half->rows && std::ranges::any_of(v.rows, [&](const Row& r) {
-                                       return &r != &row && r.code == code && r.code_state == CodeState::sound &&
-                                              r.name == row.name;
-                                   });
-                        });
-                    });
-                };
                 if (prints(row.code) || !prints(mended)) continue;
                 row.code = mended;
                 row.code_state = CodeState::damaged;

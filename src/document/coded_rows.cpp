@@ -26,11 +26,13 @@ private:
                is_total_word(*view_.half, bare_text(pieces_.line(i), parts.name));
     }
 
-    void leave_unread(const LineParts& parts) { table_.unread.push_back({parts.line, !parts.amounts.empty()}); }
+    void leave_unread(const LineParts& parts) {
+        table_.unread.push_back({parts.line, !parts.amounts.empty() || hides_amount(parts)});
+    }
 
     void add(std::size_t i) {
         const LineParts parts = pieces_.parts(i);
-        if (parts.amounts.size() > view_.columns.size()) leave_unread(parts);
+        if (parts.amounts.size() > view_.columns.size() || hides_amount(parts)) leave_unread(parts);
         else if (!parts.codes.empty() || is_total(i, parts)) start_row(i, parts);
         else if (parts.text_only()) add_name(i, parts);
         else if (parts.amounts_only()) add_amounts(i, parts);
@@ -41,7 +43,7 @@ private:
         Row row;
         row.is_total = parts.codes.empty();
         if (!row.is_total) {
-            set_code(row, parts.codes, view_.rows);
+            set_code(row, parts.codes, codes_);
             row.code_place = stretch(parts.line, parts.codes);
         }
         row.name_place = stretch(parts.line, parts.name.empty() ? parts.codes : parts.name);
@@ -49,6 +51,7 @@ private:
         above_.clear();
         join(view_, row.name, bare_text(pieces_.line(i), parts.name));
         append_amounts(view_, row, parts);
+        codes_.note(row);
         view_.rows.push_back(std::move(row));
     }
 
@@ -75,10 +78,10 @@ private:
     }
 
     /// Is the next row one with a code, so that words before it could be its own?
-    bool row_follows(std::size_t i) const {
-        while (++i < pieces_.size())
-            if (const LineParts next = pieces_.parts(i); !next.text_only()) return !next.codes.empty();
-        return false;
+    bool row_follows(std::size_t i) {
+        if (behind_words_ <= i) behind_words_ = i + 1;
+        while (behind_words_ < pieces_.size() && pieces_.parts(behind_words_).text_only()) ++behind_words_;
+        return behind_words_ < pieces_.size() && !pieces_.parts(behind_words_).codes.empty();
     }
 
     bool next_lacks_name(std::size_t i) const {
@@ -117,6 +120,8 @@ private:
     const Pieces& pieces_;
     Table& table_;
     View& view_;
+    LastCodes codes_;
+    std::size_t behind_words_ = 0;    ///< the first piece behind the words last asked about
     std::vector<std::size_t> above_;  ///< pieces waiting for the row below them
 };
 

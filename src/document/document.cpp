@@ -13,6 +13,7 @@
 #include "document/statements.hpp"
 #include "document/titles.hpp"
 #include "text/fold.hpp"
+#include "token/token.hpp"
 
 #include <algorithm>
 
@@ -75,8 +76,36 @@ void cut_off(Table& table) {
 void label_rest(const text::Text& text, Document& document) {
     for (std::size_t i = 0; i < document.roles.size(); ++i) {
         if (document.roles[i] != LineRole::unknown) continue;
+        if (text.lines()[i].folded.size() > max_line_characters) continue;
         document.roles[i] = text.lines()[i].bare.empty() ? LineRole::blank : LineRole::prose;
     }
+}
+
+void reach(Document& document, Limit limit, std::uint32_t line) {
+    if (!document.reached) document.reached = ReachedLimit{limit, line};
+}
+
+void find_long_lines(const text::Text& text, Document& document) {
+    for (const text::Line& line : text.lines())
+        if (line.folded.size() > max_line_characters) return reach(document, Limit::line_characters, line.number - 1);
+}
+
+/// Columns extracted one after another: many lines with one figure and nothing else, many with words and no figure.
+bool reads_scrambled(const text::Text& text, std::uint32_t first, std::uint32_t last) {
+    constexpr std::size_t few = 5;
+    std::size_t lone_figures = 0;
+    std::size_t lone_words = 0;
+    std::size_t rows = 0;
+    std::vector<token::Token> tokens;
+    for (; first < last; ++first) {
+        tokens.clear();
+        token::tokenize(text.lines()[first].folded, tokens);
+        if (tokens.empty()) continue;
+        const auto figures = std::ranges::count(tokens, token::Kind::number, &token::Token::kind);
+        if (figures == 0) ++lone_words;
+        else ++(tokens.size() == 1 ? lone_figures : rows);
+    }
+    return lone_figures > few && lone_words > few && lone_figures > 2 * rows;
 }
 
 void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document) {
@@ -87,13 +116,20 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
         const std::uint32_t first = title.place.line + 1;
         if (has_header(text, *title.schema, first, header_end(text, first, end))) {
             document.roles[title.place.line] = LineRole::title;
+            if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
             Table& table = document.tables.emplace_back(start_table(title));
             read_table(text, end, table, document.roles);
-            if (lacks_total(table) && table.last_line == text.lines().size()) cut_off(table);
+            if (table.status == TableStatus::unread)
+                table.scrambled = table.scrambled || reads_scrambled(text, first, end);
+            if (table.too_long) reach(document, Limit::table_rows, table.last_line);
+            table.no_total = lacks_total(table);
+            if (table.no_total && table.last_line == text.lines().size()) cut_off(table);
+            else if (table.no_total) table.status = TableStatus::partial;
         } else {
             const bool contents = stands_in_contents(titles, i);
             document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
-            document.mentions.push_back({title.schema, title.place, contents});
+            document.mentions.push_back(
+                {title.schema, title.place, contents, !contents && reads_scrambled(text, first, end)});
         }
     }
 }
@@ -116,11 +152,18 @@ const Table* Document::find(std::string_view id) const {
     return found == tables.end() ? nullptr : &*found;
 }
 
+bool Document::is_scrambled() const {
+    return std::ranges::any_of(tables, &Table::scrambled) || std::ranges::any_of(mentions, &Mention::scrambled);
+}
+
+bool Document::is_cut_off() const { return std::ranges::any_of(tables, &Table::cut_off); }
+
 Document read(const text::Text& text, std::span<const Schema> known) {
     Document document;
     document.schemas = known;
     document.roles.assign(text.lines().size(), LineRole::unknown);
     const std::vector<Title> titles = find_titles(text, document.schemas);
+    find_long_lines(text, document);
     read_titles(text, titles, document);
     settle_loose_names(document);
     mend_orphans(document);

@@ -17,10 +17,21 @@
 
 namespace budgetcheck::document {
 
-/// Named limits of design.md §9.
-inline constexpr std::size_t max_row_numbers = 64;
+/// What no budget comes near, and beyond which a document is not read to its end: so nothing costs more than it must.
+inline constexpr std::size_t max_lines = 400'000;
+inline constexpr std::size_t max_line_characters = 10'000;
+inline constexpr std::size_t max_paragraph_characters = 10'000;  ///< a longer one is read as several
 inline constexpr std::size_t max_table_rows = 100'000;
-inline constexpr std::size_t max_line_bytes = 1U << 20;
+inline constexpr std::size_t max_tables = 200;
+inline constexpr std::size_t max_projects = 1'000;
+
+enum class Limit : std::uint8_t { line_characters, table_rows, tables, projects };
+
+/// A limit that was reached, and the line where.
+struct ReachedLimit {
+    Limit limit = Limit::line_characters;
+    std::uint32_t line = 0;  ///< index
+};
 
 /// A stretch of one line: indices into Text::lines() and into the folded line.
 struct Span {
@@ -131,6 +142,8 @@ struct Table {
     TableStatus status = TableStatus::unread;
     bool scrambled = false;  ///< its columns were extracted one after another
     bool cut_off = false;    ///< the document ends before its total
+    bool no_total = false;   ///< it has rows, but no total was read
+    bool too_long = false;   ///< it has more rows than max_table_rows
     Span body_label;         ///< 编制单位 or 编制部门
     Span body_name;
     std::vector<View> views;
@@ -145,6 +158,7 @@ struct Mention {
     const Schema* schema = nullptr;
     Span place;
     bool in_contents = false;
+    bool scrambled = false;  ///< the columns of its table were extracted one after another, its header too
 };
 
 /// Two values of one thing and what a sentence says of their difference. Rows of Narrative::table.
@@ -252,8 +266,15 @@ struct Document {
     DocumentKind kind = DocumentKind::unknown;
     std::uint16_t fiscal_year = 0;
     std::string organization;
+    std::optional<ReachedLimit> reached;  ///< the first one
 
     const Table* find(std::string_view id) const;
+
+    /// Columns were extracted one after another, so no line says what belongs together.
+    bool is_scrambled() const;
+
+    /// The text ends inside a table.
+    bool is_cut_off() const;
 };
 
 Document read(const text::Text& text, std::span<const Schema> known = schemas());

@@ -5,6 +5,8 @@
 #include "document/names.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 namespace budgetcheck::document {
 namespace {
 
@@ -14,8 +16,24 @@ using token::Token;
 struct Segment {
     LineParts parts;
     bool ordinal = false;
+    int number = 0;             ///< of a Chinese ordinal; 0 for none
     std::u32string_view label;  ///< bare, without its ordinal
 };
+
+/// 二十一、 → 21; 0 where it is no Chinese number.
+int ordinal_number(std::u32string_view ordinal) {
+    constexpr std::u32string_view numerals = U"一二三四五六七八九";
+    int tens = 0;
+    int ones = 0;
+    for (const char32_t c : ordinal) {
+        const std::size_t at = numerals.find(c);
+        if (at != std::u32string_view::npos) ones = static_cast<int>(at) + 1;
+        if (c != U'十') continue;
+        tens = std::max(ones, 1);
+        ones = 0;
+    }
+    return 10 * tens + ones;
+}
 
 class LabelledRows {
 public:
@@ -35,6 +53,7 @@ private:
         for (const Segment& segment : segments) {
             const bool left = !left_taken && belongs_left(segment, segments.size());
             left_taken = true;
+            if (segment.number != 0) (left ? last_left_ : last_right_) = segment.number;
             if (left) add_left(segment);
             else add_right(i, segment);
         }
@@ -75,6 +94,7 @@ private:
     Segment segment(std::size_t i, std::span<const Token> tokens) const {
         Segment result;
         result.ordinal = tokens[0].kind == Kind::ordinal;
+        if (result.ordinal) result.number = ordinal_number(tokens[0].text(pieces_.line(i).folded));
         std::size_t words = 0;
         while (words < tokens.size() && tokens[words].kind != Kind::number && tokens[words].kind != Kind::nil) ++words;
         result.parts.line = pieces_.line_index(i);
@@ -114,6 +134,8 @@ private:
         if (match_exactly(segment.label) >= 0 || match_nearly(segment.label, known) >= 0) return true;
         // A label that leads nowhere: income stands on the left.
         if (segment.label.ends_with(U"收入")) return true;
+        if (count == 1 && segment.number != 0 && segment.number == last_left_ + 1 && segment.number != last_right_ + 1)
+            return true;
         return count > 1 && !is_total_word(*right_.half, segment.label);
     }
 
@@ -172,17 +194,21 @@ private:
         row.unresolved = row.label < 0;
     }
 
-    int row_with_label(int label) const {
-        for (std::size_t i = 0; i < left_.rows.size(); ++i)
-            if (left_.rows[i].label == label) return static_cast<int>(i);
-        return -1;
+    /// By label, its first row; -1 for none.
+    std::vector<int> rows_by_label() const {
+        std::vector<int> rows(left_.half->labels.size(), -1);
+        for (std::size_t i = left_.rows.size(); i-- > 0;)
+            if (const int label = left_.rows[i].label; label >= 0)
+                rows[static_cast<std::size_t>(label)] = static_cast<int>(i);
+        return rows;
     }
 
     void link_labels() {
+        const std::vector<int> rows = rows_by_label();
         for (Row& row : left_.rows) {
             if (row.is_total) continue;
             const int whole = row.label < 0 ? 0 : left_.half->labels[static_cast<std::size_t>(row.label)].whole;
-            row.parent = whole == no_whole ? -1 : row_with_label(whole);
+            row.parent = whole == no_whole ? -1 : rows[static_cast<std::size_t>(whole)];
             row.level = whole > 0 ? 2 : 1;
         }
     }
@@ -199,6 +225,8 @@ private:
     Table& table_;
     View& left_;
     View& right_;
+    int last_left_ = 0;  ///< number of the last ordinal of each half
+    int last_right_ = 0;
 };
 
 }  // namespace

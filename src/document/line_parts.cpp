@@ -13,6 +13,14 @@ using token::Token;
 
 constexpr text::WordList note_labels = U"注:|注1|注.|备注:|说明:|注释:";
 
+constexpr std::size_t longest_mark = 2;
+
+/// Signs that point to a footnote.
+bool is_mark(char32_t c) {
+    constexpr std::u32string_view signs = U"*#†‡※△▲☆★○●◎◇◆□■①②③④⑤⑥⑦⑧⑨";
+    return signs.find(c) != std::u32string_view::npos;
+}
+
 bool is_plain(const Token& token) {
     return token.kind == Kind::number && token.decimals == 0 && !token.grouped && !token.negative;
 }
@@ -56,6 +64,21 @@ LineParts take_apart(std::uint32_t line, std::span<const Token> tokens, std::siz
     parts.name = tokens.subspan(codes, first_amount - codes);
     parts.amounts = tokens.subspan(first_amount);
     return parts;
+}
+
+bool hides_amount(const LineParts& parts) {
+    return std::ranges::any_of(parts.name, [](const Token& token) {
+        return token.kind == Kind::number && (token.grouped || token.decimals != 0);
+    });
+}
+
+void drop_marks(std::u32string_view line, std::vector<Token>& tokens) {
+    for (std::size_t i = tokens.size(); i-- > 1;) {
+        const Token& token = tokens[i];
+        const bool mark = token.kind == Kind::word && token.end - token.begin <= longest_mark &&
+                          std::ranges::all_of(token.text(line), is_mark);
+        if (mark && is_figure(tokens[i - 1])) tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 Span stretch(std::uint32_t line, std::span<const Token> tokens) {

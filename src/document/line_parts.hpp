@@ -23,6 +23,12 @@ struct LineParts {
 /// `most_codes`: how many separate pieces a code may have (3 functional, 2 economic, 0 none).
 LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, std::size_t most_codes);
 
+/// Does the name hold an amount? Then words stand behind figures, and what they mean is not known.
+bool hides_amount(const LineParts& parts);
+
+/// Takes the marks of footnotes behind figures away: `230,000.20 ※`.
+void drop_marks(std::u32string_view line, std::vector<token::Token>& tokens);
+
 /// The stretch from the first to the last token.
 Span stretch(std::uint32_t line, std::span<const token::Token> tokens);
 

@@ -47,6 +47,8 @@ public:
         first_line_ = document_.prose.lines.size();
     }
 
+    bool is_long() const { return document_.paragraphs.back().text.size() > max_paragraph_characters; }
+
     void append(std::uint32_t index) {
         std::vector<Span>& lines = document_.prose.lines;
         lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
@@ -72,8 +74,8 @@ Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t e
     const Span& line = *(next - 1);
     const std::size_t line_end = next == lines.end() ? text.size() : next->begin;
     const text::Line& printed = source.lines()[line.line];
-    const std::uint32_t last = text::Text::index(printed, std::min(end, line_end) - 1 - line.begin);
-    return {line.line, text::Text::index(printed, begin - line.begin), last + 1};
+    const std::uint32_t last = source.index_in_long(printed, std::min(end, line_end) - 1 - line.begin);
+    return {line.line, source.index_in_long(printed, begin - line.begin), last + 1};
 }
 
 void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document) {
@@ -97,7 +99,7 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
         }
         const std::u32string_view line = text.lines()[i].bare;
         if (!is_read(section) || is_page_number(text.lines()[i])) continue;
-        if (!open || starts_with_ordinal(line)) paragraphs.start(section, i);
+        if (!open || paragraphs.is_long() || starts_with_ordinal(line)) paragraphs.start(section, i);
         paragraphs.append(i);
         open = true;
     }

@@ -15,7 +15,6 @@ using token::Kind;
 using token::Token;
 
 constexpr std::size_t longest_name_line = 30;
-constexpr std::size_t longest_row = 10'000;  ///< characters; what stands behind them makes more than max_row_numbers
 
 std::size_t code_pieces(RowScheme scheme) {
     if (scheme == RowScheme::functional_codes) return 3;
@@ -40,6 +39,11 @@ bool reads_like_prose(const LineParts& parts, const text::Line& line) {
     return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
 }
 
+/// A row of figures with a word in front, where the form has none: 合计 6.00 0 1.00
+bool is_named_row(const LineParts& parts, const text::Line& line) {
+    return parts.codes.empty() && !parts.name.empty() && parts.amounts.size() > 1 && !reads_like_prose(parts, line);
+}
+
 }  // namespace
 
 bool is_total_word(const Half& half, std::u32string_view bare) {
@@ -59,7 +63,9 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
 
 std::span<const Token> Pieces::tokenize(std::uint32_t line) {
     scratch_.clear();
-    token::tokenize(text_.lines()[line].folded.substr(0, longest_row), scratch_);
+    const std::u32string_view folded = text_.lines()[line].folded;
+    token::tokenize(folded, scratch_);
+    drop_marks(folded, scratch_);
     return scratch_;
 }
 
@@ -71,7 +77,8 @@ bool Pieces::starts_body(std::uint32_t line) {
     const LineParts parts = take_apart(line, tokens, most_codes_);
     if (starts_note(source.bare)) return true;
     if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded);
-    if (scheme_ == RowScheme::single) return parts.amounts_only() && !is_page_number(source);
+    if (scheme_ == RowScheme::single)
+        return is_named_row(parts, source) || (parts.amounts_only() && !is_page_number(source));
     if (!parts.codes.empty()) return true;
     if (parts.amounts_only())
         return !is_column_numbers(parts) && (parts.amounts[0].kind == Kind::nil || parts.amounts.size() > 1);
@@ -83,6 +90,7 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
     std::uint32_t line = table_.first_line;
     for (; line < limit; ++line) {
         if (text_.lines()[line].bare.empty()) continue;
+        if (text_.lines()[line].folded.size() > max_line_characters) break;
         if (read_body_and_unit(text_, line, table_)) {
             roles_[line] = LineRole::header;
             continue;
@@ -103,6 +111,10 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         in_note_ = false;
         return Reading::goes_on;
     }
+    if (folded.size() > max_line_characters) {
+        table_.unread.push_back({line, true});
+        return Reading::goes_on;
+    }
     const auto tokens = tokenize(line);
     const LineParts parts = take_apart(line, tokens, most_codes_);
     in_note_ = starts_note(source.bare) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
@@ -120,7 +132,8 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         return Reading::goes_on;
     }
     if (ends_body(line, parts, limit)) return Reading::ends;
-    if (pieces_.size() >= max_table_rows) return Reading::ends;
+    table_.too_long = pieces_.size() >= max_table_rows;
+    if (table_.too_long) return Reading::ends;
     total_seen_ = total_seen_ || (parts.codes.empty() && any_word(table_.schema->halves.back().total, [&](auto word) {
                                       return bare_text(source, parts.name).ends_with(word);
                                   }));
@@ -137,7 +150,8 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     const std::u32string_view folded = text_.lines()[line].folded;
     if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded)) return true;
     if (parts.amounts.empty() && reads_like_prose(parts, text_.lines()[line])) return true;
-    if (scheme_ == RowScheme::single) return !pieces_.empty() || !parts.amounts.empty();
+    if (scheme_ == RowScheme::single)
+        return !is_named_row(parts, text_.lines()[line]) && (!pieces_.empty() || !parts.amounts.empty());
     if (!total_seen_) return false;
     return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
 }

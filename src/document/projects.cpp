@@ -33,6 +33,10 @@ public:
         for (std::size_t i = 0; i < titles_.size(); ++i) {
             const Title& title = titles_[i];
             if (title.schema != nullptr || title.numbered || title.leaders) continue;
+            if (document_.projects.size() >= max_projects) {
+                if (!document_.reached) document_.reached = ReachedLimit{Limit::projects, title.place.line};
+                break;
+            }
             if (title.section == Section::project) read_statement_at(i);
             else if (title.section == Section::form) read_form_at(i);
         }

@@ -15,7 +15,7 @@ void read_single_rows(const Pieces& pieces, Table& table) {
     View& view = table.views[0];
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const LineParts parts = pieces.parts(i);
-        if (!parts.amounts_only() || parts.amounts.size() > view.columns.size()) {
+        if (parts.amounts.empty() || parts.amounts.size() > view.columns.size()) {
             table.unread.push_back({parts.line, !parts.amounts.empty()});
             continue;
         }
@@ -25,6 +25,11 @@ void read_single_rows(const Pieces& pieces, Table& table) {
         append_amounts(view, row, parts);
         view.rows.push_back(std::move(row));
     }
+    if (view.rows.size() < 2) return;
+    // Which of them is the table's row is not known.
+    for (const Row& row : view.rows) table.unread.push_back({row.name_place.line, true});
+    view.rows.clear();
+    view.amounts.clear();
 }
 
 /// Columns extracted one after another: many lines with one figure and nothing else, many with a name and no figure.

@@ -11,8 +11,8 @@
 
 namespace budgetcheck {
 
-/// A budget disclosure has some tens of KB, the largest seen 2 MB. More than this is not read into memory.
-inline constexpr std::size_t max_document_bytes = std::size_t{32} << 20;
+/// A budget disclosure has some tens of KB, the largest seen less than 1 MB. More than this is not read into memory.
+inline constexpr std::size_t max_document_bytes = std::size_t{8} << 20;
 
 /// Reads documents one after another into one buffer.
 class Reader {

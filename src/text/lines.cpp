@@ -3,8 +3,6 @@
 
 #include "text/fold.hpp"
 
-#include <utf8.h>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -15,6 +13,9 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t replacement_character = 0xFFFD;
+
+constexpr std::size_t long_line = 4'096;            ///< bytes; only longer lines have checkpoints
+constexpr std::uint32_t checkpoint_distance = 256;  ///< characters
 
 constexpr int block = 8;  ///< bytes taken at once
 
@@ -55,19 +56,31 @@ char32_t three_bytes(std::uint32_t bytes) {
     return (bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU);
 }
 
+struct Character {
+    char32_t character = 0;
+    std::uint8_t size = 0;  ///< bytes; 0 where they are no character
+};
+
+/// Any character at `position`. Exceptions would be dear where every byte is invalid.
+Character character_at(const char* position, const char* end) {
+    const auto lead = static_cast<unsigned char>(*position);
+    if (lead < 0x80) return {lead, 1};
+    const std::uint8_t size = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (size == 0 || end - position < size) return {};
+    char32_t character = lead & (0x7FU >> size);
+    for (int i = 1; i < size; ++i) {
+        const auto byte = static_cast<unsigned char>(position[i]);
+        if ((byte & 0xC0U) != 0x80U) return {};
+        character = character << 6 | (byte & 0x3FU);
+    }
+    const bool overlong = (size == 3 && character < 0x800) || (size == 4 && character < 0x10000);
+    const bool surrogate = character >= 0xD800 && character < 0xE000;
+    return overlong || surrogate || character > 0x10FFFF ? Character{} : Character{character, size};
+}
+
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
 std::size_t bytes_of_character(const char* position, const char* end) {
-    if (static_cast<unsigned char>(*position) < 0x80) return 1;
-    if (end - position >= 4 && is_three_bytes(load_four(position)) &&
-        fold_table.plain[three_bytes(load_four(position)) >> 8])
-        return 3;
-    const char* next = position;
-    try {
-        utf8::next(next, end);
-        return static_cast<std::size_t>(next - position);
-    } catch (const utf8::exception&) {
-        return 1;
-    }
+    return std::max<std::size_t>(character_at(position, end).size, 1);
 }
 
 /// 其它 → 其他
@@ -106,6 +119,7 @@ void Text::read_line(std::string_view raw) {
     char32_t* const bare = bare_end_;
     decode(raw, line);
     finish(line, bare);
+    if (raw.size() > long_line) note_checkpoints(line);
     while (next_feed_ < end) turn_page();
 }
 
@@ -169,23 +183,16 @@ const char* Text::decode_one(const char* position, const char* end, std::uint32_
         put(byte < U' ' ? U' ' : byte, column);
         return position + 1;
     }
-    if (end - position >= 4 && is_three_bytes(load_four(position))) {
-        const char32_t character = three_bytes(load_four(position));
-        const bool surrogate = (character & 0xF800U) == 0xD800U;
-        if (character >= 0x800 && !surrogate) {
-            put(fold(character), column);
-            return position + 3;
-        }
+    if (const Character valid = character_at(position, end); valid.size != 0) {
+        put(fold(valid.character), column);
+        return position + valid.size;
     }
-    const char* next = position;
-    try {
-        put(fold(utf8::next(next, end)), column);
-        return next;
-    } catch (const utf8::exception&) {
-        invalid_.push_back({line, column + 1, 1});
-        put(replacement_character, column);
-        return position + 1;
-    }
+    if (!invalid_.empty() && invalid_.back().line == line &&
+        invalid_.back().column + invalid_.back().length == column + 1)
+        ++invalid_.back().length;
+    else invalid_.push_back({line, column + 1, 1});
+    put(replacement_character, column);
+    return position + 1;
 }
 
 void Text::put(char32_t folded, std::uint32_t column) {
@@ -213,31 +220,66 @@ void Text::finish(Line& line, char32_t* bare) {
     variant_seen_ = false;
 }
 
+void Text::note_checkpoints(Line& line) {
+    line.first_checkpoint = static_cast<std::uint32_t>(checkpoints_.size());
+    const char* position = line.raw.data();
+    const char* const end = line.raw.data() + line.raw.size();
+    std::uint32_t printed = 0;
+    for (std::size_t i = 0; position != end; ++i) {
+        if (i % checkpoint_distance == 0)
+            checkpoints_.push_back({static_cast<std::uint32_t>(position - line.raw.data()), printed});
+        if (i < line.folded.size() && line.folded[i] != U' ') ++printed;
+        position += bytes_of_character(position, end);
+    }
+    line.checkpoint_count = static_cast<std::uint32_t>(checkpoints_.size()) - line.first_checkpoint;
+}
+
 std::uint32_t Text::index(const Line& line, std::size_t bare_index) {
-    std::uint32_t i = line.begin;
     // Without blanks between the words, as mostly, there is nothing to count.
-    if (line.bare.size() == line.end - line.begin) return i + static_cast<std::uint32_t>(bare_index);
-    for (;; ++i) {
+    if (line.bare.size() == line.end - line.begin) return line.begin + static_cast<std::uint32_t>(bare_index);
+    return index_behind(line, line.begin, bare_index);
+}
+
+std::uint32_t Text::index_in_long(const Line& line, std::size_t bare_index) const {
+    if (line.checkpoint_count == 0) return index(line, bare_index);
+    const auto checkpoints = std::span(checkpoints_).subspan(line.first_checkpoint, line.checkpoint_count);
+    const auto behind = std::ranges::upper_bound(checkpoints, bare_index, {}, &Checkpoint::printed);
+    const auto before = static_cast<std::uint32_t>(behind - checkpoints.begin()) - 1;
+    return index_behind(line, before * checkpoint_distance, bare_index - checkpoints[before].printed);
+}
+
+/// The index of the character that has `printed` others, but for blanks, between `start` and itself.
+std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::size_t printed) {
+    for (std::uint32_t i = start;; ++i) {
         if (line.folded[i] == U' ') continue;
-        if (bare_index-- == 0) return i;
+        if (printed-- == 0) return i;
     }
 }
 
-std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) {
+std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const {
     const char* const end = line.raw.data() + line.raw.size();
     const auto skip = [&](const char* position, std::uint32_t characters) {
         while (characters-- > 0 && position != end) position += bytes_of_character(position, end);
         return position;
     };
-    const char* const first = skip(line.raw.data(), first_column - 1);
+    const std::uint32_t before = first_column - 1;
+    const std::uint32_t passed = std::min(before / checkpoint_distance, std::max(line.checkpoint_count, 1U) - 1);
+    const std::uint32_t byte = passed == 0 ? 0 : checkpoints_[line.first_checkpoint + passed].byte;
+    const char* const first = skip(line.raw.data() + byte, before - passed * checkpoint_distance);
     const char* const last = skip(first, length);
     return {first, static_cast<std::size_t>(last - first)};
 }
 
 std::uint32_t Text::column(const Line& line, std::size_t index) const {
-    auto column = static_cast<std::uint32_t>(index);
-    for (std::uint32_t i = 0; i < line.dropped_count && dropped_[line.first_dropped + i] <= column; ++i) ++column;
-    return column + 1;
+    // Behind i dropped characters stands the character at index at column index + i.
+    std::uint32_t first = 0;
+    std::uint32_t last = line.dropped_count;
+    while (first < last) {
+        const std::uint32_t middle = (first + last) / 2;
+        if (dropped_[line.first_dropped + middle] <= index + middle) first = middle + 1;
+        else last = middle;
+    }
+    return static_cast<std::uint32_t>(index) + first + 1;
 }
 
 }  // namespace budgetcheck::text

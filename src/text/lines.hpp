@@ -19,12 +19,15 @@ struct Line {
     std::uint32_t end = 0;
     std::uint32_t first_dropped = 0;  ///< into Text::dropped
     std::uint32_t dropped_count = 0;
+    std::uint32_t first_checkpoint = 0;  ///< into Text::checkpoints
+    std::uint32_t checkpoint_count = 0;
 };
 
+/// A run of bytes that belong to no character.
 struct InvalidBytes {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
-    std::uint32_t length = 0;  ///< bytes
+    std::uint32_t length = 0;  ///< bytes, a column each
 };
 
 /// A whole document as lines. Views point into the bytes given and into the
@@ -44,8 +47,11 @@ public:
     /// The index in the folded line of a character of the bare one.
     static std::uint32_t index(const Line& line, std::size_t bare_index);
 
+    /// The same, without counting from the beginning of a very long line.
+    std::uint32_t index_in_long(const Line& line, std::size_t bare_index) const;
+
     /// `length` code points of the raw line from a 1-based column on; an invalid byte counts as one.
-    static std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length);
+    std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const;
 
 private:
     void read_line(std::string_view raw);
@@ -55,6 +61,14 @@ private:
     void finish(Line& line, char32_t* bare);
     const char* decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);
+    void note_checkpoints(Line& line);
+    static std::uint32_t index_behind(const Line& line, std::uint32_t start, std::size_t printed);
+
+    /// So that a place in a very long line is found without counting from its beginning.
+    struct Checkpoint {
+        std::uint32_t byte = 0;     ///< of `raw`, at every so many columns
+        std::uint32_t printed = 0;  ///< characters of `folded` that are no blanks, before as many characters
+    };
 
     const char* bytes_end_ = nullptr;
     const char* next_feed_ = nullptr;         ///< the next form feed, or the end
@@ -66,6 +80,7 @@ private:
     std::vector<Line> lines_;
     std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
     std::vector<InvalidBytes> invalid_;
+    std::vector<Checkpoint> checkpoints_;  ///< by line
     std::uint32_t page_ = 1;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace budgetcheck::token {
 namespace {
@@ -141,7 +142,9 @@ private:
 
     void finish_number(const Token& number, bool negative, std::size_t digits, std::size_t end) {
         if (digits > max_digits) {
-            push(Kind::word, end);
+            Token& token = push(Kind::number, end);
+            token.integer_digits = number.integer_digits;
+            token.mantissa = std::numeric_limits<std::int64_t>::max();
             return;
         }
         const bool plain = !number.grouped && number.decimals == 0;

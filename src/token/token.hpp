@@ -35,7 +35,8 @@ struct Token {
     std::u32string_view text(std::u32string_view line) const { return line.substr(begin, end - begin); }
 };
 
-/// Appends the tokens of `line`. A number of more than 17 digits is a word: no amount is that long.
+/// Appends the tokens of `line`. A number of more than 17 digits is larger than any amount: its mantissa is the largest
+/// there is.
 void tokenize(std::u32string_view line, std::vector<Token>& tokens);
 
 /// The tokens as one line for tests and messages, e.g. `ordinal(一、) word(财政拨款收入) number(199546456)`.

@@ -7,6 +7,9 @@
 #include <budgetcheck/check.hpp>
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace budgetcheck::test {
 
@@ -109,5 +112,34 @@ TEST_CASE("agree/unit: a table that says 万元 and prints it is no matter", "[c
 302 31 公务用车运行维护费 5.00 0 5.00
 合计 92.28 77.28 15.00
 )")
+                          .text()) == "");
+}
+
+TEST_CASE("元 for 万元 is seen where the 万元 were rounded up", "[check]") {
+    // 50.00 more of 基本工资 everywhere: 772,895.90 元 are 77.29 万元.
+    std::string text(one_fund);
+    for (const auto& [less, more] : std::vector<std::pair<std::string, std::string>>{{"652,345.40", "652,395.40"},
+                                                                                     {"762,345.40", "762,395.40"},
+                                                                                     {"812,345.80", "812,395.80"},
+                                                                                     {"1,042,346.00", "1,042,396.00"},
+                                                                                     {"772,845.90", "772,895.90"},
+                                                                                     {"922,845.90", "922,895.90"},
+                                                                                     {"1,202,846.50", "1,202,896.50"}})
+        for (std::size_t at = text.find(less); at != text.npos; at = text.find(less))
+            text.replace(at, less.size(), more);
+    REQUIRE(differences(Budget(text).text()) == "");
+    CHECK(differences(Budget(text)
+                          .with_table("T8", R"(2025年预算单位一般公共预算基本支出部门预算经济分类预算表
+编制单位：青岚市云溪区档案局 单位：元
+项目 一般公共预算基本支出
+类 款 经济分类科目名称 合计 人员经费 公用经费
+301 工资福利支出 77.29 77.29 0
+301 01 基本工资 65.24 65.24 0
+301 08 机关事业单位基本养老保险缴费 12.05 12.05 0
+302 商品和服务支出 15.00 0 15.00
+302 01 办公费 15.00 0 15.00
+合计 92.29 77.29 15.00 ⟵ error agree/unit
+)")
+                          .with("T9", "6.00", "6.00 0 1.00 5.00 0 5.00 0")
                           .text()) == "");
 }

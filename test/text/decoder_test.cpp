@@ -95,7 +95,7 @@ std::string compare(const Text& text, const Line& line, const SlowLine& slow) {
     std::vector<std::uint32_t> columns;
     for (std::uint32_t i = 0; i < slow.characters.size(); ++i) {
         const Character& character = slow.characters[i];
-        if (Text::raw(line, i + 1, 1) != character.bytes) return "raw text of column " + std::to_string(i + 1);
+        if (text.raw(line, i + 1, 1) != character.bytes) return "raw text of column " + std::to_string(i + 1);
         if (character.folded == dropped) continue;
         folded.push_back(character.folded);
         columns.push_back(i + 1);
@@ -116,7 +116,9 @@ std::string places(const std::vector<SlowLine>& lines) {
 
 std::string places(const std::vector<InvalidBytes>& invalid) {
     std::string result;
-    for (const InvalidBytes& one : invalid) result += std::to_string(one.line) + ":" + std::to_string(one.column) + " ";
+    for (const InvalidBytes& one : invalid)
+        for (std::uint32_t i = 0; i < one.length; ++i)
+            result += std::to_string(one.line) + ":" + std::to_string(one.column + i) + " ";
     return result;
 }
 
@@ -136,5 +138,20 @@ TEST_CASE("the decoder agrees with a slow one on random bytes", "[text]") {
             REQUIRE(text.lines()[l].number == l + 1);
         }
         REQUIRE(places(text.invalid()) == places(slow));
+    }
+}
+
+TEST_CASE("places in a long line are found", "[text]") {
+    std::mt19937 random(20232);
+    for (int i = 0; i < 5; ++i) {
+        std::string bytes = "x";
+        while (bytes.size() < 5000) bytes += random_bytes(random);
+        std::erase(bytes, '\n');
+        const Text text(bytes);
+        const Line& line = text.lines().at(0);
+        REQUIRE(compare(text, line, decode_slowly(bytes).at(0)) == "");
+        std::uint32_t printed = 0;
+        for (std::uint32_t at = 0; at < line.folded.size(); ++at)
+            if (line.folded[at] != U' ') REQUIRE(text.index_in_long(line, printed++) == at);
     }
 }

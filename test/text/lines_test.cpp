@@ -32,7 +32,9 @@ std::string dump(const Text& text) {
 std::string dump_invalid(const Text& text) {
     std::string result;
     for (const InvalidBytes& invalid : text.invalid())
-        result += (result.empty() ? "" : " ") + std::to_string(invalid.line) + ":" + std::to_string(invalid.column);
+        for (std::uint32_t i = 0; i < invalid.length; ++i)
+            result +=
+                (result.empty() ? "" : " ") + std::to_string(invalid.line) + ":" + std::to_string(invalid.column + i);
     return result;
 }
 
@@ -173,6 +175,6 @@ TEST_CASE("a stretch of the raw line, counted in characters", "[text]") {
     for (const auto& [bytes, column, length, expected] : table) {
         CAPTURE(std::string(expected), column, length);
         const Text text(bytes);
-        CHECK(Text::raw(text.lines().at(0), column, length) == expected);
+        CHECK(text.raw(text.lines().at(0), column, length) == expected);
     }
 }

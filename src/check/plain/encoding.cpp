@@ -5,19 +5,11 @@
 namespace budgetcheck::checking {
 
 void check_encoding(const Context& context, Findings& findings) {
-    std::uint32_t line = 0;
-    std::uint32_t next_column = 0;
     for (const text::InvalidBytes& invalid : context.text.invalid()) {
-        const bool goes_on = invalid.line == line && invalid.column == next_column;
-        line = invalid.line;
-        next_column = invalid.column + 1;
-        if (goes_on) {
-            ++findings.back().locations[0].length;
-            continue;
-        }
+        if (is_full(findings)) return;
         Location location = place(context, {invalid.line - 1, 0, 0});
         location.column = invalid.column;
-        location.length = 1;
+        location.length = invalid.length;
         findings.push_back(
             words_finding(rule::encoding, Severity::warning, {"text/encoding", {}}, std::move(location)));
     }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace budgetcheck::checking {
@@ -53,22 +55,16 @@ struct Naming {
 };
 
 const Naming* most_used(std::span<const Naming> namings) {
-    const Naming* best = nullptr;
-    std::ptrdiff_t most = 0;
-    for (const Naming& naming : namings) {
-        const auto votes =
-            std::ranges::count_if(namings, [&](const Naming& other) { return other.row->name == naming.row->name; });
-        if (votes > most) {
-            most = votes;
-            best = &naming;
-        }
-    }
-    return best;
+    std::unordered_map<std::u32string_view, std::size_t> votes;
+    for (const Naming& naming : namings) ++votes[naming.row->name];
+    // The first of those with most votes.
+    return &*std::ranges::max_element(namings, {}, [&](const Naming& naming) { return votes[naming.row->name]; });
 }
 
 void report_names(const Context& context, std::span<const Naming> namings, Findings& findings) {
     const Naming* usual = most_used(namings);
     for (const Naming& naming : namings) {
+        if (is_full(findings)) return;
         if (naming.row->name == usual->row->name) continue;
         const Message message{
             "name/code-two-names",
@@ -106,7 +102,7 @@ void check_two_names(const Context& context, Findings& findings) {
 
 void check_labels(const Context& context, Findings& findings) {
     each_row(context, [&](const Table& table, const View&, const Row& row) {
-        if (!row.near_name) return;
+        if (!row.near_name || is_full(findings)) return;
         const std::string known = text::to_utf8(row.known_name);
         const Message message{row.retired ? "name/retired" : "name/label", {text::to_utf8(row.name), known}};
         findings.push_back(row_finding(context, table, row, row.name_place, row.retired ? rule::retired : rule::label,
@@ -118,7 +114,7 @@ void check_labels(const Context& context, Findings& findings) {
 
 void check_codes(const Context& context, Findings& findings) {
     each_row(context, [&](const Table& table, const View&, const Row& row) {
-        if (row.code_place.end != 0) check_code(context, table, row, findings);
+        if (row.code_place.end != 0 && !is_full(findings)) check_code(context, table, row, findings);
     });
     check_two_names(context, findings);
 }

@@ -76,7 +76,10 @@ Message unit_message(std::string_view key, const Table& table, Unit unit) {
 }  // namespace
 
 void check_missing_tables(const Context& context, Findings& findings) {
+    const auto cut_off = std::ranges::find_if(context.document.tables, &Table::cut_off);
     for (const Schema& schema : context.document.schemas) {
+        // What stands behind the end of the text is not missing.
+        if (cut_off != context.document.tables.end() && &schema > cut_off->schema) continue;
         const bool found = context.document.find(schema.id) != nullptr;
         const bool cut = std::ranges::any_of(context.document.mentions, [&](const Mention& mention) {
             return mention.schema == &schema && !mention.in_contents;

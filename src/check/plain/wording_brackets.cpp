@@ -78,6 +78,7 @@ private:
     }
 
     void report(const Mark& mark) {
+        if (is_full(findings_)) return;
         findings_.push_back(words_finding(rule::leftover, Severity::note,
                                           {"structure/leftover-brackets", {printed_mark(mark)}},
                                           place(context_, Words{*mark.paragraph, mark.at, mark.at + 1})));
