@@ -17,6 +17,7 @@ enum class Measure : std::uint8_t {
     quantity,           ///< counts, areas and other figures of one sentence only
     project_total,      ///< of one project, over all its years
     project_annual,     ///< of one project, of one year
+    limit,              ///< a bound that a sentence names, as of a unit price
 };
 
 enum class Flow : std::uint8_t { income, expenditure };
@@ -48,6 +49,8 @@ enum class Purpose : std::uint8_t {
     goods,
     works,
     services,
+    small_firms,  ///< procurement set aside for small and medium firms
+    micro_firms,  ///< of that, for small and micro firms
 };
 
 enum class Stage : std::uint8_t { budget, execution, adjusted_budget, final_accounts };

@@ -121,6 +121,8 @@ struct Coverage {
     std::uint32_t rounding = 0;
     std::uint32_t contradiction = 0;
     std::uint32_t undetermined = 0;
+    std::uint32_t narrative_amounts = 0;  ///< amounts of money outside tables and glossary
+    std::uint32_t narrative_read = 0;     ///< of these, how many have coordinates; the others are listed
     std::uint32_t given_up = 0;  ///< contradictions whose cause was looked for up to a limit of the diagnosis
 };
 
@@ -172,8 +174,9 @@ struct Report {
     Coverage coverage;
     std::vector<Finding> findings;  ///< by line and column of the primary place
     std::vector<Undetermined> undetermined;
-    std::vector<FigureRecord> figures;    ///< only where asked for
-    std::vector<ProjectRecord> projects;  ///< with the figures
+    std::vector<Location> not_understood;  ///< amounts of sentences that have no coordinates
+    std::vector<FigureRecord> figures;     ///< only where asked for
+    std::vector<ProjectRecord> projects;   ///< with the figures
 };
 
 std::string_view name(Severity value);

@@ -74,7 +74,7 @@ FigureRecord record(const Context& context, std::uint32_t index, const Standing&
     record.place = place(context, index);
     record.value = figure.amount.value;
     record.half_width = figure.amount.half_width;
-    record.unit = grid.unit == document::Unit::yuan ? "元" : "万元";
+    record.unit = unit_name(figure.unit);
     record.view = view_name(grid);
     record.blank = figure.blank || figure.nil;
     record.coordinates = figure.at;

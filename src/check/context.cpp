@@ -13,7 +13,8 @@ using document::Span;
 using document::Table;
 
 constexpr std::size_t longest_source_line = 400;  ///< bytes; longer ones are shortened around the place
-constexpr std::uint32_t kept_around = 80;         ///< code points before and after the place
+constexpr std::string_view count_column = "数量";
+constexpr std::uint32_t kept_around = 80;  ///< code points before and after the place
 
 void set_source(const Context& context, const text::Line& line, Location& location) {
     if (line.raw.size() <= longest_source_line) {
@@ -73,6 +74,7 @@ std::string row_name(const Context& context, const cube::Figure& figure) {
 }
 
 std::string_view column_name(const Context& context, const cube::Figure& figure) {
+    if (figure.at.measure == Measure::quantity) return count_column;
     const document::View& view = *context.cube.grids[figure.view].view;
     return view.half->columns[view.columns[figure.column].index].name;
 }

@@ -2,11 +2,13 @@
 #include "check/law_findings.hpp"
 
 #include "check/rule_ids.hpp"
+#include "check/slips.hpp"
 #include "cube/amounts.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace budgetcheck::checking {
@@ -69,6 +71,13 @@ std::string table_names(const Context& context, const std::vector<std::uint32_t>
     return all;
 }
 
+/// Do its terms include a change against the earlier year?
+bool tells_earlier_year(const Context& context, const Instance& instance) {
+    return std::ranges::any_of(context.instances.terms_of(instance), [&](const Term& term) {
+        return context.cube.figures[term.figure].at.measure == Measure::change;
+    });
+}
+
 Message message_of(const Context& context, const Instance& instance, const Sides& sides) {
     const Figure& whole = context.cube.figures[sides.left[0]];
     const std::string row = row_name(context, whole);
@@ -79,6 +88,8 @@ Message message_of(const Context& context, const Instance& instance, const Sides
         case Law::split:
             return {"add/split", {row, column, left, column_names(context, sides.right), right}};
         case Law::rollup:
+            if (instance.rule == rule::item_sum && tells_earlier_year(context, instance))
+                return {"add/prose-earlier", {left, right}};
             if (instance.rule != rule::rollup)
                 return {instance.rule, {row, left, right, std::to_string(sides.right.size())}};
             return {"add/rollup", {row, column, left, std::to_string(sides.right.size()), right}};
@@ -229,9 +240,89 @@ void add_evidence(const Context& context, const Diagnosis& diagnosis, Finding& f
     }
 }
 
+// Which part of a sum is suspected ------------------------------------------------------------------------------------
+
+/// A part of which a digit slip explains what the sum lacks.
+std::optional<std::uint32_t> slipped_part(const Context& context, const Instance& instance) {
+    for (const Term& term : context.instances.terms_of(instance)) {
+        const Figure& figure = context.cube.figures[term.figure];
+        // A part stands on the other side than its whole, whichever that is.
+        const bool part = (term.sign < 0) != instance.at_most;
+        if (!part || figure.blank) continue;
+        const std::int64_t meant = figure.amount.value - term.sign * instance.rest;
+        if (meant > 0 && slip_between(meant, figure.amount.value) <= Slip::unit) return term.figure;
+    }
+    return std::nullopt;
+}
+
+/// Does another law hold with the whole of this sum?
+bool is_whole_confirmed(const Context& context, const Instance& sum) {
+    const std::uint32_t whole = context.instances.terms_of(sum)[0].figure;
+    return std::ranges::any_of(context.instances.list, [&](const Instance& instance) {
+        const bool holds = instance.verdict == Verdict::equal && !instance.at_most;
+        return &instance != &sum && holds &&
+               std::ranges::any_of(context.instances.terms_of(instance),
+                                   [&](const Term& term) { return term.figure == whole; });
+    });
+}
+
+/// Puts the place of a figure first.
+void lead_with(const Context& context, std::uint32_t figure, Finding& finding) {
+    const Location wanted = place(context, figure);
+    const auto found = std::ranges::find_if(finding.locations, [&](const Location& location) {
+        return location.line == wanted.line && location.column == wanted.column;
+    });
+    if (found != finding.locations.end()) std::rotate(finding.locations.begin(), found, found + 1);
+}
+
+/// Nobody can be accused, but a whole that is confirmed elsewhere is not to be blamed.
+void suspect_part(const Context& context, const Instance& sum, Finding& finding) {
+    if (sum.law != Law::rollup || sum.term_count < 3 || !is_whole_confirmed(context, sum)) return;
+    const auto terms = context.instances.terms_of(sum);
+    lead_with(context, slipped_part(context, sum).value_or(terms[1].figure), finding);
+}
+
+/// Is one of its figures in a contradiction? Then that is told.
+bool is_contradicted(const Context& context, const Instance& instance) {
+    const auto terms = context.instances.terms_of(instance);
+    return std::ranges::any_of(context.instances.list, [&](const Instance& other) {
+        return other.verdict == Verdict::contradiction &&
+               std::ranges::any_of(context.instances.terms_of(other), [&](const Term& term) {
+                   return std::ranges::find(terms, term.figure, &Term::figure) != terms.end();
+               });
+    });
+}
+
+/// An open list may leave something out; where one slip in one part explains all of it, that is worth a note.
+void report_list_rests(const Context& context, Findings& findings) {
+    for (const Instance& instance : context.instances.list) {
+        const bool short_of_whole = instance.rule == rule::list && instance.at_most &&
+                                    instance.verdict == Verdict::equal && instance.rest < -instance.slack;
+        if (!short_of_whole) continue;
+        if (is_contradicted(context, instance)) continue;
+        const auto part = slipped_part(context, instance);
+        // Of areas and pieces some are nearly always left out.
+        if (!part || context.cube.figures[*part].unit == document::Unit::count) continue;
+        Finding finding = finding_of(context, instance);
+        finding.severity = Severity::note;
+        finding.message.key = "contain/list-rest";
+        lead_with(context, *part, finding);
+        findings.push_back(std::move(finding));
+    }
+}
+
+/// Is the mistake that 元 and 万元 were exchanged?
+bool is_unit_slip(const Context& context, const std::vector<Mend>& mends) {
+    return std::ranges::all_of(mends, [&](const Mend& mend) {
+        const Figure& figure = context.cube.figures[mend.figure];
+        return !figure.blank && slip_between(mend.value, figure.amount.value) == Slip::unit;
+    });
+}
+
 Finding finding_of(const Context& context, const Diagnosis& diagnosis) {
     const Instance& lead = leading(context, diagnosis);
     Finding finding = finding_of(context, lead);
+    if (diagnosis.mends.empty()) suspect_part(context, lead, finding);
     finding.evidence.clear();
     finding.confidence = diagnosis.confidence;
     const auto certain = [&](std::uint32_t i) { return !context.instances.list[i].doubtful; };
@@ -239,6 +330,7 @@ Finding finding_of(const Context& context, const Diagnosis& diagnosis) {
     if (!diagnosis.mends.empty()) {
         const std::vector<Mend> mends = in_order(context, diagnosis.mends);
         finding.message = repair_message(context, mends);
+        if (is_unit_slip(context, mends)) finding.rule = rule::unit_slip;
         finding.expected = to_yuan(mends[0].value);
         finding.actual = to_yuan(context.cube.figures[mends[0].figure].amount.value);
         finding.difference = to_yuan(-change_of(context, mends[0]));
@@ -281,6 +373,7 @@ void report_instances(const Context& context, Findings& findings) {
         if (instance.verdict == Verdict::rounding) findings.push_back(finding_of(context, instance));
     }
     report_precision(context, findings);
+    report_list_rests(context, findings);
 }
 
 }  // namespace budgetcheck::checking

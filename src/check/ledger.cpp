@@ -70,6 +70,29 @@ void list_unread_lines(const Context& context, Report& report) {
         }
 }
 
+/// A change against a year or stage that could not be told: one open check each.
+void list_unread_slots(const Context& context, Report& report) {
+    for (const document::Span& slot : context.document.narrative.slots_unread) {
+        report.undetermined.push_back(
+            {rule::change_amount, Reason::slot_unread, context.text.lines()[slot.line].number, 1});
+        ++report.coverage.undetermined;
+    }
+}
+
+bool is_money(const document::PrintedAmount& amount) {
+    return amount.unit != document::Unit::unknown && amount.unit != document::Unit::count;
+}
+
+/// Of the amounts outside the tables: how many are read, and which are not.
+void count_narrative(const Context& context, Report& report) {
+    const document::Narrative& narrative = context.document.narrative;
+    report.coverage.narrative_read =
+        static_cast<std::uint32_t>(std::ranges::count_if(narrative.table.views[0].amounts, is_money));
+    report.coverage.narrative_amounts =
+        report.coverage.narrative_read + static_cast<std::uint32_t>(narrative.not_understood.size());
+    for (const document::Span& span : narrative.not_understood) report.not_understood.push_back(place(context, span));
+}
+
 }  // namespace
 
 std::vector<Standing> standings(const Context& context, const Changes& changes) {
@@ -104,11 +127,13 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
         const Figure& figure = context.cube.figures[i];
         if (cube::says_something(figure) && standing[i].confirmed != 0) ++coverage.figures_confirmed;
     }
+    count_narrative(context, report);
     count_checks(context, report);
     for (const Diagnosis& diagnosis : context.diagnoses.list)
         if (diagnosis.given_up) coverage.given_up += static_cast<std::uint32_t>(diagnosis.instances.size());
     list_open(context, report);
     list_unread_lines(context, report);
+    list_unread_slots(context, report);
 }
 
 }  // namespace budgetcheck::checking

@@ -28,6 +28,7 @@ public:
         for (const Comparison& comparison : document_.narrative.comparisons) add_change(comparison);
         for (const document::PartList& list : document_.narrative.lists) add_list(list);
         add_procurement();
+        add_set_asides();
         add_items();
         add_purpose_changes();
         add_performance();
@@ -76,6 +77,22 @@ private:
         term(*whole, 1);
         for (const auto& part : {goods, works, services}) term(*part, -1);
         instances_.add(Law::rollup, rule::procurement, first);
+    }
+
+    /// What is set aside for small firms is part of all procurement.
+    void add_set_asides() {
+        const auto small = find_procurement(Purpose::small_firms);
+        add_part(small, find_procurement(Purpose::all));
+        add_part(find_procurement(Purpose::micro_firms), small);
+    }
+
+    void add_part(std::optional<std::uint32_t> part, std::optional<std::uint32_t> whole) {
+        if (!part || !whole) return;
+        const std::size_t first = instances_.terms.size();
+        term(*part, 1);
+        term(*whole, -1);
+        Instance& instance = instances_.add(Law::contain, rule::part, first);
+        instance.at_most = instance.doubtful = true;
     }
 
     /// The items of this year against the total, where every item of the general budget's table is listed.
@@ -183,12 +200,7 @@ private:
                 at.function == 0)
                 whole = i;
         }
-        if (!part || !whole) return;
-        const std::size_t first = instances_.terms.size();
-        term(*part, 1);
-        term(*whole, -1);
-        Instance& instance = instances_.add(Law::contain, rule::part, first);
-        instance.at_most = instance.doubtful = true;
+        add_part(part, whole);
     }
 
     /// Every code of the narrative's level that the tables of fiscal money print.

@@ -15,11 +15,6 @@ using document::Table;
 
 constexpr std::size_t least_characters = 40;  ///< of a page with text on it; an image leaves page numbers only
 
-std::string_view unit_name(document::Unit unit) {
-    if (unit == document::Unit::unknown) return {};
-    return unit == document::Unit::yuan ? "元" : "万元";
-}
-
 bool is_letter(char32_t c) { return c != U'-' && !text::is_digit(c); }
 
 bool has_letters(const text::Text& text) {
@@ -146,6 +141,19 @@ void describe_units(const cube::Cube& cube, const Document& document, Report& re
         if (grid == cube.grids.end()) continue;
         for (TableSummary& summary : report.tables)
             if (summary.id == table.schema->id) summary.unit = unit_name(grid->unit);
+    }
+}
+
+std::string_view unit_name(document::Unit unit) {
+    switch (unit) {
+        case document::Unit::yuan:
+            return "元";
+        case document::Unit::ten_thousand_yuan:
+            return "万元";
+        case document::Unit::hundred_million_yuan:
+            return "亿元";
+        default:
+            return {};
     }
 }
 

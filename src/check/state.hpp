@@ -16,6 +16,9 @@ void describe(const text::Text& text, const document::Document& document, Report
 /// The units in which the tables were read, where they are not as noted.
 void describe_units(const cube::Cube& cube, const document::Document& document, Report& report);
 
+/// 元, 万元, 亿元; empty where it is none of them.
+std::string_view unit_name(document::Unit unit);
+
 /// "T3", or "T1.2" for the second half of a side-by-side table.
 std::string view_name(const cube::Grid& grid);
 

@@ -6,15 +6,20 @@
 namespace budgetcheck::cube {
 namespace {
 
-constexpr int yuan_digits = 2;               // 1 元 = 10^2 分
-constexpr int ten_thousand_yuan_digits = 6;  // 1 万元 = 10^6 分
+constexpr int yuan_digits = 2;                   // 1 元 = 10^2 分
+constexpr int ten_thousand_yuan_digits = 6;      // 1 万元 = 10^6 分
+constexpr int hundred_million_yuan_digits = 10;  // 1 亿元 = 10^10 分
+
+int digits_of(document::Unit unit) {
+    if (unit == document::Unit::ten_thousand_yuan) return ten_thousand_yuan_digits;
+    return unit == document::Unit::hundred_million_yuan ? hundred_million_yuan_digits : yuan_digits;
+}
 
 }  // namespace
 
 std::optional<Amount> to_amount(const document::PrintedAmount& printed, document::Unit unit) {
     if (printed.nil || (printed.mantissa == 0 && printed.decimals == 0)) return Amount{};
-    const int digits = unit == document::Unit::ten_thousand_yuan ? ten_thousand_yuan_digits : yuan_digits;
-    const int missing = digits - printed.decimals;
+    const int missing = digits_of(unit) - printed.decimals;
     if (missing < 0) return std::nullopt;
     std::int64_t last_digit = 1;
     for (int i = 0; i < missing; ++i) last_digit *= 10;
@@ -26,7 +31,7 @@ std::optional<Amount> to_amount(const document::PrintedAmount& printed, document
 }
 
 std::string to_text(std::int64_t value, document::Unit unit, int decimals) {
-    const int digits = unit == document::Unit::ten_thousand_yuan ? ten_thousand_yuan_digits : yuan_digits;
+    const int digits = digits_of(unit);
     std::string text = std::to_string(std::abs(value));
     if (text.size() <= static_cast<std::size_t>(digits))
         text.insert(0, static_cast<std::size_t>(digits) + 1 - text.size(), '0');

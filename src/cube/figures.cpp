@@ -57,6 +57,7 @@ void mark_unpadded(Cube& cube) {
 }  // namespace
 
 bool says_something(const Figure& figure) {
+    if (figure.at.measure == Measure::limit) return false;
     return !figure.blank && !figure.nil && (figure.amount.value != 0 || figure.out_of_range);
 }
 

@@ -165,7 +165,7 @@ constexpr auto all = std::to_array<Schema>({
      .subject = U"三公"},
 });
 
-constexpr auto statement_columns = std::to_array<Column>({{"", U""}});
+constexpr auto statement_columns = std::to_array<Column>({{"金额", U""}});
 constexpr auto statements = std::to_array<Half>({{RowScheme::statements, {}, statement_columns}});
 constexpr Schema narrative{.id = "",
                            .name = "文字说明",

@@ -7,6 +7,7 @@
 #include "document/identity.hpp"
 #include "document/item_path.hpp"
 #include "document/labelled_rows.hpp"
+#include "document/loose_amounts.hpp"
 #include "document/paragraphs.hpp"
 #include "document/projects.hpp"
 #include "document/rows.hpp"
@@ -174,6 +175,7 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     read_paragraphs(text, titles, document);
     read_narrative(text, document.paragraphs, document);
     read_projects(text, titles, document);
+    list_loose_amounts(text, document);
     // Lines left unread inside a table stay unknown.
     for (const Table& table : document.tables)
         for (const UnreadLine& line : table.unread) document.roles[line.line] = LineRole::unknown;

@@ -186,8 +186,8 @@ struct Narrative {
     Table table;
     std::vector<Comparison> comparisons;
     std::vector<PartList> lists;
-    std::vector<Span> not_understood;  ///< amounts whose coordinates could not be told
-    std::uint32_t amounts = 0;         ///< all amounts of the sections that were read
+    std::vector<Span> slots_unread;    ///< changes against a year or stage that could not be told
+    std::vector<Span> not_understood;  ///< amounts whose coordinates could not be told, in the order of the text
 };
 
 /// A date as printed; month and day are 0 where they are not.

@@ -35,6 +35,13 @@ constexpr auto all_subjects = std::to_array<Subject>({
     {U"政府采购货物预算", procurement(Purpose::goods)},
     {U"政府采购工程预算", procurement(Purpose::works)},
     {U"政府采购服务预算", procurement(Purpose::services)},
+    {U"面向中小企业预留政府采购项目预算金额|面向中小企业预留政府采购项目预算|面向中小企业预留政府采购预算金额|"
+     U"面向中小企业预留政府采购预算|面向中小企业预留的政府采购项目预算|面向中小企业预留的政府采购预算|"
+     U"预留给中小企业的政府采购项目预算|预留给中小企业的政府采购预算|面向中小企业预留",
+     procurement(Purpose::small_firms)},
+    {U"预留给小型和微型企业的政府采购项目预算|预留给小型和微型企业的政府采购预算|"
+     U"预留给小微企业的政府采购项目预算|预留给小微企业的政府采购预算|预留给小型和微型企业|预留给小微企业",
+     procurement(Purpose::micro_firms)},
     {U"项目预算资金", {.measure = Measure::performance_money, .fund = Fund::all}},
 });
 
@@ -76,6 +83,7 @@ constexpr FirstCharacters first_characters() {
     for (const StageWord& stage : all_stage_words) add_first(first, stage.words, stage_word);
     for (const DirectionWord& direction : all_direction_words) add_first(first, direction.words, direction_word);
     add_first(first, muting_words, reader_word);
+    add_first(first, clause_muting_words, reader_word);
     add_first(first, reader_words, reader_word);
     return first;
 }

@@ -39,7 +39,14 @@ struct CountUnit {
 };
 
 /// Words after which a sentence tells purposes or reasons, not figures.
-inline constexpr text::WordList muting_words = U"主要用于|主要原因|原因是|按照";
+inline constexpr text::WordList muting_words = U"主要用于|主要原因|原因是";
+
+/// The same, up to the next comma.
+inline constexpr text::WordList clause_muting_words = U"按照|根据|依据";
+
+/// Words that make the amount behind or before them a bound: no value of anything.
+inline constexpr text::WordList words_before_limit = U"单价|不低于|不超过|不高于";
+inline constexpr text::WordList words_behind_limit = U"(含)以上|以上|(含)以下|以下|以内";
 
 /// Which kinds of words can begin with a character. May say yes for characters that begin none.
 enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, direction_word = 4, reader_word = 8 };

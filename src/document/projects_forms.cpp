@@ -1,5 +1,6 @@
 // A form is a table of labels and values whose cells wrap: pieces between blanks, in reading order. Values follow their
 // label; what begins a line without a label goes on with a value above it.
+#include "document/money_units.hpp"
 #include "document/page_numbers.hpp"
 #include "document/projects_parts.hpp"
 #include "document/schema.hpp"
@@ -213,10 +214,7 @@ private:
         else money_.push_back({*field_, amount, others_});
     }
 
-    void not_understood(const Span& place) {
-        ++document_.narrative.amounts;
-        document_.narrative.not_understood.push_back(place);
-    }
+    void not_understood(const Span& place) { document_.narrative.not_understood.push_back(place); }
 
     // Money is complete when all labels are read: a unit may stand below its figures.
     void finish() {
@@ -235,7 +233,6 @@ private:
             const bool annual = *what >= ProjectMoney::annual;
             const std::uint16_t year = annual ? document_.fiscal_year : std::uint16_t{0};
             add_project_amount(document_, project_, {*what, false, year}, amount);
-            ++document_.narrative.amounts;
         }
     }
 

@@ -1,4 +1,4 @@
-// Money of projects: its unit behind the figure, and its place in the narrative's figures.
+// Money of projects: its place in the narrative's figures.
 #include "document/projects_parts.hpp"
 
 #include <array>
@@ -26,20 +26,7 @@ constexpr auto words = std::to_array<Words>({
     {ProjectMoney::sum, U"合计", Measure::project_annual, Fund::all},
 });
 
-constexpr bool ends_phrase(char32_t c) {
-    return std::u32string_view(U",。、;:)(").find(c) != std::u32string_view::npos;
-}
-
 }  // namespace
-
-MoneyUnit money_unit(std::u32string_view behind) {
-    if (behind.starts_with(U"亿元")) return {Unit::unknown, 2};
-    if (behind.starts_with(U"万元")) return {Unit::ten_thousand_yuan, 2};
-    if (behind.starts_with(U"元")) return {Unit::yuan, 1};
-    if (behind.starts_with(U"万") && (behind.size() == 1 || ends_phrase(behind[1])))
-        return {Unit::ten_thousand_yuan, 1};
-    return {};
-}
 
 std::uint32_t add_project_amount(Document& document, Project& project, const ProjectAmount& what,
                                  const PrintedAmount& printed, std::u32string_view name) {

@@ -14,14 +14,6 @@ namespace budgetcheck::document {
 std::uint32_t add_project_amount(Document& document, Project& project, const ProjectAmount& what,
                                  const PrintedAmount& printed, std::u32string_view name = {});
 
-/// The unit of money printed at the start of `behind`, directly behind an amount; `length` in characters. 亿元 has a
-/// length, but no unit of ours. A lone 万 counts only before the end of its phrase: 11万个 is no money.
-struct MoneyUnit {
-    Unit unit = Unit::unknown;
-    std::size_t length = 0;
-};
-MoneyUnit money_unit(std::u32string_view behind);
-
 /// The date that begins at `begin`; `end` is one past it. A year that is not printed is taken from `year_before`.
 struct ReadDate {
     Date date;

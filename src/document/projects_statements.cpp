@@ -1,5 +1,6 @@
 // What an amount of a statement is, the words before it say, up to the amount itself; what they leave open is listed as
 // not understood.
+#include "document/money_units.hpp"
 #include "document/projects_parts.hpp"
 #include "text/fold.hpp"
 #include "token/token.hpp"
@@ -118,7 +119,7 @@ private:
         last_ = none;
         depth_ = 0;
         end_clause();
-        if (text_.find_first_of(U"元万", begin) == npos) return;
+        if (text_.find_first_of(U"元万亿", begin) == npos) return;
         tokens_.clear();
         token::tokenize(text_, tokens_);
         std::size_t lead = begin;
@@ -212,11 +213,14 @@ private:
     }
 
     void bind(const Token& token, Unit unit) {
-        ++narrative_.amounts;
-        if (part_ == Part::budget) budget_amount_ = true;
         const PrintedAmount printed{paragraph_->place(source_, token.begin, token.end), token.mantissa, token.decimals,
                                     false, unit};
-        if (unit == Unit::unknown || foreign_ || !take(printed)) {
+        if (unit == Unit::unknown) {  // 11万个: no money
+            narrative_.not_understood.push_back(printed.place);
+            return;
+        }
+        if (part_ == Part::budget) budget_amount_ = true;
+        if (foreign_ || !take(printed)) {
             narrative_.not_understood.push_back(printed.place);
             for (OpenList& list : lists_) list.lost = true;
         }

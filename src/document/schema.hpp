@@ -17,7 +17,7 @@ using text::any_word;
 using text::WordList;
 
 /// `count` stands for everything that is not money: pieces, square metres.
-enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan, count };
+enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan, hundred_million_yuan, count };
 
 /// What a row or column fixes beyond the base coordinates of its half.
 struct Setting {

@@ -40,6 +40,7 @@ private:
             ++position_;
             return;
         }
+        if (c == U',' && clause_muted_) muted_ = clause_muted_ = false;
         if (c == U'(') lists_.open_bracket();
         if (c == U')') lists_.close_bracket();
         const std::uint8_t kinds = words_beginning_with(c);
@@ -50,7 +51,7 @@ private:
         comparison_.finish();
         if (!item_) subject_.reset();
         slot_.reset();
-        muted_ = false;
+        muted_ = clause_muted_ = false;
         fresh_ = false;
         if (text_[position_] == U'。') lists_.end_sentence();
     }
@@ -81,6 +82,11 @@ private:
             return true;
         }
         if (muted_) return false;
+        if (any_word(clause_muting_words, [&](auto word) { return take_word(word); })) {
+            comparison_.finish();
+            muted_ = clause_muted_ = true;
+            return true;
+        }
         if (take_word(U"其中")) {
             lists_.open();
             return true;
@@ -146,15 +152,24 @@ private:
         else if (number.percent) bind_percent(number);
         else if (number.is_money()) bind_money(number);
         else if (number.unit == Unit::count) bind_count(number);
+        else if (number.is_large_count() && section_ != Section::project) not_understood(number);
+    }
+
+    void not_understood(const Number& number) {
+        narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
     }
 
     void bind_money(const Number& number) {
         if (section_ == Section::project) return;  // read with its project
-        ++narrative_.amounts;
-        if (subject_ && comparison_.awaits_change()) bind_change(number);
+        if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
+        else if (subject_ && comparison_.awaits_change()) bind_change(number);
         else if (!muted_ && subject_ && fresh_ && !comparison_.started()) bind_value(number);
         else if (lists_.takes(number)) lists_.add_part(figures_.add_local(number, {.measure = Measure::quantity}));
-        else narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
+        else {
+            if (subject_ && comparison_.started() && !comparison_.base())
+                narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
+            not_understood(number);
+        }
     }
 
     void bind_change(const Number& number) {
@@ -203,6 +218,7 @@ private:
     bool item_ = false;
     bool fresh_ = false;  ///< a subject or stage was named since the last value
     bool muted_ = false;
+    bool clause_muted_ = false;
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
 };

@@ -1,7 +1,10 @@
 // Digits → numbers with their unit: money, counts, percentages, years.
 #include "document/statements_parts.hpp"
 
+#include "document/money_units.hpp"
 #include "text/fold.hpp"
+
+#include <algorithm>
 
 namespace budgetcheck::document {
 namespace {
@@ -58,9 +61,8 @@ void read_unit(std::u32string_view text, Number& number) {
         number.next += at(text, i, U"年度") ? 2 : 1;
         return;
     }
-    take(U"万元", Unit::ten_thousand_yuan);
-    take(U"万", Unit::ten_thousand_yuan);
-    take(U"元", Unit::yuan);
+    if (const MoneyUnit money = money_unit(text.substr(std::min(i, text.size()))); money.length != 0)
+        take(text.substr(i, money.length), money.unit);
     for (const CountUnit& unit : count_units())
         any_word(unit.words, [&](std::u32string_view word) {
             take(word, Unit::count);
@@ -69,6 +71,11 @@ void read_unit(std::u32string_view text, Number& number) {
 }
 
 }  // namespace
+
+bool is_limit(std::u32string_view text, const Number& number) {
+    return any_word(words_before_limit, [&](auto word) { return text.substr(0, number.begin).ends_with(word); }) ||
+           any_word(words_behind_limit, [&](auto word) { return at(text, number.next, word); });
+}
 
 Number scan_number(std::u32string_view text, std::size_t begin) {
     Number number;

@@ -23,8 +23,16 @@ struct Number {
     Unit unit = Unit::unknown;
     std::u32string_view unit_text;
 
-    bool is_money() const { return unit == Unit::yuan || unit == Unit::ten_thousand_yuan; }
+    bool is_money() const {
+        return unit == Unit::yuan || unit == Unit::ten_thousand_yuan || unit == Unit::hundred_million_yuan;
+    }
+
+    /// 11万个
+    bool is_large_count() const { return unit == Unit::unknown && !unit_text.empty(); }
 };
+
+/// Does the text around a number make it a bound, as in 单价100万元(含)以上?
+bool is_limit(std::u32string_view text, const Number& number);
 
 /// The number whose first digit stands at `begin`.
 Number scan_number(std::u32string_view text, std::size_t begin);
@@ -66,6 +74,7 @@ public:
     Span place(std::size_t begin, std::size_t end) const { return paragraph_.place(source_, begin, end); }
 
 private:
+    std::u32string_view words_before(const Number& number) const;
     std::uint32_t push(const Number& number, Row row);
 
     const text::Text& source_;

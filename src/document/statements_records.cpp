@@ -18,8 +18,17 @@ std::uint32_t StatementFigures::add_local(const Number& number, const Coordinate
     row.at = at;
     row.local = true;
     row.code = at.function;
-    row.name = number.unit_text;
+    row.name = words_before(number);
     return push(number, std::move(row));
+}
+
+/// What a figure is called: the words from the last mark on, or its unit where there are none.
+std::u32string_view StatementFigures::words_before(const Number& number) const {
+    constexpr std::u32string_view marks = U",。;:、()";
+    const std::u32string_view before = std::u32string_view(paragraph_.text).substr(0, number.begin);
+    const std::size_t mark = before.find_last_of(marks);
+    const std::u32string_view words = mark == std::u32string_view::npos ? before : before.substr(mark + 1);
+    return words.empty() ? number.unit_text : words;
 }
 
 std::uint32_t StatementFigures::push(const Number& number, Row row) {

@@ -47,6 +47,7 @@ Json coverage_json(const Coverage& coverage) {
             {"unknown_lines", coverage.unknown_lines},
             {"tables", {{"found", coverage.tables_found}, {"expected", coverage.tables_expected}}},
             {"figures", {{"read", coverage.figures_read}, {"confirmed", coverage.figures_confirmed}}},
+            {"narrative", {{"amounts", coverage.narrative_amounts}, {"read", coverage.narrative_read}}},
             {"checks",
              {{"equal", coverage.equal},
               {"rounding", coverage.rounding},
@@ -109,6 +110,10 @@ Json undetermined_json(const Undetermined& open) {
     return {{"rule", open.rule}, {"reason", name(open.reason)}, {"line", open.line}, {"count", open.count}};
 }
 
+Json place_json(const Location& place) {
+    return {{"line", place.line}, {"column", place.column}, {"length", place.length}, {"text", place.text}};
+}
+
 void append_report(Json& json, const Report& report, const Settled& settled, Language language) {
     json["path"] = report.path;
     json["status"] = name(report.status);
@@ -121,6 +126,7 @@ void append_report(Json& json, const Report& report, const Settled& settled, Lan
     json["findings"] =
         array_of(report.findings, [&](const Finding& finding) { return finding_json(finding, language); });
     json["undetermined"] = array_of(report.undetermined, undetermined_json);
+    json["not_understood"] = array_of(report.not_understood, place_json);
 }
 
 /// A code of a classification; 0 stands for all of them.

@@ -15,15 +15,15 @@ std::string_view pick(const std::array<std::string_view, count>& names, Enum val
 using std::to_array;
 using Name = std::string_view;
 
-constexpr auto measures = to_array<Name>(
-    {"budget_money", "change", "procurement", "performance_money", "quantity", "project_total", "project_annual"});
+constexpr auto measures = to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity",
+                                          "project_total", "project_annual", "limit"});
 constexpr auto flows = to_array<Name>({"income", "expenditure"});
 constexpr auto funds =
     to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other"});
 constexpr auto components = to_array<Name>({"total", "basic", "personnel", "public", "project"});
 constexpr auto purposes =
     to_array<Name>({"all", "three_public", "overseas", "reception", "vehicles", "vehicle_purchase", "vehicle_operation",
-                    "agency_operation", "goods", "works", "services"});
+                    "agency_operation", "goods", "works", "services", "small_firms", "micro_firms"});
 constexpr auto stages = to_array<Name>({"budget", "execution", "adjusted_budget", "final_accounts"});
 
 constexpr auto severities = to_array<Name>({"note", "warning", "error"});

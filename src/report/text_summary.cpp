@@ -79,6 +79,24 @@ std::string figures(const Coverage& ledger, const TextStyle& style) {
     return row("summary/figures", render("summary/figures-line-share", style.language, std::move(arguments)), style);
 }
 
+/// Amounts of sentences; the lines of those not understood.
+std::string narrative(const Report& report, const TextStyle& style) {
+    const Coverage& ledger = report.coverage;
+    if (ledger.narrative_amounts == 0) return {};
+    std::string text = render("summary/narrative-line", style.language,
+                              {count(ledger.narrative_amounts), count(ledger.narrative_read)});
+    std::set<std::uint32_t> lines;
+    for (const Location& place : report.not_understood) lines.insert(place.line);
+    if (!lines.empty()) {
+        const auto end = std::next(lines.begin(), static_cast<std::ptrdiff_t>(std::min(lines.size(), most_lines)));
+        const std::string listed =
+            fmt::format("{}", fmt::join(lines.begin(), end, render("text/list-separator", style.language)));
+        text += render(lines.size() > most_lines ? "summary/narrative-lines-more" : "summary/narrative-lines",
+                       style.language, {listed, count(lines.size())});
+    }
+    return row("summary/narrative", text, style);
+}
+
 /// What was left open for one reason under one rule.
 struct OpenChecks {
     std::uint64_t count = 0;
@@ -140,6 +158,7 @@ std::string text_summary(const Report& report, const Settled& settled, const Tex
     result += row("summary/document", document_line(report, style), style);
     result += tables(report, style);
     result += figures(report.coverage, style);
+    result += narrative(report, style);
     result += checks(report.coverage, style);
     result += diagnosis(report.coverage, style);
     result += open_checks(report, style);

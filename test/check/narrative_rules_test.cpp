@@ -5,6 +5,12 @@
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
+#include <budgetcheck/check.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace budgetcheck::test {
 namespace {
 
@@ -30,6 +36,8 @@ std::vector<Firing> firing_narrative() {
         said("add/procurement", "N2", "服务预算20.00", "服务预算21.00"),
         said("add/vehicles", "N2", "其他用车2辆", "其他用车1辆"),
         said("contain/list", "N2", "办公用房700平方米", "办公用房700平方米、业务用房400平方米"),
+        said("contain/part", "N2", "政府采购服务预算20.00万元。",
+             "政府采购服务预算20.00万元。面向中小企业预留政府采购项目预算金额30.10万元。", "warning"),
         said("contain/part", "N2", "项目预算资金28.00", "项目预算资金28.10", "warning"),
         said("change/amount", "N2", "预算数为6.00万元，比2024年预算增加0.50", "预算数为6.00万元，比2024年预算增加0.60"),
         said("change/percent", "N1", "增加16.04%", "增加26.04%"),
@@ -72,4 +80,25 @@ TEST_CASE("change/percent: every rate that the printed figures allow is right", 
     CHECK(rate("16.1%", "") == "");
     CHECK(rate("16.03%", "error change/percent") == "");
     CHECK(rate("17%", "error change/percent") == "");
+}
+
+TEST_CASE("narrative: amounts that are bounds, counts or 亿元", "[check]") {
+    const auto report = [](std::string_view words) {
+        return budgetcheck::check(narrated().with_words("N2", "政府采购服务预算20.00万元。", words, "").text(),
+                                  "test.txt", {.keep_figures = true});
+    };
+    const budgetcheck::Coverage before = report("政府采购服务预算20.00万元。").coverage;
+    const auto read = [&](std::string_view sentence) {
+        const budgetcheck::Coverage after =
+            report(std::string("政府采购服务预算20.00万元。") + std::string(sentence)).coverage;
+        return std::pair(after.narrative_amounts - before.narrative_amounts,
+                         after.narrative_read - before.narrative_read);
+    };
+    CHECK(read("单价100万元（含）以上设备0台（套）。") == std::pair(1U, 1U));
+    CHECK(read("全区服务11万个家庭。") == std::pair(1U, 0U));
+    CHECK(read("本区生产总值1.20亿元。") == std::pair(1U, 0U));
+    CHECK(read("政府采购预算0.003亿元。") == std::pair(1U, 1U));
+    const budgetcheck::Report wrong = report("政府采购服务预算20.00万元。政府采购预算0.004亿元。");
+    REQUIRE(wrong.findings.size() == 1);
+    CHECK(wrong.findings[0].rule == "agree/repeat");
 }

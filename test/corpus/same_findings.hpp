@@ -60,6 +60,16 @@ inline std::vector<bool> lines_with(std::string_view text, std::initializer_list
 
 inline std::vector<bool> rows_of(std::string_view text) { return lines_with(text, {document::LineRole::row}); }
 
+/// Which lines belong to a paragraph that goes on behind them.
+inline std::vector<bool> paragraphs_of(std::string_view text) {
+    const text::Text lines(text);
+    const document::Document document = document::read(lines);
+    std::vector<bool> result(document.roles.size());
+    for (const document::Paragraph& paragraph : document.paragraphs)
+        for (std::size_t i = 0; i + 1 < paragraph.lines.size(); ++i) result[paragraph.lines[i].line] = true;
+    return result;
+}
+
 inline Changed with_crlf(std::string_view text) {
     return each_line(text, [](std::string_view line, std::size_t, std::string& out) {
         out.append(line).append("\r\n");
@@ -89,8 +99,9 @@ inline Changed with_blank_lines(std::string_view text) {
     using document::LineRole;
     const std::vector<bool> table =
         lines_with(text, {LineRole::title, LineRole::header, LineRole::row, LineRole::furniture});
+    const std::vector<bool> prose = paragraphs_of(text);
     return each_line(text, [&](std::string_view line, std::size_t i, std::string& out) {
-        out.append(line).append(table[i] ? "\n  \n\n" : "\n");
+        out.append(line).append(table[i] || prose[i] ? "\n  \n\n" : "\n");
         return 0U;
     });
 }
@@ -103,6 +114,18 @@ inline Changed with_page_breaks(std::string_view text) {
         const bool breaks = rows[i] && ++row % rows_of_a_page == 0;
         out.append(breaks ? "\n\f\n" : "").append(line).append("\n");
         return breaks ? 2U : 0U;
+    });
+}
+
+/// With the number of the page below each.
+inline Changed with_page_breaks_in_prose(std::string_view text) {
+    constexpr std::size_t lines_of_a_page = 3;
+    const std::vector<bool> prose = paragraphs_of(text);
+    std::size_t count = 0;
+    return each_line(text, [&](std::string_view line, std::size_t i, std::string& out) {
+        const bool breaks = prose[i] && ++count % lines_of_a_page == 0;
+        out.append(line).append(breaks ? "\n\n                  - 12 -\n\f\n" : "\n");
+        return 0U;
     });
 }
 
@@ -124,7 +147,9 @@ inline bool is_separator(std::string_view line, std::size_t i) {
 
 /// Figures stay right-aligned where there are blanks in front of them.
 inline Changed without_separators(std::string_view text) {
-    const std::vector<bool> rows = rows_of(text);
+    std::vector<bool> rows = rows_of(text);
+    const std::vector<bool> prose = paragraphs_of(text);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = rows[i] || prose[i];
     Changed changed = each_line(text, [&](std::string_view line, std::size_t i, std::string& out) {
         for (std::size_t at = 0; at < line.size(); ++at) {
             if (!rows[i] || !is_separator(line, at)) {
@@ -145,10 +170,11 @@ inline constexpr auto harmless_changes = std::to_array<Change>({
     {"CRLF", with_crlf},
     {"a byte order mark", with_byte_order_mark},
     {"full-width digits", with_full_width_digits},
-    {"blank lines in tables", with_blank_lines},
+    {"blank lines in tables and paragraphs", with_blank_lines},
     {"page breaks between rows", with_page_breaks},
+    {"page breaks in paragraphs", with_page_breaks_in_prose},
     {"no page breaks", without_page_breaks},
-    {"no thousands separators in tables", without_separators},
+    {"no thousands separators in tables and paragraphs", without_separators},
 });
 
 /// As compared: folded, without blanks around it and without thousands separators.

@@ -44,11 +44,16 @@ inline Report example_report() {
         {"T1", "2023年单位财务收支预算总表", 110, 9, 12, "元", TableStatus::read},
         {"T7", "国有资本经营预算支出功能分类预算表", 0, 0, 0, "", TableStatus::missing},
     };
-    report.coverage = {1200, 3, 8, 9, 812, 806, 1204, 32, 3, 4};
+    report.coverage = {1200, 3, 8, 9, 812, 806, 1204, 32, 3, 4, 51, 50};
     report.findings = {example_finding()};
     report.undetermined = {{"add/rollup", Reason::column_not_unique, 135, 2},
                            {"add/rollup", Reason::column_not_unique, 120, 1},
                            {"agree/table", Reason::name_unresolved, 116, 1}};
+    Location& amount = report.not_understood.emplace_back();
+    amount.line = 584;
+    amount.column = 14;
+    amount.length = 2;
+    amount.text = "11";
     return report;
 }
 

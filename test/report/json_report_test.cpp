@@ -31,6 +31,7 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
              "status": "missing"}],
         "coverage": {"lines": 1200, "unknown_lines": 3, "tables": {"found": 8, "expected": 9},
                      "figures": {"read": 812, "confirmed": 806},
+                     "narrative": {"amounts": 51, "read": 50},
                      "checks": {"equal": 1204, "rounding": 32, "contradiction": 3, "undetermined": 4},
                      "diagnosis": {"given_up": 0}},
         "hidden": {"notes": 5, "unselected": 6},
@@ -60,7 +61,8 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
                 {"line": 120, "column": null, "length": 0, "from": "", "to": "14,121,442"}]}],
         "undetermined": [{"rule": "add/rollup", "reason": "column-not-unique", "line": 135, "count": 2},
                          {"rule": "add/rollup", "reason": "column-not-unique", "line": 120, "count": 1},
-                         {"rule": "agree/table", "reason": "name-unresolved", "line": 116, "count": 1}]})");
+                         {"rule": "agree/table", "reason": "name-unresolved", "line": 116, "count": 1}],
+        "not_understood": [{"line": 584, "column": 14, "length": 2, "text": "11"}]})");
     Json actual = parsed(test::example_report(), {.hidden_notes = 5, .unselected = 6, .incomplete = false});
     CHECK(actual["findings"][0]["fingerprint"].get<std::string>().size() == 16);
     actual["findings"][0]["fingerprint"] = "FINGERPRINT";

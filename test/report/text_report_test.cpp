@@ -130,6 +130,7 @@ TEST_CASE("the summary is the ledger of the document", "[report]") {
   表格      应有 9 张，找到 8 张
             缺少：T7 国有资本经营预算支出功能分类预算表
   数字      读出 812 个，其中 806 个经核对一致（99.2 %）
+  文字      表外金额 51 个，读懂 50 个（未读懂：第 584 行）
   核对      相等 1204，舍入之差 32，矛盾 3，未定 4
   未定      3 项 [add/rollup] 数字属于哪一栏不能确定：第 120、135 行
             1 项 [agree/table] 名称对应不到科目编码：第 116 行
@@ -140,6 +141,7 @@ TEST_CASE("the summary is the ledger of the document", "[report]") {
   tables    8 found of 9 expected
             missing: T7 国有资本经营预算支出功能分类预算表
   figures   812 read, 806 confirmed (99.2 %)
+  sentences 51 amounts outside tables, 50 understood (the others: line 584)
   checks    1204 equal, 32 within rounding, 3 contradictions, 4 undetermined
   open      3 [add/rollup] the column of a figure is not certain: line 120, 135
             1 [agree/table] a name leads to no code: line 116
