@@ -115,7 +115,7 @@ struct Coverage {
     std::uint32_t unknown_lines = 0;
     std::uint32_t tables_found = 0;
     std::uint32_t tables_expected = 0;
-    std::uint32_t figures_read = 0;
+    std::uint32_t figures_read = 0;  ///< of money; counts, areas and bounds are listed by extract only
     std::uint32_t figures_confirmed = 0;
     std::uint32_t equal = 0;
     std::uint32_t rounding = 0;

@@ -57,7 +57,8 @@ void mark_unpadded(Cube& cube) {
 }  // namespace
 
 bool says_something(const Figure& figure) {
-    if (figure.at.measure == Measure::limit) return false;
+    // Neither a bound nor a count is money of this budget.
+    if (figure.at.measure == Measure::limit || figure.unit == document::Unit::count) return false;
     return !figure.blank && !figure.nil && (figure.amount.value != 0 || figure.out_of_range);
 }
 

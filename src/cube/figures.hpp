@@ -61,7 +61,7 @@ struct Cube {
     std::uint32_t read = 0;  ///< printed figures that say something
 };
 
-/// A printed figure that is not zero: a zero is one more sign for nothing, and 0 = 0 confirms nothing.
+/// A printed figure of money that is not zero: a zero is one more sign for nothing, and 0 = 0 confirms nothing.
 bool says_something(const Figure& figure);
 
 /// The sums that hold inside every row of a view, over the columns it has.

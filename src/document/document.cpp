@@ -14,7 +14,6 @@
 #include "document/statements.hpp"
 #include "document/titles.hpp"
 #include "text/fold.hpp"
-#include "token/token.hpp"
 
 #include <algorithm>
 
@@ -91,20 +90,20 @@ void find_long_lines(const text::Text& text, Document& document) {
         if (line.folded.size() > max_line_characters) return reach(document, Limit::line_characters, line.number - 1);
 }
 
+bool stands_in_figure(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'-'; }
+
 /// Columns extracted one after another: many lines with one figure and nothing else, many with words and no figure.
 bool reads_scrambled(const text::Text& text, std::uint32_t first, std::uint32_t last) {
     constexpr std::size_t few = 5;
     std::size_t lone_figures = 0;
     std::size_t lone_words = 0;
     std::size_t rows = 0;
-    std::vector<token::Token> tokens;
     for (; first < last; ++first) {
-        tokens.clear();
-        token::tokenize(text.lines()[first].folded, tokens);
-        if (tokens.empty()) continue;
-        const auto figures = std::ranges::count(tokens, token::Kind::number, &token::Token::kind);
-        if (figures == 0) ++lone_words;
-        else ++(tokens.size() == 1 ? lone_figures : rows);
+        const text::Line& line = text.lines()[first];
+        if (line.bare.empty()) continue;
+        const bool one_cell = line.bare.size() == line.end - line.begin;
+        if (std::ranges::none_of(line.bare, text::is_digit)) ++lone_words;
+        else ++(one_cell && std::ranges::all_of(line.bare, stands_in_figure) ? lone_figures : rows);
     }
     return lone_figures > few && lone_words > few && lone_figures > 2 * rows;
 }

@@ -10,8 +10,7 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::size_t npos = std::u32string_view::npos;
-constexpr std::u32string_view unit_starts = U"元万亿";
+bool starts_unit(char32_t c) { return c == U'元' || c == U'万' || c == U'亿'; }
 
 auto order(const Span& place) { return std::tuple(place.line, place.begin); }
 
@@ -41,8 +40,11 @@ public:
 private:
     void sweep(std::uint32_t index) {
         const std::u32string_view line = text_.lines()[index].folded;
-        for (std::size_t unit = line.find_first_of(unit_starts); unit != npos;
-             unit = line.find_first_of(unit_starts, unit)) {
+        for (std::size_t unit = 0; unit < line.size();) {
+            if (!starts_unit(line[unit])) {
+                ++unit;
+                continue;
+            }
             const Span figure = figure_before(line, index, unit);
             const MoneyUnit money = money_unit(line.substr(unit));
             if (figure.begin != figure.end && money.length != 0 && !is_known(figure))

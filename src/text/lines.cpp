@@ -20,6 +20,7 @@ constexpr std::uint32_t checkpoint_distance = 256;  ///< characters
 constexpr int block = 8;  ///< bytes taken at once
 
 constexpr std::uint64_t blanks = 0x2020202020202020U;
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
 std::uint64_t load(const char* position) {
     std::uint64_t bytes = 0;
@@ -29,7 +30,6 @@ std::uint64_t load(const char* position) {
 
 /// How many of eight bytes lie between blank and '~', up to the first that does not.
 int count_printable(std::uint64_t bytes) {
-    constexpr std::uint64_t high_bits = 0x8080808080808080U;
     if constexpr (std::endian::native != std::endian::little) return 0;
     // The borrow of a byte below blank spoils only what stands behind the first such byte.
     return std::countr_zero((bytes | (bytes - blanks)) & high_bits) / 8;
@@ -80,6 +80,10 @@ Character character_at(const char* position, const char* end) {
 
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
 std::size_t bytes_of_character(const char* position, const char* end) {
+    if (static_cast<unsigned char>(*position) < 0x80) return 1;
+    if (end - position >= 4 && is_three_bytes(load_four(position)) &&
+        fold_table.plain[three_bytes(load_four(position)) >> 8])
+        return 3;
     return std::max<std::size_t>(character_at(position, end).size, 1);
 }
 
@@ -259,7 +263,15 @@ std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::siz
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const {
     const char* const end = line.raw.data() + line.raw.size();
     const auto skip = [&](const char* position, std::uint32_t characters) {
-        while (characters-- > 0 && position != end) position += bytes_of_character(position, end);
+        while (characters > 0 && position != end) {
+            if (characters >= block && end - position >= block && (load(position) & high_bits) == 0) {
+                position += block;
+                characters -= block;
+                continue;
+            }
+            position += bytes_of_character(position, end);
+            --characters;
+        }
         return position;
     };
     const std::uint32_t before = first_column - 1;

@@ -29,7 +29,7 @@ std::vector<std::string> raw_characters(const text::Text& lines, const document:
     for (const document::Span& part : paragraph.lines) {
         const text::Line& line = lines.lines()[part.line];
         for (std::uint32_t i = 0; i < line.folded.size(); ++i)
-            if (line.folded[i] != U' ') characters.emplace_back(text::Text::raw(line, lines.column(line, i), 1));
+            if (line.folded[i] != U' ') characters.emplace_back(lines.raw(line, lines.column(line, i), 1));
     }
     return characters;
 }
