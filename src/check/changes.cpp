@@ -3,6 +3,7 @@
 #include "check/changes.hpp"
 
 #include "check/rule_ids.hpp"
+#include "cube/key_index.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,13 +21,13 @@ std::uint32_t figure_of(const Context& context, std::uint32_t row) { return cont
 /// Figures by their canonical coordinates.
 class Index {
 public:
-    explicit Index(const Context& context) : context_(context) {
+    explicit Index(const Context& context)
+        : context_(context), last_(context.cube.figures.size()), before_(context.cube.figures.size(), none) {
         for (std::uint32_t i = 0; i < context.cube.figures.size(); ++i) {
             const Figure& figure = context.cube.figures[i];
-            if (!figure.blank && !figure.column_unsure && !figure.name_unsure && !figure.local)
-                entries_.push_back({cube::key(context.funds.canonical(figure.at)), i});
+            if (figure.blank || figure.column_unsure || figure.name_unsure || figure.local) continue;
+            before_[i] = last_.replace(cube::key(context.funds.canonical(figure.at)), i);
         }
-        std::ranges::sort(entries_);
     }
 
     /// The finest printing of the same coordinates that agrees with this one.
@@ -34,9 +35,8 @@ public:
         const Figure& figure = context_.cube.figures[index];
         const std::uint64_t key = cube::key(context_.funds.canonical(figure.at));
         Amount best = amount(index, mended);
-        for (auto at = std::ranges::lower_bound(entries_, std::pair(key, 0U)); at != entries_.end() && at->first == key;
-             ++at) {
-            const Amount other = amount(at->second, mended);
+        for (std::uint32_t i = last_.find(key); i != none; i = before_[i]) {
+            const Amount other = amount(i, mended);
             const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
             if (agrees && other.half_width < best.half_width) best = other;
         }
@@ -44,12 +44,15 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t none = cube::KeyIndex::none;
+
     Amount amount(std::uint32_t index, bool mended) const {
         return mended ? context_.diagnoses.amount(context_.cube, index) : context_.cube.figures[index].amount;
     }
 
     const Context& context_;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> entries_;
+    cube::KeyIndex last_;                ///< the last figure of each key
+    std::vector<std::uint32_t> before_;  ///< by figure, the one before it with the same key
 };
 
 /// Is the rate from `earlier` to `later` somewhere within half a digit of the printed percentage?

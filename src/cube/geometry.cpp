@@ -21,12 +21,15 @@ constexpr int furthest = 2;              ///< a figure may end beside the figure
 constexpr int furthest_from_label = 7;   ///< of a figure's centre from its label's, on average
 constexpr int header_margin = 4;         ///< by how much the best placement under a header must beat the next one
 
-bool is_wide(char32_t c) { return c >= 0x1100; }
+/// Chinese characters and their like.
+int count_wide(std::u32string_view characters) {
+    int wide = 0;
+    for (const char32_t c : characters) wide += c >= 0x1100 ? 1 : 0;
+    return wide;
+}
 
 int position(std::u32string_view line, std::uint32_t index, int wide) {
-    int result = static_cast<int>(index);
-    if (wide == 2) result += static_cast<int>(std::count_if(line.begin(), line.begin() + index, is_wide));
-    return result;
+    return static_cast<int>(index) + (wide == 2 ? count_wide(line.substr(0, index)) : 0);
 }
 
 /// Two blanks or more in front: a gap that a squeezed text does not have.

@@ -23,6 +23,14 @@ public:
         return slot.number;
     }
 
+    /// Gives the key another number; the one it had, or none.
+    std::uint32_t replace(std::uint64_t key, std::uint32_t number) {
+        Slot& slot = slots_[place(key)];
+        const std::uint32_t before = slot.number;
+        slot = {key, number};
+        return before;
+    }
+
     std::uint32_t find(std::uint64_t key) const { return slots_[place(key)].number; }
 
 private:

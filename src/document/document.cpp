@@ -170,6 +170,8 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     resolve_class_names(document);
     identify(text, document);
     label_rest(text, document);
+    // Without a table there is nothing to check the sentences against, and nothing else is said of the document.
+    if (document.tables.empty()) return document;
     document.codes = printed_codes(document);
     read_paragraphs(text, titles, document);
     read_narrative(text, document.paragraphs, document);

@@ -108,7 +108,7 @@ private:
     int match_exactly(std::u32string_view label) const {
         const auto& labels = left_.half->labels;
         for (std::size_t i = 0; i < labels.size(); ++i)
-            if (any_word(labels[i].labels, [&](auto word) { return word == label; })) return static_cast<int>(i);
+            if (text::is_one_of(label, labels[i].labels)) return static_cast<int>(i);
         return -1;
     }
 

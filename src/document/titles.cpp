@@ -28,13 +28,10 @@ const Schema* match(std::u32string_view bare, std::span<const Schema> known) {
     const Schema* best = nullptr;
     std::size_t length = 0;
     for (const Schema& schema : known)
-        any_word(schema.stems, [&](std::u32string_view stem) {
-            if (stem.size() > length && bare.ends_with(stem)) {
-                best = &schema;
-                length = stem.size();
-            }
-            return false;
-        });
+        if (const std::size_t found = text::ends_with_word(bare, schema.stems); found > length) {
+            best = &schema;
+            length = found;
+        }
     return best;
 }
 

@@ -33,7 +33,15 @@ public:
         if (Size == 1) return;
         for (std::size_t i = 0; i < Size; ++i)
             if (literal[i] == U'|' || i + 1 == Size) ends_.at(count_++) = static_cast<std::uint8_t>(i);
+        for (std::size_t i = 0; i < count_; ++i) {
+            firsts_ |= bit((*this)[i].front());
+            lasts_ |= bit((*this)[i].back());
+        }
     }
+
+    /// Could a word begin or end with this character? Says yes for a few that none does.
+    constexpr bool may_begin_with(char32_t c) const { return (firsts_ & bit(c)) != 0; }
+    constexpr bool may_end_with(char32_t c) const { return (lasts_ & bit(c)) != 0; }
 
     constexpr std::size_t size() const { return count_; }
     constexpr bool empty() const { return count_ == 0; }
@@ -45,10 +53,14 @@ public:
     constexpr Iterator end() const { return {*this, count_}; }
 
 private:
+    static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
     static constexpr std::size_t longest = 256;
     static constexpr std::size_t most_words = 40;
 
     const char32_t* text_ = nullptr;
+    std::uint64_t firsts_ = 0;
+    std::uint64_t lasts_ = 0;
     std::uint8_t count_ = 0;
     std::array<std::uint8_t, most_words> ends_{};  ///< of the words, as indices into the literal
 };
@@ -62,13 +74,14 @@ constexpr bool any_word(const WordList& list, Visit visit) {
 }
 
 constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
+    if (text.empty() || !list.may_begin_with(text.front())) return false;
     return any_word(list, [text](std::u32string_view word) { return word == text; });
 }
 
 /// The length of the longest word with which `text` starts, or 0.
 constexpr std::size_t starts_with_word(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
-    if (text.empty()) return length;
+    if (text.empty() || !list.may_begin_with(text.front())) return length;
     for (const std::u32string_view word : list)
         if (word.front() == text.front() && word.size() > length && text.starts_with(word)) length = word.size();
     return length;
@@ -77,7 +90,7 @@ constexpr std::size_t starts_with_word(std::u32string_view text, const WordList&
 /// The length of the longest word with which `text` ends, or 0.
 constexpr std::size_t ends_with_word(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
-    if (text.empty()) return length;
+    if (text.empty() || !list.may_end_with(text.back())) return length;
     for (const std::u32string_view word : list)
         if (word.back() == text.back() && word.size() > length && text.ends_with(word)) length = word.size();
     return length;
