@@ -74,10 +74,18 @@ std::vector<CodeName> printed_codes(const Document& document) {
             for (const Row& row : view.rows)
                 if (!row.is_total && row.code_state != CodeState::orphan) codes.push_back({row.code, row.name});
         }
-    const auto order = [](const CodeName& code) { return std::pair(code.code, code.name); };
-    std::ranges::sort(codes, {}, order);
-    const auto same = std::ranges::unique(codes, {}, order);
-    codes.erase(same.begin(), same.end());
+    std::ranges::sort(codes, {}, &CodeName::code);
+    // Nearly always a code has one name, in all tables the same.
+    std::size_t kept = 0;
+    for (auto first = codes.begin(); first != codes.end();) {
+        const auto last = std::find_if(first, codes.end(), [&](const CodeName& c) { return c.code != first->code; });
+        std::ranges::sort(first, last, {}, &CodeName::name);
+        const auto names = std::ranges::unique(first, last, {}, &CodeName::name);
+        kept = static_cast<std::size_t>(
+            std::move(first, names.begin(), codes.begin() + static_cast<std::ptrdiff_t>(kept)) - codes.begin());
+        first = last;
+    }
+    codes.resize(kept);
     return codes;
 }
 

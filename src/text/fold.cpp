@@ -53,8 +53,9 @@ constexpr FoldTable build() {
     for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) put(table, static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
     for (const Replacement& radical : radicals) put(table, radical.from, radical.to);
     for (std::size_t page = 0; page < table.plain.size(); ++page) {
-        const bool surrogate = page >= 0xD8 && page < 0xE0;
-        table.plain[page] = table.page_of[page] == 0 && page >= 0x08 && !surrogate && page != variant_of_other >> 8;
+        const bool valid = page >= 0x08 && (page < 0xD8 || page >= 0xE0) && page != variant_of_other >> 8;
+        table.plain[page] = valid && table.page_of[page] == 0;
+        table.folded[page] = valid && table.page_of[page] != 0;
     }
     return table;
 }

@@ -21,7 +21,8 @@ struct FoldTable {
     std::array<std::uint8_t, 256> page_of{};
     std::array<std::array<char16_t, 256>, 32> pages{};
     std::uint8_t used = 0;
-    std::array<bool, 256> plain{};  ///< pages of valid characters that fold to themselves and need no second look
+    std::array<bool, 256> plain{};   ///< pages of valid characters that fold to themselves and need no second look
+    std::array<bool, 256> folded{};  ///< pages of valid characters that do not
 };
 
 extern const FoldTable fold_table;

@@ -158,9 +158,18 @@ const char* Text::decode_usual(const char* position, const char* last) {
     while (position < last) {
         if (const std::uint32_t four = load_four(position); is_three_bytes(four)) {
             const char32_t character = three_bytes(four);
-            if (!fold_table.plain[character >> 8]) break;
-            *out++ = *bare++ = character;
             position += 3;
+            if (fold_table.plain[character >> 8]) {
+                *out++ = *bare++ = character;
+                continue;
+            }
+            const char32_t folded = fold_table.folded[character >> 8] ? fold(character) : dropped;
+            if (folded == dropped) {
+                position -= 3;
+                break;
+            }
+            *out++ = *bare = folded;
+            bare += folded != U' ' ? 1 : 0;
             continue;
         }
         const std::uint64_t bytes = load(position);
