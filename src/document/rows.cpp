@@ -73,8 +73,14 @@ TableStatus status_of(const text::Text& text, const Table& table) {
 }  // namespace
 
 void join(View& view, std::u32string_view& name, std::u32string_view part) {
-    if (name.empty()) name = part;
-    else if (!part.empty()) name = view.joined_names.emplace_back(std::u32string(name).append(part));
+    if (part.empty()) return;
+    if (name.empty()) {
+        name = part;
+        return;
+    }
+    const bool joined = !view.joined_names.empty() && view.joined_names.back().data() == name.data();
+    std::u32string& whole = joined ? view.joined_names.back() : view.joined_names.emplace_back(name);
+    name = whole.append(part);
 }
 
 void append_amounts(View& view, Row& row, const LineParts& parts) {
