@@ -158,7 +158,7 @@ bool Document::is_scrambled() const {
 
 bool Document::is_cut_off() const { return std::ranges::any_of(tables, &Table::cut_off); }
 
-Document read(const text::Text& text, std::span<const Schema> known) {
+Document read(const text::Text& text, std::span<const Schema> known, Sentences sentences) {
     Document document;
     document.schemas = known;
     document.roles.assign(text.lines().size(), LineRole::unknown);
@@ -170,8 +170,7 @@ Document read(const text::Text& text, std::span<const Schema> known) {
     resolve_class_names(document);
     identify(text, document);
     label_rest(text, document);
-    // Without a table there is nothing to check the sentences against, and nothing else is said of the document.
-    if (document.tables.empty()) return document;
+    if (document.tables.empty() && sentences == Sentences::beside_tables) return document;
     document.codes = printed_codes(document);
     read_paragraphs(text, titles, document);
     read_narrative(text, document.paragraphs, document);

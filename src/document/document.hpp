@@ -277,6 +277,10 @@ struct Document {
     bool is_cut_off() const;
 };
 
-Document read(const text::Text& text, std::span<const Schema> known = schemas());
+/// Whether sentences are read where no table was found that they could be checked against.
+enum class Sentences : std::uint8_t { always, beside_tables };
+
+Document read(const text::Text& text, std::span<const Schema> known = schemas(),
+              Sentences sentences = Sentences::always);
 
 }  // namespace budgetcheck::document

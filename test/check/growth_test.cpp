@@ -1,0 +1,96 @@
+// Documents made to be slow: four times as many lines must cost about four times as much, not sixteen times. Processor
+// time is measured, the least of a few runs, and the bound lies between the two.
+#include "catch.hpp"
+#include "check/budgets.hpp"
+
+#include <budgetcheck/check.hpp>
+
+#include <algorithm>
+#include <ctime>
+#include <functional>
+#include <limits>
+#include <string>
+
+using namespace budgetcheck;
+using namespace budgetcheck::test;
+
+namespace {
+
+constexpr int few = 1'500;
+constexpr int factor = 4;
+constexpr double bound = 10;
+constexpr int runs = 3;
+
+using Line = std::function<std::string(int)>;
+
+std::string repeated(int lines, const Line& line) {
+    std::string result;
+    for (int i = 0; i < lines; ++i) result += line(i) + '\n';
+    return result;
+}
+
+std::string two_digits(int number) {
+    return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+}
+
+/// The lines in front of the last total of the table of expenditure.
+std::string in_table(int lines, const Line& line) {
+    std::string text = Budget(one_fund).text();
+    const std::size_t title = text.find("支出预算总表\n");
+    return text.insert(text.find("\n合计 1", title) + 1, repeated(lines, line));
+}
+
+std::string behind(std::string_view heading, int lines, const Line& line) {
+    return Budget(one_fund).text() + std::string(heading) + '\n' + repeated(lines, line);
+}
+
+double seconds(const std::string& text) {
+    double least = std::numeric_limits<double>::max();
+    for (int run = 0; run < runs; ++run) {
+        const std::clock_t begin = std::clock();
+        const Report report = check(text, "slow.txt");
+        least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+        CHECK(report.coverage.lines > 0);
+    }
+    return least;
+}
+
+}  // namespace
+
+TEST_CASE("time grows with the length of a document, whatever it repeats", "[check]") {
+    struct Shape {
+        const char* name;
+        std::function<std::string(int)> text;
+    };
+    const Shape shapes[] = {
+        {"names only", [](int n) { return in_table(n, [](int) { return "名称"; }); }},
+        {"one code", [](int n) { return in_table(n, [](int) { return "201 26 01 行政运行 1.00 1.00 0"; }); }},
+        {"orphans",
+         [](int n) {
+             return in_table(
+                 n, [](int i) { return "999 " + two_digits(i / 100) + ' ' + two_digits(i) + " 名称 1.00 1.00 0"; });
+         }},
+        {"columns in doubt",
+         [](int n) { return in_table(n, [](int i) { return "201 26 01 行政运行 " + std::to_string(i) + ".00"; }); }},
+        {"small tables",
+         [](int n) {
+             const std::string text = Budget(one_fund).text();
+             const std::string table = text.substr(text.find("2025年单位“三公”"));
+             return text + repeated(n / 60, [&](int) { return table; });
+         }},
+        {"figures in prose", [](int n) { return behind("其他相关情况说明", n, [](int) { return "1.00万元"; }); }},
+        {"items",
+         [](int n) {
+             return behind("2025年单位预算编制说明", n / 4,
+                           [](int) { return "1.“一般公共服务支出（类）档案事务（款）行政运行（项）”科目81.23万元。"; });
+         }},
+        {"invalid bytes",
+         [](int n) { return behind("其他相关情况说明", n, [](int) { return std::string(9, '\xFF'); }); }},
+    };
+    for (const Shape& shape : shapes) {
+        const double short_one = seconds(shape.text(few));
+        const double long_one = seconds(shape.text(few * factor));
+        INFO(shape.name << ": " << short_one << " s, " << long_one << " s");
+        CHECK(long_one < bound * short_one);
+    }
+}
