@@ -24,8 +24,7 @@ bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
 
 void sort_unique(std::vector<std::uint32_t>& codes) {
     std::ranges::sort(codes);
-    const auto repeated = std::ranges::unique(codes);
-    codes.erase(repeated.begin(), repeated.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
 }
 
 std::uint32_t class_of(std::uint32_t code) {

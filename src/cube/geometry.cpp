@@ -177,7 +177,7 @@ std::size_t count_ends(const text::Text& text, const View& view, int wide) {
     for (const PrintedAmount& amount : view.amounts)
         ends.push_back(position(text.lines()[amount.place.line].folded, amount.place.end, wide));
     std::ranges::sort(ends);
-    return static_cast<std::size_t>(std::ranges::unique(ends).begin() - ends.begin());
+    return static_cast<std::size_t>(std::unique(ends.begin(), ends.end()) - ends.begin());
 }
 
 int distance_under(const std::vector<Extent>& labels, const std::vector<Extent>& figures, Columns placement) {
@@ -232,11 +232,11 @@ std::vector<int> likely_measures(const text::Text& text, std::span<const View* c
     return likely;
 }
 
-HeaderRuler::HeaderRuler(const text::Text& text, const View& view, std::span<const int> measures)
+HeaderRuler::HeaderRuler(const text::Text& text, const View& view, std::span<const int> likely)
     : text_(text), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
     const std::vector<Span> labels = labels_of(text, view);
-    for (const int wide : measures) {
+    for (const int wide : likely) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
         for (const Span& label : labels) ruler.labels.push_back(extent(text, label, wide));

@@ -143,8 +143,7 @@ std::size_t Table::row_count() const {
     for (const View& view : views)
         for (const Row& row : view.rows) lines.push_back(row.name_place.line);
     std::ranges::sort(lines);
-    const auto repeated = std::ranges::unique(lines);
-    return lines.size() - repeated.size();
+    return static_cast<std::size_t>(std::unique(lines.begin(), lines.end()) - lines.begin());
 }
 
 const Table* Document::find(std::string_view id) const {

@@ -80,20 +80,26 @@ std::vector<CodeName> printed_codes(const Document& document) {
     for (auto first = codes.begin(); first != codes.end();) {
         const auto last = std::find_if(first, codes.end(), [&](const CodeName& c) { return c.code != first->code; });
         std::ranges::sort(first, last, {}, &CodeName::name);
-        const auto names = std::ranges::unique(first, last, {}, &CodeName::name);
-        kept = static_cast<std::size_t>(
-            std::move(first, names.begin(), codes.begin() + static_cast<std::ptrdiff_t>(kept)) - codes.begin());
+        const auto names =
+            std::unique(first, last, [](const CodeName& a, const CodeName& b) { return a.name == b.name; });
+        kept = static_cast<std::size_t>(std::move(first, names, codes.begin() + static_cast<std::ptrdiff_t>(kept)) -
+                                        codes.begin());
         first = last;
     }
     codes.resize(kept);
     return codes;
 }
 
+std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_t code) {
+    const auto first = std::ranges::lower_bound(codes, code, {}, &CodeName::code);
+    const auto last = std::ranges::upper_bound(codes, code, {}, &CodeName::code);
+    return {first, last};
+}
+
 CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
 
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
-    const auto range = std::ranges::equal_range(codes_, code, {}, &CodeName::code);
-    return std::ranges::any_of(range, [&](const CodeName& known) { return known.name == name; });
+    return std::ranges::any_of(names_of(codes_, code), [&](const CodeName& known) { return known.name == name; });
 }
 
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {

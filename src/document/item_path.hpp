@@ -39,4 +39,7 @@ private:
 /// The functional codes of the document's tables with their names, sorted by code, each name once.
 std::vector<CodeName> printed_codes(const Document& document);
 
+/// Those of one code.
+std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_t code);
+
 }  // namespace budgetcheck::document

@@ -77,7 +77,7 @@ void report(const Context& context, const Item& item, std::u32string_view printe
 
 void check_name(const Context& context, const Item& item, std::u32string_view printed_name, std::uint32_t code,
                 std::span<const CodeName> names, Findings& findings) {
-    const auto known = std::ranges::equal_range(names, code, {}, &CodeName::code);
+    const auto known = document::names_of(names, code);
     if (known.empty() || std::ranges::find(known, printed_name, &CodeName::name) != known.end()) return;
     if (const RenamedClass* renamed = retired(code, printed_name, context.document.fiscal_year)) {
         report(context, item, printed_name, rule::retired, "name/retired", renamed->new_name, code, findings);
@@ -90,7 +90,7 @@ void check_name(const Context& context, const Item& item, std::u32string_view pr
 }
 
 bool has_name(std::span<const CodeName> names, std::uint32_t code, std::u32string_view name) {
-    const auto known = std::ranges::equal_range(names, code, {}, &CodeName::code);
+    const auto known = document::names_of(names, code);
     return std::ranges::any_of(
         known, [&](const CodeName& own) { return own.name == name || document::is_near(name, own.name); });
 }
