@@ -232,8 +232,8 @@ private:
     }
 
     /// The first of the most exact single printings.
-    const Entry* finest(std::span<const Entry> group) const {
-        const Entry* best = &group[0];
+    static const Entry* finest(std::span<const Entry> group) {
+        const Entry* best = group.data();
         for (const Entry& entry : group) {
             if (entry.count != 1 || entry.blank) continue;
             const bool better = best->count != 1 || best->blank || entry.half_width < best->half_width;
@@ -242,7 +242,7 @@ private:
         return best;
     }
 
-    bool all_agree(std::span<const Entry> group, const Entry& reference) const {
+    static bool all_agree(std::span<const Entry> group, const Entry& reference) {
         const std::int64_t expected = reference.value;
         const std::int64_t width = reference.half_width;
         return std::ranges::all_of(group, [&](const Entry& entry) {
@@ -317,7 +317,7 @@ private:
     }
 
     /// Would the two be equal if 元 and 万元 were exchanged?
-    bool is_factor_apart(const Entry& a, const Entry& b) const {
+    static bool is_factor_apart(const Entry& a, const Entry& b) {
         const bool a_is_small = std::abs(a.value) < std::abs(b.value);
         const Entry& fewer = a_is_small ? a : b;
         const Entry& more = a_is_small ? b : a;

@@ -118,7 +118,7 @@ public:
         if (free.bounded) return;
         int moved = 0;
         for (std::uint32_t row = 0; row < grid.rows; ++row)
-            moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end();
+            moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end() ? 1 : 0;
         if (moved < 2 || with_positions - free.cost < moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, std::move(free.best[row]));
         fill_figures(amounts_, year_, index(grid), cube_);
@@ -144,7 +144,7 @@ private:
                 grid.used[i] = *by_position[i];
                 ++decided;
             } else collect_open(grid, i, ruler, preferred[i]);
-            decided += preferred[i] != 0;
+            decided += preferred[i] != 0 ? 1 : 0;
         }
         by_position_.push_back(decided);
     }

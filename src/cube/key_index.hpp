@@ -42,7 +42,7 @@ private:
     /// Of the key, or the free slot where it would go.
     std::size_t place(std::uint64_t key) const {
         constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
-        std::size_t i = static_cast<std::size_t>(key * golden_ratio >> shift_);
+        auto i = static_cast<std::size_t>(key * golden_ratio >> shift_);
         while (slots_[i].number != none && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
         return i;
     }

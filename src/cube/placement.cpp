@@ -256,7 +256,8 @@ private:
             for (std::size_t c = 0; c < problem_.columns; ++c) sums[c] += values[c];
         }
         const std::int64_t tolerance = slack(nodes_[i]);
-        for (std::size_t c = 0; c < problem_.columns; ++c) cost += std::abs(sums[c] - whole.values[c]) > tolerance;
+        for (std::size_t c = 0; c < problem_.columns; ++c)
+            if (std::abs(sums[c] - whole.values[c]) > tolerance) ++cost;
         return cost;
     }
 

@@ -11,7 +11,7 @@ namespace budgetcheck::document {
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last);
 
 /// 编制单位：… and 单位：万元, where `line` has them. Returns whether it has either.
-bool read_body_and_unit(const text::Text& text, std::uint32_t line, Table& table);
+bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table);
 
 /// The columns of each half from the header lines [first, last): those the header names, in its order where it can be
 /// read, else in the order of the schema.
