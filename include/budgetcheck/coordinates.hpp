@@ -20,7 +20,18 @@ enum class Measure : std::uint8_t {
     limit,              ///< a bound that a sentence names, as of a unit price
 };
 
-enum class Flow : std::uint8_t { income, expenditure };
+/// Final accounts add what is carried over: resources = income + opening + surplus used, uses = expenditure + closing +
+/// surplus distributed, and the two are equal.
+enum class Flow : std::uint8_t {
+    income,
+    expenditure,
+    opening,
+    closing,
+    surplus_used,
+    surplus_distributed,
+    resources,
+    uses,
+};
 
 /// An income source is a fund of the flow income. Roll-ups are data: cube/partitions.
 enum class Fund : std::uint8_t {
@@ -32,9 +43,20 @@ enum class Fund : std::uint8_t {
     business,
     operating,
     other,
+    superior,   ///< subsidies from the superior body
+    affiliate,  ///< remittances of affiliated bodies
 };
 
-enum class Component : std::uint8_t { total, basic, personnel, public_use, project };
+enum class Component : std::uint8_t {
+    total,
+    basic,
+    personnel,
+    public_use,
+    project,
+    to_superior,    ///< payments to the superior body
+    operating,      ///< of a business run by a public institution
+    to_affiliates,  ///< subsidies to affiliated bodies
+};
 
 /// Purposes cut across economic codes: the "three public" expenses, agency operation.
 enum class Purpose : std::uint8_t {

@@ -86,7 +86,7 @@ FigureRecord record(const Context& context, std::uint32_t index, const Standing&
 }  // namespace
 
 Report run_passes(std::string_view bytes, std::string path, const CheckOptions& options,
-                  std::span<const document::Schema> known) {
+                  std::span<const document::Profile> known) {
     if (has_too_many_lines(bytes))
         return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
     const text::Text text(bytes);
@@ -122,7 +122,7 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
 }  // namespace checking
 
 Report check(std::string_view bytes, std::string path, const CheckOptions& options) {
-    return checking::run_passes(bytes, std::move(path), options, document::schemas());
+    return checking::run_passes(bytes, std::move(path), options, document::profiles());
 }
 
 Report unreadable(std::string path, Message error) {

@@ -9,8 +9,8 @@
 
 namespace budgetcheck::checking {
 
-/// Checks a document against the given tables; budgetcheck::check() does it with all tables known.
+/// Checks a document against the given profiles; budgetcheck::check() does it with all that are known.
 Report run_passes(std::string_view bytes, std::string path, const CheckOptions& options,
-                  std::span<const document::Schema> known);
+                  std::span<const document::Profile> known);
 
 }  // namespace budgetcheck::checking

@@ -90,7 +90,7 @@ TableSummary summary_of_absent(const text::Text& text, const Document& document,
 }
 
 void list_tables(const text::Text& text, const Document& document, Report& report) {
-    for (const Schema& schema : document.schemas) {
+    for (const Schema& schema : document.schemas()) {
         bool found = false;
         for (const Table& table : document.tables) {
             if (table.schema != &schema) continue;
@@ -100,7 +100,9 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
         if (found) ++report.coverage.tables_found;
         else report.tables.push_back(summary_of_absent(text, document, schema));
     }
-    report.coverage.tables_expected = static_cast<std::uint32_t>(document.schemas.size());
+    for (const Table& table : document.tables)
+        if (!document.expects(*table.schema)) report.tables.push_back(summary(text, table));
+    report.coverage.tables_expected = static_cast<std::uint32_t>(document.schemas().size());
 }
 
 void judge_completeness(const text::Text& text, const Document& document, Report& report) {

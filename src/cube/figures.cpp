@@ -76,15 +76,17 @@ std::vector<ColumnSum> column_sums(const View& view) {
 }
 
 std::uint64_t key(const Coordinates& at) {
+    // No figure has both codes.
+    const bool by_economic = at.economic != 0;
     std::uint64_t key = static_cast<std::uint64_t>(at.measure);
-    key = key << 1 | static_cast<std::uint64_t>(at.flow);
-    key = key << 3 | static_cast<std::uint64_t>(at.fund);
-    key = key << 3 | static_cast<std::uint64_t>(at.component);
-    key = key << 4 | static_cast<std::uint64_t>(at.purpose);
+    key = key << 4 | static_cast<std::uint64_t>(at.flow);
+    key = key << 4 | static_cast<std::uint64_t>(at.fund);
+    key = key << 4 | static_cast<std::uint64_t>(at.component);
+    key = key << 5 | static_cast<std::uint64_t>(at.purpose);
     key = key << 2 | static_cast<std::uint64_t>(at.stage);
     key = key << 7 | (at.year % 128U);
-    key = key << 24 | at.function;
-    return key << 17 | at.economic;
+    key = key << 1 | static_cast<std::uint64_t>(by_economic);
+    return key << 24 | (by_economic ? at.economic : at.function);
 }
 
 Coordinates coordinates(const View& view, const Row& row, std::size_t column, std::uint16_t year) {

@@ -1,6 +1,6 @@
 // The nine tables of a unit or department budget. Source: the forms prescribed for the disclosure of Shanghai's
 // districts, as printed 2023 to 2026; shapes in docs/tables.md.
-#include "document/schema.hpp"
+#include "document/profile_tables.hpp"
 
 #include <array>
 
@@ -36,6 +36,8 @@ constexpr auto fiscal_income_labels = std::to_array<LabelRow>({
     {U"政府性基金|政府性基金预算|政府性基金预算资金", {.fund = Fund::government_fund}, 0},
     {U"国有资本经营预算|国有资本经营预算资金", {.fund = Fund::state_capital}, 0},
 });
+
+constexpr auto expenditure_total = std::to_array<LabelRow>({{U"支出总计|总计"}});
 
 constexpr auto component_columns = std::to_array<Column>({
     {"合计", U"合计|预算数"},
@@ -83,14 +85,14 @@ constexpr auto purpose_columns = std::to_array<Column>({
 
 constexpr auto budget_totals = std::to_array<Half>({
     {RowScheme::labels, income(Fund::all), amount_only, income_labels},
-    {RowScheme::class_names, expenditure(Fund::all), component_columns, {}, U"支出总计|总计"},
+    {RowScheme::class_names, expenditure(Fund::all), component_columns, expenditure_total, U"支出总计|总计"},
 });
 constexpr auto income_by_code = std::to_array<Half>({{RowScheme::functional_codes, income(Fund::all), source_columns}});
 constexpr auto expenditure_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::all), split_columns}});
 constexpr auto fiscal_totals = std::to_array<Half>({
     {RowScheme::labels, income(Fund::fiscal), amount_only, fiscal_income_labels},
-    {RowScheme::class_names, expenditure(Fund::fiscal), fund_columns, {}, U"支出总计|总计"},
+    {RowScheme::class_names, expenditure(Fund::fiscal), fund_columns, expenditure_total, U"支出总计|总计"},
 });
 constexpr auto general_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::general), split_columns}});
@@ -102,7 +104,7 @@ constexpr auto basic_by_economic_code =
     std::to_array<Half>({{RowScheme::economic_codes, expenditure(Fund::general, Component::basic), basic_columns}});
 constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns}});
 
-constexpr auto all = std::to_array<Schema>({
+constexpr auto tables = std::to_array<Schema>({
     {.id = "T1",
      .name = "财务收支预算总表",
      .stems = U"财务收支预算总表",
@@ -165,20 +167,8 @@ constexpr auto all = std::to_array<Schema>({
      .subject = U"三公"},
 });
 
-constexpr auto statement_columns = std::to_array<Column>({{"金额", U""}});
-constexpr auto statements = std::to_array<Half>({{RowScheme::statements, {}, statement_columns}});
-constexpr Schema narrative{.id = "",
-                           .name = "文字说明",
-                           .stems = U"",
-                           .required_words = U"",
-                           .header_words = U"",
-                           .halves = statements,
-                           .usual_unit = Unit::ten_thousand_yuan};
-
 }  // namespace
 
-std::span<const Schema> schemas() { return all; }
-
-const Schema& narrative_schema() { return narrative; }
+std::span<const Schema> shanghai_budget_tables() { return tables; }
 
 }  // namespace budgetcheck::document

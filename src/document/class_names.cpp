@@ -61,7 +61,7 @@ void resolve_class_names(Document& document) {
         for (View& view : table.views) {
             if (view.half->rows != RowScheme::class_names) continue;
             for (Row& row : view.rows)
-                if (!row.is_total && !take_exact(row, own) && !take_retired(row) &&
+                if (row.label < 0 && !take_exact(row, own) && !take_retired(row) &&
                     !take_exact(row, official_classes) && !take_near(row, own) && !take_near(row, official_classes))
                     row.unresolved = true;
         }

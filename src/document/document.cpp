@@ -45,9 +45,9 @@ bool stands_in_contents(const std::vector<Title>& titles, std::size_t i) {
     return (i > 0 && near(titles[i - 1])) || (i + 1 < titles.size() && near(titles[i + 1]));
 }
 
-Table start_table(const Title& title) {
+Table start_table(const Title& title, const Schema& schema) {
     Table table;
-    table.schema = title.schema;
+    table.schema = &schema;
     table.title_line = title.place.line;
     table.title = title.text;
     table.title_place = title.place;
@@ -108,16 +108,39 @@ bool reads_scrambled(const text::Text& text, std::uint32_t first, std::uint32_t 
     return lone_figures > few && lone_words > few && lone_figures > 2 * rows;
 }
 
-void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document) {
+/// Of the tables with this title the one whose header stands below it.
+const Schema* schema_below(const text::Text& text, const Title& title, std::span<const Profile> known,
+                           std::uint32_t end) {
+    const std::uint32_t first = title.place.line + 1;
+    const std::uint32_t last = header_end(text, first, end);
+    for (const Schema* schema : tables_titled(title.text, known))
+        if (has_header(text, *schema, first, last)) return schema;
+    return nullptr;
+}
+
+/// The one with most of the document's tables, else titles; the commonest where none has any.
+const Profile& profile_of(const Document& document, std::span<const Profile> known) {
+    const auto count = [&](const Profile& profile) {
+        const auto tables =
+            std::ranges::count_if(document.tables, [&](const Table& table) { return profile.has(*table.schema); });
+        const auto titles = std::ranges::count_if(
+            document.mentions, [&](const Mention& mention) { return profile.has(*mention.schema); });
+        return std::pair(tables, titles);
+    };
+    return *std::ranges::max_element(known, {}, count);
+}
+
+void read_titles(const text::Text& text, const std::vector<Title>& titles, std::span<const Profile> known,
+                 Document& document) {
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
         if (title.schema == nullptr) continue;
         const std::uint32_t end = zone_end(text, titles, i);
         const std::uint32_t first = title.place.line + 1;
-        if (has_header(text, *title.schema, first, header_end(text, first, end))) {
+        if (const Schema* schema = schema_below(text, title, known, end)) {
             document.roles[title.place.line] = LineRole::title;
             if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
-            Table& table = document.tables.emplace_back(start_table(title));
+            Table& table = document.tables.emplace_back(start_table(title, *schema));
             read_table(text, end, table, document.roles);
             if (table.status == TableStatus::unread)
                 table.scrambled = table.scrambled || reads_scrambled(text, first, end);
@@ -157,13 +180,13 @@ bool Document::is_scrambled() const {
 
 bool Document::is_cut_off() const { return std::ranges::any_of(tables, &Table::cut_off); }
 
-Document read(const text::Text& text, std::span<const Schema> known, Sentences sentences) {
+Document read(const text::Text& text, std::span<const Profile> known, Sentences sentences) {
     Document document;
-    document.schemas = known;
     document.roles.assign(text.lines().size(), LineRole::unknown);
-    const std::vector<Title> titles = find_titles(text, document.schemas);
+    const std::vector<Title> titles = find_titles(text, known);
     find_long_lines(text, document);
-    read_titles(text, titles, document);
+    read_titles(text, titles, known, document);
+    document.profile = profile_of(document, known);
     settle_loose_names(document);
     mend_orphans(document);
     resolve_class_names(document);

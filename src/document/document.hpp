@@ -254,7 +254,7 @@ struct Project {
 enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
 
 struct Document {
-    std::span<const Schema> schemas;  ///< the tables it was read with, and should have
+    Profile profile;  ///< the one whose tables it has, and should have
     std::vector<Table> tables;
     std::vector<Mention> mentions;
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
@@ -270,6 +270,10 @@ struct Document {
 
     const Table* find(std::string_view id) const;
 
+    /// The tables it should have.
+    std::span<const Schema> schemas() const { return profile.tables; }
+    bool expects(const Schema& schema) const { return profile.has(schema); }
+
     /// Columns were extracted one after another, so no line says what belongs together.
     bool is_scrambled() const;
 
@@ -280,7 +284,7 @@ struct Document {
 /// Whether sentences are read where no table was found that they could be checked against.
 enum class Sentences : std::uint8_t { always, beside_tables };
 
-Document read(const text::Text& text, std::span<const Schema> known = schemas(),
+Document read(const text::Text& text, std::span<const Profile> known = profiles(),
               Sentences sentences = Sentences::always);
 
 }  // namespace budgetcheck::document

@@ -1,6 +1,7 @@
 // Header words are looked for without blanks, so a letter-spaced 合    计 is found too.
 #include "document/header.hpp"
 
+#include "document/stacked_labels.hpp"
 #include "text/fold.hpp"
 #include "token/token.hpp"
 
@@ -58,12 +59,24 @@ bool shows_other_order(const std::vector<UsedColumn>& columns, bool laid_out) {
     return false;
 }
 
+/// The place of the label that wraps in its cell.
+Span find_wrapped(const std::vector<StackedLabel>& stacked, const WordList& labels) {
+    for (const StackedLabel& cell : stacked)
+        if (text::ends_with_word(cell.text, labels) != 0) return cell.place;
+    return {};
+}
+
 void read_half(std::span<const text::Line> lines, bool laid_out, View& view) {
     const auto& columns = view.half->columns;
+    std::optional<std::vector<StackedLabel>> stacked;  // of the few headers that need it
     for (std::size_t i = 0; i < columns.size(); ++i) {
         UsedColumn used{i, {}};
         if (!columns[i].labels.empty()) {
             used.label = find_label(lines, columns[i].labels);
+            if (used.label.end == 0 && laid_out) {
+                if (!stacked) stacked = stacked_labels(lines);
+                used.label = find_wrapped(*stacked, columns[i].labels);
+            }
             if (used.label.end == 0) continue;
         }
         view.columns.push_back(used);
@@ -100,15 +113,6 @@ bool read_body(const text::Line& line, Table& table) {
     });
 }
 
-bool is_header_word(std::u32string_view word, const Schema& schema) {
-    const auto holds = [&](std::u32string_view known) { return known.find(word) != std::u32string_view::npos; };
-    if (any_word(schema.header_words, holds) || any_word(schema.required_words, holds)) return true;
-    for (const Half& half : schema.halves)
-        for (const Column& column : half.columns)
-            if (any_word(column.labels, holds)) return true;
-    return false;
-}
-
 /// Is it, but for blanks, a line of the header under the title?
 bool is_header_line(const text::Text& text, std::u32string_view bare, const Table& table) {
     for (std::uint32_t i = table.first_line; i < table.body_line; ++i)
@@ -117,6 +121,15 @@ bool is_header_line(const text::Text& text, std::u32string_view bare, const Tabl
 }
 
 }  // namespace
+
+bool is_header_word(std::u32string_view word, const Schema& schema) {
+    const auto holds = [&](std::u32string_view known) { return known.find(word) != std::u32string_view::npos; };
+    if (any_word(schema.header_words, holds) || any_word(schema.required_words, holds)) return true;
+    for (const Half& half : schema.halves)
+        for (const Column& column : half.columns)
+            if (any_word(column.labels, holds)) return true;
+    return false;
+}
 
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {
     const std::span lines = std::span(text.lines()).subspan(first, last - first);

@@ -17,6 +17,9 @@ bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& tabl
 /// read, else in the order of the schema.
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table);
 
+/// Is it a word of the header of such tables?
+bool is_header_word(std::u32string_view bare, const Schema& schema);
+
 /// Does a line repeat the table's header (on a new page)?
 bool repeats_header(const text::Text& text, std::uint32_t line, const Table& table);
 

@@ -38,22 +38,29 @@ int ordinal_number(std::u32string_view ordinal) {
 class LabelledRows {
 public:
     LabelledRows(const Pieces& pieces, Table& table)
-        : pieces_(pieces), table_(table), left_(table.views[0]), right_(table.views[1]) {}
+        : pieces_(pieces), table_(table), left_{table.views[0]}, right_{table.views[1]} {}
 
     void read() {
         for (std::size_t i = 0; i < pieces_.size(); ++i) add_line(i);
-        link_labels();
-        link_classes();
+        link(left_.view);
+        link(right_.view);
     }
 
 private:
+    /// A half with what was read of it last.
+    struct Side {
+        View& view;
+        int number = 0;  ///< of the last ordinal
+        int label = -1;
+    };
+
     void add_line(std::size_t i) {
         const std::vector<Segment> segments = cut(i);
         bool left_taken = false;
         for (const Segment& segment : segments) {
             const bool left = !left_taken && belongs_left(segment, segments.size());
             left_taken = true;
-            if (segment.number != 0) (left ? last_left_ : last_right_) = segment.number;
+            if (segment.number != 0) (left ? left_ : right_).number = segment.number;
             if (left) add_left(segment);
             else add_right(i, segment);
         }
@@ -88,7 +95,7 @@ private:
 
     bool is_complete(std::size_t i, std::span<const Token> words) const {
         const std::u32string_view label = without_ordinal(bare_text(pieces_.line(i), words));
-        return is_total_word(*right_.half, label) || match_exactly(label) >= 0;
+        return match_exactly(right_, label) >= 0 || match_exactly(left_, label) >= 0;
     }
 
     Segment segment(std::size_t i, std::span<const Token> tokens) const {
@@ -105,16 +112,21 @@ private:
         return result;
     }
 
-    int match_exactly(std::u32string_view label) const {
-        const auto& labels = left_.half->labels;
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            if (text::is_one_of(label, labels[i].labels)) return static_cast<int>(i);
-        return -1;
+    /// A label that stands in the list twice is the one behind the last that was read, else the first.
+    static int match_exactly(const Side& side, std::u32string_view label) {
+        const auto& labels = side.view.half->labels;
+        int first = -1;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (!text::is_one_of(label, labels[i].labels)) continue;
+            if (static_cast<int>(i) > side.label) return static_cast<int>(i);
+            if (first < 0) first = static_cast<int>(i);
+        }
+        return first;
     }
 
     /// The label of which the printed one is a misprint; none where two would do.
-    int match_nearly(std::u32string_view printed, std::u32string_view& known) const {
-        const auto& labels = left_.half->labels;
+    static int match_nearly(const Side& side, std::u32string_view printed, std::u32string_view& known) {
+        const auto& labels = side.view.half->labels;
         int found = -1;
         for (std::size_t i = 0; i < labels.size(); ++i)
             any_word(labels[i].labels, [&](std::u32string_view word) {
@@ -131,44 +143,51 @@ private:
 
     bool belongs_left(const Segment& segment, std::size_t count) const {
         std::u32string_view known;
-        if (match_exactly(segment.label) >= 0 || match_nearly(segment.label, known) >= 0) return true;
+        if (match_exactly(left_, segment.label) >= 0) return true;
+        if (match_exactly(right_, segment.label) >= 0) return count > 1;
+        if (match_nearly(left_, segment.label, known) >= 0) return true;
         // A label that leads nowhere: income stands on the left.
         if (segment.label.ends_with(U"收入")) return true;
-        if (count == 1 && segment.number != 0 && segment.number == last_left_ + 1 && segment.number != last_right_ + 1)
+        if (count == 1 && segment.number != 0 && segment.number == left_.number + 1 &&
+            segment.number != right_.number + 1)
             return true;
-        return count > 1 && !is_total_word(*right_.half, segment.label);
+        return count > 1;
     }
 
     void add_left(const Segment& segment) {
-        if (segment.parts.name.empty() || segment.parts.amounts.size() > left_.columns.size()) {
-            table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
-            return;
-        }
         Row row;
-        row.label = match_exactly(segment.label);
-        if (row.label < 0) row.label = match_nearly(segment.label, row.known_name);
-        row.near_name = !row.known_name.empty();
+        set_label(left_, row, segment.label);
         row.unresolved = row.label < 0;
-        row.is_total = row.label == 0;
         push(left_, std::move(row), segment);
     }
 
+    /// The label, also where it is misprinted.
+    static void set_label(Side& side, Row& row, std::u32string_view label) {
+        row.known_name = {};
+        row.label = match_exactly(side, label);
+        if (row.label < 0) row.label = match_nearly(side, label, row.known_name);
+        row.near_name = !row.known_name.empty();
+        row.is_total = row.label >= 0 && whole_of(*side.view.half, row) == no_whole;
+        if (row.label >= 0) side.label = row.label;
+    }
+
+    static int whole_of(const Half& half, const Row& row) {
+        return half.labels[static_cast<std::size_t>(row.label)].whole;
+    }
+
     void add_right(std::size_t i, const Segment& segment) {
-        if (segment.parts.amounts.empty() && !segment.ordinal && !is_total_word(*right_.half, segment.label)) {
-            add_fragment(i, segment);
-            return;
-        }
-        if (segment.parts.name.empty() || segment.parts.amounts.size() > right_.columns.size()) {
+        Row row;
+        if (!segment.ordinal) set_label(right_, row, segment.label);
+        if (row.label < 0 && segment.parts.amounts.empty() && !segment.ordinal) add_fragment(i, segment);
+        else push(right_, std::move(row), segment);
+    }
+
+    void push(Side& side, Row row, const Segment& segment) {
+        View& view = side.view;
+        if (segment.parts.name.empty() || segment.parts.amounts.size() > view.columns.size()) {
             table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
             return;
         }
-        Row row;
-        row.is_total = is_total_word(*right_.half, segment.label);
-        push(right_, std::move(row), segment);
-    }
-
-    void push(View& view, Row row, const Segment& segment) {
-        row.level = row.is_total ? 0 : 1;
         row.name = segment.label;
         row.name_place = stretch(segment.parts.line, segment.parts.name);
         append_amounts(view, row, segment.parts);
@@ -178,55 +197,48 @@ private:
     /// The rest of a label that wraps: of the half under whose label it stands.
     void add_fragment(std::size_t i, const Segment& segment) {
         const std::uint32_t begin = segment.parts.name.empty() ? 0 : segment.parts.name.front().begin;
-        const bool under_right = !right_.rows.empty() && begin + 4 >= right_.rows.back().name_place.begin;
-        View& view = under_right || left_.rows.empty() ? right_ : left_;
-        if (view.rows.empty() || view.rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
-        else extend(view, view.rows.back(), segment);
+        const auto& right = right_.view.rows;
+        const bool under_right = !right.empty() && begin + 4 >= right.back().name_place.begin;
+        Side& side = under_right || left_.view.rows.empty() ? right_ : left_;
+        auto& rows = side.view.rows;
+        if (rows.empty() || rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
+        else extend(side, rows.back(), segment);
     }
 
-    void extend(View& view, Row& row, const Segment& segment) {
-        join(view, row.name, segment.label);
-        if (&view == &right_) return;
-        row.known_name = {};
-        row.label = match_exactly(row.name);
-        if (row.label < 0) row.label = match_nearly(row.name, row.known_name);
-        row.near_name = !row.known_name.empty();
+    void extend(Side& side, Row& row, const Segment& segment) {
+        join(side.view, row.name, segment.label);
+        if (&side == &right_) return;
+        if (row.label >= 0) side.label = row.label - 1;
+        set_label(side, row, row.name);
         row.unresolved = row.label < 0;
     }
 
     /// By label, its first row; -1 for none.
-    std::vector<int> rows_by_label() const {
-        std::vector<int> rows(left_.half->labels.size(), -1);
-        for (std::size_t i = left_.rows.size(); i-- > 0;)
-            if (const int label = left_.rows[i].label; label >= 0)
+    static std::vector<int> rows_by_label(const View& view) {
+        std::vector<int> rows(view.half->labels.size(), -1);
+        for (std::size_t i = view.rows.size(); i-- > 0;)
+            if (const int label = view.rows[i].label; label >= 0)
                 rows[static_cast<std::size_t>(label)] = static_cast<int>(i);
         return rows;
     }
 
-    void link_labels() {
-        const std::vector<int> rows = rows_by_label();
-        for (Row& row : left_.rows) {
-            if (row.is_total) continue;
-            const int whole = row.label < 0 ? 0 : left_.half->labels[static_cast<std::size_t>(row.label)].whole;
+    /// What is no label of the list, as a class, is a part of the first one.
+    static void link(View& view) {
+        const auto& labels = view.half->labels;
+        const std::vector<int> rows = rows_by_label(view);
+        for (Row& row : view.rows) {
+            const int whole = row.label < 0 ? 0 : whole_of(*view.half, row);
             row.parent = whole == no_whole ? -1 : rows[static_cast<std::size_t>(whole)];
-            row.level = whole > 0 ? 2 : 1;
+            row.level = 0;
+            for (int above = whole; above != no_whole; above = labels[static_cast<std::size_t>(above)].whole)
+                ++row.level;
         }
-    }
-
-    void link_classes() {
-        int total = -1;
-        for (std::size_t i = 0; i < right_.rows.size(); ++i)
-            if (right_.rows[i].is_total) total = static_cast<int>(i);
-        for (Row& row : right_.rows)
-            if (!row.is_total) row.parent = total;
     }
 
     const Pieces& pieces_;
     Table& table_;
-    View& left_;
-    View& right_;
-    int last_left_ = 0;  ///< number of the last ordinal of each half
-    int last_right_ = 0;
+    Side left_;
+    Side right_;
 };
 
 }  // namespace

@@ -3,8 +3,9 @@
 #include "document/coded_rows.hpp"
 
 #include <map>
-#include <set>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace budgetcheck::document {
 namespace {
@@ -13,57 +14,92 @@ constexpr int certain_vote = 2;  ///< a name printed on one line outweighs one t
 
 using Votes = std::map<std::pair<RowScheme, std::uint32_t>, std::map<std::u32string, int>>;
 
-std::u32string upper_name(const Row& upper, const LooseName& loose, std::size_t taken) {
-    std::u32string name(upper.name);
-    for (std::size_t i = 0; i < taken; ++i) name += loose.parts[i];
-    return name;
-}
+/// The loose parts around each row of a view: those above it may be the beginning of its name, those below its end.
+class Gaps {
+public:
+    explicit Gaps(const View& view) : view_(view), below_(view.rows.size()) {
+        for (const LooseName& loose : view.loose_names) below_[loose.upper_row] = loose.parts;
+    }
 
-std::u32string lower_name(const Row& lower, const LooseName& loose, std::size_t taken) {
-    std::u32string name;
-    for (std::size_t i = taken; i < loose.parts.size(); ++i) name += loose.parts[i];
-    return name.append(lower.name);
-}
+    std::size_t above(std::size_t row) const { return row == 0 ? 0 : below_[row - 1].size(); }
+    std::size_t below(std::size_t row) const { return below_[row].size(); }
+    bool touch(std::size_t row) const { return above(row) + below(row) != 0; }
 
-std::vector<bool> touched_rows(const View& view) {
-    std::vector<bool> touched(view.rows.size());
-    for (const LooseName& loose : view.loose_names) touched[loose.upper_row] = touched[loose.upper_row + 1] = true;
-    return touched;
-}
+    /// The name of a row where the row above takes so many of the parts between them, and this one so many below.
+    std::u32string name(std::size_t row, std::size_t taken_above, std::size_t taken) const {
+        std::u32string name;
+        for (std::size_t i = taken_above; i < above(row); ++i) name += below_[row - 1][i];
+        name += view_.rows[row].name;
+        for (std::size_t i = 0; i < taken; ++i) name += below_[row][i];
+        return name;
+    }
+
+private:
+    const View& view_;
+    std::vector<std::span<const std::u32string_view>> below_;
+};
 
 void vote(const View& view, Votes& votes) {
-    const std::vector<bool> touched = touched_rows(view);
-    for (std::size_t i = 0; i < view.rows.size(); ++i)
-        if (!touched[i]) votes[{view.half->rows, view.rows[i].code}][std::u32string(view.rows[i].name)] += certain_vote;
-    // A row between two such names is a row all the same: each name it could have is one vote.
-    std::set<std::pair<std::uint32_t, std::u32string>> names;
-    for (const LooseName& loose : view.loose_names)
-        for (std::size_t taken = 0; taken <= loose.parts.size(); ++taken) {
-            names.emplace(loose.upper_row, upper_name(view.rows[loose.upper_row], loose, taken));
-            names.emplace(loose.upper_row + 1, lower_name(view.rows[loose.upper_row + 1], loose, taken));
-        }
-    for (const auto& [row, name] : names) ++votes[{view.half->rows, view.rows[row].code}][name];
+    const Gaps gaps(view);
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        auto& names = votes[{view.half->rows, view.rows[i].code}];
+        if (!gaps.touch(i)) names[std::u32string(view.rows[i].name)] += certain_vote;
+        // Such a row is a row all the same: each name it could have is one vote.
+        else
+            for (std::size_t above = 0; above <= gaps.above(i); ++above)
+                for (std::size_t taken = 0; taken <= gaps.below(i); ++taken) ++names[gaps.name(i, above, taken)];
+    }
 }
 
-void settle(View& view, Votes& votes) {
-    for (const LooseName& loose : view.loose_names) {
-        Row& upper = view.rows[loose.upper_row];
-        Row& lower = view.rows[loose.upper_row + 1];
-        std::size_t best = loose.parts.size();
-        int most = -1;
-        for (std::size_t taken = loose.parts.size() + 1; taken-- > 0;) {
-            const int count = votes[{view.half->rows, upper.code}][upper_name(upper, loose, taken)] +
-                              votes[{view.half->rows, lower.code}][lower_name(lower, loose, taken)];
-            if (count <= most) continue;
-            most = count;
-            best = taken;
+/// For each number of parts that a row may take below it: the votes of the best names so far, and what the row above
+/// takes for them.
+struct Choice {
+    int votes = 0;
+    std::size_t above = 0;
+};
+
+class Settling {
+public:
+    Settling(View& view, Votes& votes) : view_(view), gaps_(view), votes_(votes) {}
+
+    void run() {
+        for (std::size_t i = 0; i < view_.rows.size(); ++i) choose(i);
+        std::size_t taken = 0;  // nothing stands below the last row
+        for (std::size_t i = view_.rows.size(); i-- > 0;) {
+            const std::size_t above = choices_[i][taken].above;
+            if (gaps_.touch(i)) names_.emplace_back(i, gaps_.name(i, above, taken));
+            taken = above;
         }
-        const std::u32string& below = view.joined_names.emplace_back(lower_name(lower, loose, best));
-        upper.name = view.joined_names.emplace_back(upper_name(upper, loose, best));
-        lower.name = below;
+        for (auto& [row, name] : names_) view_.rows[row].name = view_.joined_names.emplace_back(std::move(name));
+        view_.loose_names.clear();
     }
-    view.loose_names.clear();
-}
+
+private:
+    void choose(std::size_t row) {
+        auto& choices = choices_.emplace_back();
+        for (std::size_t taken = 0; taken <= gaps_.below(row); ++taken) {
+            Choice best{-1, 0};
+            // Where nothing speaks for either, a name ends below its row.
+            for (std::size_t above = gaps_.above(row) + 1; above-- > 0;) {
+                const int before = row == 0 ? 0 : choices_[row - 1][above].votes;
+                const int votes = before + count(row, above, taken);
+                if (votes > best.votes) best = {votes, above};
+            }
+            choices.push_back(best);
+        }
+    }
+
+    int count(std::size_t row, std::size_t above, std::size_t taken) {
+        if (!gaps_.touch(row)) return 0;
+        return votes_[{view_.half->rows, view_.rows[row].code}][gaps_.name(row, above, taken)];
+    }
+
+    View& view_;
+    Gaps gaps_;
+    Votes& votes_;
+    std::vector<std::vector<Choice>> choices_;
+    std::vector<std::pair<std::size_t, std::u32string>> names_;
+};
 
 }  // namespace
 
@@ -78,7 +114,8 @@ void settle_loose_names(Document& document) {
     for (const Table& table : document.tables)
         for (const View& view : table.views) vote(view, votes);
     for (Table& table : document.tables)
-        for (View& view : table.views) settle(view, votes);
+        for (View& view : table.views)
+            if (!view.loose_names.empty()) Settling(view, votes).run();
 }
 
 }  // namespace budgetcheck::document

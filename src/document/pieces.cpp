@@ -15,6 +15,7 @@ using token::Kind;
 using token::Token;
 
 constexpr std::size_t longest_name_line = 30;
+constexpr std::size_t most_name_lines = 3;  ///< that stand between two codes
 
 std::size_t code_pieces(RowScheme scheme) {
     if (scheme == RowScheme::functional_codes) return 3;
@@ -98,9 +99,25 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
         if (starts_body(line)) break;
         roles_[line] = LineRole::header;
     }
+    line = with_name_above(line);
     read_columns(text_, table_.first_line, line, table_);
     table_.body_line = line;
     return line;
+}
+
+/// The first row's name may begin above its code.
+std::uint32_t Pieces::with_name_above(std::uint32_t body) {
+    if (body >= text_.lines().size() || most_codes_ == 0) return body;
+    const LineParts first = take_apart(body, tokenize(body), most_codes_);
+    if (first.codes.empty() || !first.name.empty()) return body;
+    std::uint32_t above = body;
+    while (above > table_.first_line && text_.lines()[above - 1].bare.empty()) --above;
+    if (above == table_.first_line) return body;
+    const std::uint32_t line = above - 1;
+    const LineParts parts = take_apart(line, tokenize(line), most_codes_);
+    const bool is_name = parts.text_only() && parts.name.size() == 1 && parts.name[0].kind == Kind::word &&
+                         !is_header_word(text_.lines()[line].bare, *table_.schema);
+    return is_name && line != table_.unit_place.line ? line : body;
 }
 
 Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
@@ -156,13 +173,21 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
 }
 
-/// Is the next line that is not blank a row with a code?
+/// Does a row with a code follow, if need be behind the other lines of a name?
 bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
-    while (line < limit && text_.lines()[line].bare.empty()) ++line;
-    if (line >= limit) return false;
     std::vector<Token> tokens;
-    token::tokenize(text_.lines()[line].folded, tokens);
-    return !take_apart(line, tokens, most_codes_).codes.empty();
+    for (std::size_t words = 0; line < limit && words <= most_name_lines; ++line) {
+        const text::Line& source = text_.lines()[line];
+        if (source.bare.empty()) continue;
+        if (source.bare.size() > longest_name_line) return false;
+        tokens.clear();
+        token::tokenize(source.folded, tokens);
+        const LineParts parts = take_apart(line, tokens, most_codes_);
+        if (!parts.codes.empty()) return true;
+        if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded)) return false;
+        ++words;
+    }
+    return false;
 }
 
 }  // namespace budgetcheck::document

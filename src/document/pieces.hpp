@@ -41,6 +41,7 @@ private:
     enum class Reading : std::uint8_t { goes_on, ends };
 
     std::uint32_t read_header(std::uint32_t limit);
+    std::uint32_t with_name_above(std::uint32_t body);
     Reading read_line(std::uint32_t line, std::uint32_t limit);
     std::span<const token::Token> tokenize(std::uint32_t line);
     bool starts_body(std::uint32_t line);

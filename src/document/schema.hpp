@@ -21,14 +21,18 @@ enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan, hundred_milli
 
 /// What a row or column fixes beyond the base coordinates of its half.
 struct Setting {
+    std::optional<Flow> flow = {};
     std::optional<Fund> fund = {};
     std::optional<Component> component = {};
     std::optional<Purpose> purpose = {};
+    std::optional<Stage> stage = {};
 
     constexpr void apply(Coordinates& coordinates) const {
+        if (flow) coordinates.flow = *flow;
         if (fund) coordinates.fund = *fund;
         if (component) coordinates.component = *component;
         if (purpose) coordinates.purpose = *purpose;
+        if (stage) coordinates.stage = *stage;
     }
 };
 
@@ -62,8 +66,9 @@ struct Half {
     RowScheme rows;
     Coordinates base;
     std::span<const Column> columns;
-    std::span<const LabelRow> labels = {};  ///< RowScheme::labels only
-    WordList total = U"合计|总计";
+    /// RowScheme::labels: all rows; class_names: those that are no class, the first being what the classes add up to.
+    std::span<const LabelRow> labels = {};
+    WordList total = U"合计|总计";  ///< of the row that closes the half
 };
 
 struct Schema {
@@ -78,8 +83,21 @@ struct Schema {
         {};  ///< what the note of the empty table must name; empty where the table is never empty
 };
 
-/// All tables known, in the order in which a document should have them.
-std::span<const Schema> schemas();
+/// The tables that one kind of document from one kind of body has, in their order.
+struct Profile {
+    std::string_view id;  ///< as --profile and reports have it
+    std::span<const Schema> tables;
+    Stage stage = Stage::budget;  ///< of which its own figures speak
+
+    bool has(const Schema& schema) const {
+        for (const Schema& own : tables)
+            if (&own == &schema) return true;
+        return false;
+    }
+};
+
+/// All that is known. A document belongs to the one whose tables it has.
+std::span<const Profile> profiles();
 
 /// The figures of sentences as a table of one column.
 const Schema& narrative_schema();

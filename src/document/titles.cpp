@@ -23,15 +23,22 @@ std::u32string_view without_leaders(std::u32string_view bare) {
     return bare;
 }
 
-/// The schema with the longest matching stem.
-const Schema* match(std::u32string_view bare, std::span<const Schema> known) {
-    const Schema* best = nullptr;
+/// Visits the schemas with the longest matching stem; each is given as a better one or one as good.
+template <typename Better, typename AsGood>
+void match(std::u32string_view bare, std::span<const Profile> profiles, Better better, AsGood as_good) {
     std::size_t length = 0;
-    for (const Schema& schema : known)
-        if (const std::size_t found = text::ends_with_word(bare, schema.stems); found > length) {
-            best = &schema;
-            length = found;
+    for (const Profile& profile : profiles)
+        for (const Schema& schema : profile.tables) {
+            const std::size_t found = text::ends_with_word(bare, schema.stems);
+            if (found > length) better(schema);
+            else if (found != 0 && found == length) as_good(schema);
+            length = std::max(found, length);
         }
+}
+
+const Schema* match(std::u32string_view bare, std::span<const Profile> profiles) {
+    const Schema* best = nullptr;
+    match(bare, profiles, [&](const Schema& schema) { best = &schema; }, [](const Schema&) {});
     return best;
 }
 
@@ -43,13 +50,13 @@ bool could_be_title(std::u32string_view bare) {
 
 }  // namespace
 
-std::vector<Title> find_titles(const text::Text& text, std::span<const Schema> known) {
+std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles) {
     std::vector<Title> titles;
     for (std::uint32_t i = 0; i < text.lines().size(); ++i) {
         const text::Line& line = text.lines()[i];
         const std::u32string_view bare = without_leaders(line.bare);
         if (!could_be_title(bare) || bare.find_first_of(sentence_marks) != std::u32string::npos) continue;
-        const Schema* schema = match(bare, known);
+        const Schema* schema = match(bare, profiles);
         const auto section = schema == nullptr ? section_headed(bare) : std::nullopt;
         if (schema == nullptr && !section) continue;
         Title title;
@@ -62,6 +69,13 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Schema> k
         titles.push_back(std::move(title));
     }
     return titles;
+}
+
+std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
+    std::vector<const Schema*> tables;
+    match(title, profiles, [&](const Schema& schema) { tables.assign(1, &schema); },
+          [&](const Schema& schema) { tables.push_back(&schema); });
+    return tables;
 }
 
 }  // namespace budgetcheck::document

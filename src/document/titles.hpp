@@ -17,6 +17,9 @@ struct Title {
 };
 
 /// In the order of their lines.
-std::vector<Title> find_titles(const text::Text& text, std::span<const Schema> known);
+std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles);
+
+/// All tables with this title: forms of different profiles may be called alike.
+std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles);
 
 }  // namespace budgetcheck::document

@@ -17,10 +17,13 @@ using Name = std::string_view;
 
 constexpr auto measures = to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity",
                                           "project_total", "project_annual", "limit"});
-constexpr auto flows = to_array<Name>({"income", "expenditure"});
+constexpr auto flows = to_array<Name>({"income", "expenditure", "opening", "closing", "surplus_used",
+                                       "surplus_distributed", "resources", "uses"});
 constexpr auto funds =
-    to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other"});
-constexpr auto components = to_array<Name>({"total", "basic", "personnel", "public", "project"});
+    to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other",
+                    "superior", "affiliate"});
+constexpr auto components = to_array<Name>({"total", "basic", "personnel", "public", "project", "to_superior",
+                                            "operating", "to_affiliates"});
 constexpr auto purposes =
     to_array<Name>({"all", "three_public", "overseas", "reception", "vehicles", "vehicle_purchase", "vehicle_operation",
                     "agency_operation", "goods", "works", "services", "small_firms", "micro_firms"});

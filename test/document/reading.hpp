@@ -15,7 +15,7 @@ namespace budgetcheck::test {
 
 /// Owns the bytes that the document points into.
 struct Reading {
-    explicit Reading(std::string text_bytes, std::span<const document::Schema> known = document::schemas())
+    explicit Reading(std::string text_bytes, std::span<const document::Profile> known = document::profiles())
         : bytes(std::move(text_bytes)), text(bytes), document(document::read(text, known)) {}
 
     std::string bytes;

@@ -36,7 +36,7 @@ constexpr Schema tenth{.id = "T10",
                        .halves = halves};
 
 std::vector<Schema> ten_schemas() {
-    const auto nine = document::schemas();
+    const auto nine = document::profiles().front().tables;
     std::vector<Schema> ten(nine.begin(), nine.end());
     ten.push_back(tenth);
     return ten;
@@ -70,7 +70,8 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 Report checked(const std::string& text) {
     const std::vector<Schema> ten = ten_schemas();
-    return checking::run_passes(text, "budget", {.keep_figures = true}, ten);
+    return checking::run_passes(text, "budget", {.keep_figures = true},
+                                std::array{document::Profile{"ten", ten}});
 }
 
 /// For each finding that is no note its rule and the words it marks in the tenth table.

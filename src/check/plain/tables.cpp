@@ -59,7 +59,7 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
     std::u32string all;
     for (const document::Span& note : table.notes) all += bare_note(context, note);
     if (!says_empty(all) || all.find(table.schema->subject) != std::u32string::npos) return;
-    for (const Schema& other : context.document.schemas) {
+    for (const Schema& other : context.document.schemas()) {
         if (other.subject.empty() || all.find(other.subject) == std::u32string::npos) continue;
         findings.push_back(words_finding(
             rule::empty_table, Severity::warning,
@@ -77,7 +77,7 @@ Message unit_message(std::string_view key, const Table& table, Unit unit) {
 
 void check_missing_tables(const Context& context, Findings& findings) {
     const auto cut_off = std::ranges::find_if(context.document.tables, &Table::cut_off);
-    for (const Schema& schema : context.document.schemas) {
+    for (const Schema& schema : context.document.schemas()) {
         // What stands behind the end of the text is not missing.
         if (cut_off != context.document.tables.end() && &schema > cut_off->schema) continue;
         const bool found = context.document.find(schema.id) != nullptr;

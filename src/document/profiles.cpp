@@ -1,0 +1,31 @@
+// Which profiles there are, the commonest first, and the table that stands for the sentences of any document.
+#include "document/profile_tables.hpp"
+
+#include <array>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr auto statement_columns = std::to_array<Column>({{"金额", U""}});
+constexpr auto statements = std::to_array<Half>({{RowScheme::statements, {}, statement_columns}});
+constexpr Schema narrative{.id = "",
+                           .name = "文字说明",
+                           .stems = U"",
+                           .required_words = U"",
+                           .header_words = U"",
+                           .halves = statements,
+                           .usual_unit = Unit::ten_thousand_yuan};
+
+}  // namespace
+
+std::span<const Profile> profiles() {
+    static const auto all = std::to_array<Profile>({
+        {"shanghai-budget", shanghai_budget_tables(), Stage::budget},
+        {"shanghai-final", shanghai_final_tables(), Stage::final_accounts},
+    });
+    return all;
+}
+
+const Schema& narrative_schema() { return narrative; }
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,71 @@
+// Cells hang below the cells whose columns they share.
+#include "document/stacked_labels.hpp"
+
+#include "token/token.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr std::size_t most_cells = 200;  ///< of a header; more are not put together
+
+struct Cell {
+    std::u32string_view word;
+    Span place;
+    int above = -1;
+    bool lowest = true;
+};
+
+bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+
+std::uint32_t shared(const Span& a, const Span& b) {
+    return overlap(a, b) ? std::min(a.end, b.end) - std::max(a.begin, b.begin) : 0;
+}
+
+/// The nearest line above decides; in it the cell that shares most columns.
+int cell_above(std::span<const Cell> cells, const Span& place) {
+    int best = -1;
+    for (std::size_t i = cells.size(); i-- > 0;) {
+        const Span& other = cells[i].place;
+        if (other.line == place.line || !overlap(other, place)) continue;
+        if (best >= 0 && cells[static_cast<std::size_t>(best)].place.line != other.line) break;
+        if (best < 0 || shared(other, place) > shared(cells[static_cast<std::size_t>(best)].place, place))
+            best = static_cast<int>(i);
+    }
+    return best;
+}
+
+std::vector<Cell> cells_of(std::span<const text::Line> header) {
+    std::vector<Cell> cells;
+    std::vector<token::Token> tokens;
+    for (const text::Line& line : header) {
+        tokens.clear();
+        token::tokenize(line.folded, tokens);
+        for (const token::Token& token : tokens) {
+            if (cells.size() == most_cells) return cells;
+            Cell cell{token.text(line.folded), {line.number - 1, token.begin, token.end}};
+            cell.above = cell_above(cells, cell.place);
+            if (cell.above >= 0) cells[static_cast<std::size_t>(cell.above)].lowest = false;
+            cells.push_back(cell);
+        }
+    }
+    return cells;
+}
+
+}  // namespace
+
+std::vector<StackedLabel> stacked_labels(std::span<const text::Line> header) {
+    const std::vector<Cell> cells = cells_of(header);
+    std::vector<StackedLabel> labels;
+    for (const Cell& cell : cells) {
+        if (!cell.lowest) continue;
+        StackedLabel label{std::u32string(cell.word), cell.place};
+        for (int i = cell.above; i >= 0; i = cells[static_cast<std::size_t>(i)].above)
+            label.text.insert(0, cells[static_cast<std::size_t>(i)].word);
+        labels.push_back(std::move(label));
+    }
+    return labels;
+}
+
+}  // namespace budgetcheck::document
