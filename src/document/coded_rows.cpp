@@ -5,16 +5,18 @@
 #include "document/code_tree.hpp"
 #include "text/fold.hpp"
 
+#include <vector>
+
 namespace budgetcheck::document {
 namespace {
 
 class CodedRows {
 public:
-    CodedRows(const Pieces& pieces, Table& table) : pieces_(pieces), table_(table), view_(table.views[0]) {}
+    CodedRows(std::span<const RowLine> lines, Table& table, View& view) : lines_(lines), table_(table), view_(view) {}
 
     void read() {
-        for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
-        for (const std::size_t i : above_) leave_unread(pieces_.parts(i));
+        for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
+        for (const std::size_t i : above_) leave_unread(lines_[i].parts);
         link_codes(view_);
     }
 
@@ -23,7 +25,7 @@ private:
 
     bool is_total(std::size_t i, const LineParts& parts) const {
         return parts.codes.empty() && !parts.name.empty() &&
-               is_total_word(*view_.half, bare_text(pieces_.line(i), parts.name));
+               is_total_word(*view_.half, bare_text(*lines_[i].source, parts.name));
     }
 
     void leave_unread(const LineParts& parts) {
@@ -31,7 +33,7 @@ private:
     }
 
     void add(std::size_t i) {
-        const LineParts parts = pieces_.parts(i);
+        const LineParts& parts = lines_[i].parts;
         if (parts.amounts.size() > view_.columns.size() || hides_amount(parts)) leave_unread(parts);
         else if (!parts.codes.empty() || is_total(i, parts)) start_row(i, parts);
         else if (parts.text_only()) add_name(i, parts);
@@ -40,6 +42,7 @@ private:
     }
 
     void start_row(std::size_t i, const LineParts& parts) {
+        if (completes_code(parts)) return complete_code(i, parts);
         Row row;
         row.is_total = parts.codes.empty();
         if (!row.is_total) {
@@ -49,15 +52,34 @@ private:
         row.name_place = stretch(parts.line, parts.name.empty() ? parts.codes : parts.name);
         for (const std::size_t above : above_) take_above(row, above);
         above_.clear();
-        join(view_, row.name, bare_text(pieces_.line(i), parts.name));
+        join(view_, row.name, bare_text(*lines_[i].source, parts.name));
         append_amounts(view_, row, parts);
+        // The class that we are in comes again: the first piece of a code that wraps, or it is printed twice.
+        row.duplicate = row.level == 1 && codes_.of_level[1] == row.code;
         codes_.note(row);
         view_.rows.push_back(std::move(row));
     }
 
+    /// The second piece of a code whose first piece, that of a class printed before, stands on the line above.
+    bool completes_code(const LineParts& parts) {
+        if (last() == nullptr || last()->is_total || last()->level != 1 || last()->code_state != CodeState::sound)
+            return false;
+        return last()->duplicate && parts.codes.size() == 1 && parts.codes[0].integer_digits == 2;
+    }
+
+    void complete_code(std::size_t i, const LineParts& parts) {
+        Row& row = *last();
+        row.code = row.code * 100 + static_cast<std::uint32_t>(parts.codes[0].mantissa);
+        row.level = 2;
+        row.duplicate = false;
+        join(view_, row.name, bare_text(*lines_[i].source, parts.name));
+        append_amounts(view_, row, parts);
+        codes_.note(row);
+    }
+
     void take_above(Row& row, std::size_t i) {
-        const LineParts parts = pieces_.parts(i);
-        join(view_, row.name, bare_text(pieces_.line(i), parts.name));
+        const LineParts& parts = lines_[i].parts;
+        join(view_, row.name, bare_text(*lines_[i].source, parts.name));
         append_amounts(view_, row, parts);
     }
 
@@ -66,8 +88,8 @@ private:
         if (next_lacks_name(i) && !(last() != nullptr && last()->name.empty())) above_.push_back(i);
         else if (last() == nullptr || last()->is_total) leave_unread(parts);
         else if (last()->name.empty() || !row_follows(i))
-            join(view_, last()->name, bare_text(pieces_.line(i), parts.name));
-        else add_loose(bare_text(pieces_.line(i), parts.name));
+            join(view_, last()->name, bare_text(*lines_[i].source, parts.name));
+        else add_loose(bare_text(*lines_[i].source, parts.name));
     }
 
     void add_loose(std::u32string_view text) {
@@ -80,13 +102,13 @@ private:
     /// Is the next row one with a code, so that words before it could be its own?
     bool row_follows(std::size_t i) {
         if (behind_words_ <= i) behind_words_ = i + 1;
-        while (behind_words_ < pieces_.size() && pieces_.parts(behind_words_).text_only()) ++behind_words_;
-        return behind_words_ < pieces_.size() && !pieces_.parts(behind_words_).codes.empty();
+        while (behind_words_ < lines_.size() && lines_[behind_words_].parts.text_only()) ++behind_words_;
+        return behind_words_ < lines_.size() && !lines_[behind_words_].parts.codes.empty();
     }
 
     bool next_lacks_name(std::size_t i) const {
-        while (++i < pieces_.size()) {
-            const LineParts next = pieces_.parts(i);
+        while (++i < lines_.size()) {
+            const LineParts& next = lines_[i].parts;
             if (next.amounts_only()) continue;
             return !next.codes.empty() && next.name.empty();
         }
@@ -95,14 +117,23 @@ private:
 
     void add_amounts(std::size_t i, const LineParts& parts) {
         if (parts.amounts.size() == 1 && parts.amounts[0].kind == token::Kind::nil) return;  // 无 in an empty table
-        if (last() != nullptr && last()->amount_count == 0) append_amounts(view_, *last(), parts);
+        const bool wanted_above = last() != nullptr && last()->amount_count == 0;
+        if (wanted_above && !(belongs_below(i) && next_lacks_amounts(i))) append_amounts(view_, *last(), parts);
         else if (next_lacks_amounts(i)) above_.push_back(i);
         else leave_unread(parts);
     }
 
+    /// Blank lines set it apart from the row above, none from the row below.
+    bool belongs_below(std::size_t i) const {
+        const auto follows = [&](std::size_t lower) {
+            return lines_[lower].parts.line == lines_[lower - 1].parts.line + 1;
+        };
+        return i > 0 && i + 1 < lines_.size() && follows(i + 1) && !follows(i);
+    }
+
     bool next_lacks_amounts(std::size_t i) const {
-        if (++i >= pieces_.size()) return false;
-        const LineParts next = pieces_.parts(i);
+        if (++i >= lines_.size()) return false;
+        const LineParts& next = lines_[i].parts;
         return next.amounts.empty() && (!next.codes.empty() || is_total(i, next));
     }
 
@@ -113,20 +144,29 @@ private:
             leave_unread(parts);
             return;
         }
-        join(view_, row->name, bare_text(pieces_.line(i), parts.name));
+        join(view_, row->name, bare_text(*lines_[i].source, parts.name));
         append_amounts(view_, *row, parts);
     }
 
-    const Pieces& pieces_;
+    std::span<const RowLine> lines_;
     Table& table_;
     View& view_;
     LastCodes codes_;
-    std::size_t behind_words_ = 0;    ///< the first piece behind the words last asked about
-    std::vector<std::size_t> above_;  ///< pieces waiting for the row below them
+    std::size_t behind_words_ = 0;    ///< the first line behind the words last asked about
+    std::vector<std::size_t> above_;  ///< lines waiting for the row below them
 };
 
 }  // namespace
 
-void read_coded_rows(const Pieces& pieces, Table& table) { CodedRows(pieces, table).read(); }
+void read_coded_rows(std::span<const RowLine> lines, Table& table, View& view) {
+    CodedRows(lines, table, view).read();
+}
+
+void read_coded_rows(const Pieces& pieces, Table& table) {
+    std::vector<RowLine> lines;
+    lines.reserve(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) lines.push_back({&pieces.line(i), pieces.parts(i)});
+    read_coded_rows(lines, table, table.views[0]);
+}
 
 }  // namespace budgetcheck::document

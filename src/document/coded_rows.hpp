@@ -7,7 +7,20 @@
 
 namespace budgetcheck::document {
 
+/// A line of one half of a table.
+struct RowLine {
+    const text::Line* source = nullptr;
+    LineParts parts;
+};
+
+/// Lines → rows of `view`, which is one of the table's.
+void read_coded_rows(std::span<const RowLine> lines, Table& table, View& view);
+
+/// The same for a table of one half.
 void read_coded_rows(const Pieces& pieces, Table& table);
+
+/// Two halves beside each other, each with codes of its own.
+void read_side_by_side(const Pieces& pieces, Table& table);
 
 /// Gives every loose name to the row above or below it, by the names the other tables print for the codes.
 void settle_loose_names(Document& document);

@@ -27,37 +27,38 @@ bool is_plain(const Token& token) {
 
 bool is_figure(const Token& token) { return token.kind == Kind::number || token.kind == Kind::nil; }
 
-bool is_first_piece(std::span<const Token> tokens) {
+bool is_first_piece(std::span<const Token> tokens, bool may_stand_alone) {
     const Token& token = tokens[0];
     if (!is_plain(token)) return false;
     const std::size_t digits = token.integer_digits;
-    if (digits == 3 || digits == 5 || digits == 7) return tokens.size() > 1;
+    if (digits == 3 || digits == 5 || digits == 7) return tokens.size() > 1 || may_stand_alone;
+    if (digits == 2 && tokens.size() == 1) return may_stand_alone;
     // A damaged or missing class: only where another piece or a name follows.
     if (digits > 2 || tokens.size() < 2) return false;
     const Token& next = tokens[1];
     return next.kind == Kind::word || (is_plain(next) && next.integer_digits == 2 && tokens.size() > 2);
 }
 
-bool is_later_piece(std::span<const Token> tokens, std::size_t i) {
+bool is_later_piece(std::span<const Token> tokens, std::size_t i, bool may_stand_alone) {
     if (!is_plain(tokens[i])) return false;
-    if (tokens[i].integer_digits == 2) return i + 1 < tokens.size();
+    if (tokens[i].integer_digits == 2) return i + 1 < tokens.size() || may_stand_alone;
     return tokens[i].integer_digits == 1 && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word;
 }
 
-std::size_t count_codes(std::span<const Token> tokens, std::size_t most) {
-    if (most == 0 || tokens.empty() || !is_first_piece(tokens)) return 0;
+std::size_t count_codes(std::span<const Token> tokens, CodeShape shape) {
+    if (shape.most == 0 || tokens.empty() || !is_first_piece(tokens, shape.may_stand_alone)) return 0;
     if (tokens[0].integer_digits > 3) return 1;
     std::size_t count = 1;
-    while (count < most && count < tokens.size() && is_later_piece(tokens, count)) ++count;
+    while (count < shape.most && count < tokens.size() && is_later_piece(tokens, count, shape.may_stand_alone)) ++count;
     return count;
 }
 
 }  // namespace
 
-LineParts take_apart(std::uint32_t line, std::span<const Token> tokens, std::size_t most_codes) {
+LineParts take_apart(std::uint32_t line, std::span<const Token> tokens, CodeShape shape) {
     LineParts parts;
     parts.line = line;
-    const std::size_t codes = count_codes(tokens, most_codes);
+    const std::size_t codes = count_codes(tokens, shape);
     std::size_t first_amount = tokens.size();
     while (first_amount > codes && is_figure(tokens[first_amount - 1])) --first_amount;
     parts.codes = tokens.first(codes);

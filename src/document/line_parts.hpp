@@ -20,8 +20,13 @@ struct LineParts {
     bool amounts_only() const { return codes.empty() && name.empty() && !amounts.empty(); }
 };
 
-/// `most_codes`: how many separate pieces a code may have (3 functional, 2 economic, 0 none).
-LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, std::size_t most_codes);
+/// What the codes of a table look like.
+struct CodeShape {
+    std::size_t most = 0;    ///< separate pieces a code may have (3 functional, 2 economic, 0 none)
+    bool may_stand_alone = false;  ///< also with nothing behind them: the table's figures all have decimals
+};
+
+LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, CodeShape shape);
 
 /// Does the name hold an amount? Then words stand behind figures, and what they mean is not known.
 bool hides_amount(const LineParts& parts);

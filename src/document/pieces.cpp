@@ -17,10 +17,6 @@ using token::Token;
 constexpr std::size_t longest_name_line = 30;
 constexpr std::size_t most_name_lines = 3;  ///< that stand between two codes
 
-std::size_t code_pieces(RowScheme scheme) {
-    if (scheme == RowScheme::functional_codes) return 3;
-    return scheme == RowScheme::economic_codes ? 2 : 0;
-}
 
 bool is_chinese_ordinal(const Token& token, std::u32string_view line) {
     return token.kind == Kind::ordinal && !text::is_digit(line[token.begin]);
@@ -47,6 +43,12 @@ bool is_named_row(const LineParts& parts, const text::Line& line) {
 
 }  // namespace
 
+CodeShape code_shape(RowScheme scheme) {
+    if (scheme == RowScheme::functional_codes) return {3};
+    if (scheme == RowScheme::economic_codes) return {2};
+    return {};
+}
+
 bool is_total_word(const Half& half, std::u32string_view bare) {
     return any_word(half.total, [&](auto word) { return bare == word; });
 }
@@ -56,7 +58,7 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
       table_(table),
       roles_(roles),
       scheme_(table.schema->halves[0].rows),
-      most_codes_(code_pieces(scheme_)) {
+      shape_(code_shape(scheme_)) {
     std::uint32_t line = read_header(limit);
     while (line < limit && read_line(line, limit) == Reading::goes_on) ++line;
     table_.last_line = line;
@@ -75,7 +77,7 @@ bool Pieces::starts_body(std::uint32_t line) {
     const std::u32string_view folded = source.folded;
     const auto tokens = tokenize(line);
     if (tokens.empty()) return false;
-    const LineParts parts = take_apart(line, tokens, most_codes_);
+    const LineParts parts = take_apart(line, tokens, shape_);
     if (starts_note(source.bare)) return true;
     if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded);
     if (scheme_ == RowScheme::single)
@@ -107,14 +109,14 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
 
 /// The first row's name may begin above its code.
 std::uint32_t Pieces::with_name_above(std::uint32_t body) {
-    if (body >= text_.lines().size() || most_codes_ == 0) return body;
-    const LineParts first = take_apart(body, tokenize(body), most_codes_);
+    if (body >= text_.lines().size() || shape_.most == 0) return body;
+    const LineParts first = take_apart(body, tokenize(body), shape_);
     if (first.codes.empty() || !first.name.empty()) return body;
     std::uint32_t above = body;
     while (above > table_.first_line && text_.lines()[above - 1].bare.empty()) --above;
     if (above == table_.first_line) return body;
     const std::uint32_t line = above - 1;
-    const LineParts parts = take_apart(line, tokenize(line), most_codes_);
+    const LineParts parts = take_apart(line, tokenize(line), shape_);
     const bool is_name = parts.text_only() && parts.name.size() == 1 && parts.name[0].kind == Kind::word &&
                          !is_header_word(text_.lines()[line].bare, *table_.schema);
     return is_name && line != table_.unit_place.line ? line : body;
@@ -133,14 +135,14 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         return Reading::goes_on;
     }
     const auto tokens = tokenize(line);
-    const LineParts parts = take_apart(line, tokens, most_codes_);
+    const LineParts parts = take_apart(line, tokens, shape_);
     in_note_ = starts_note(source.bare) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
     if (in_note_) {
         table_.notes.push_back(stretch(line, tokens));
         roles_[line] = LineRole::note;
         return Reading::goes_on;
     }
-    if (is_page_number(source)) {
+    if (is_page_number(source) && !may_be_code(line, limit)) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }
@@ -173,6 +175,14 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
 }
 
+/// A number in the midst of a page may be the second piece of a code of which the first stands on the line above.
+bool Pieces::may_be_code(std::uint32_t line, std::uint32_t limit) const {
+    if (table_.schema->halves.size() == 1 || shape_.most == 0) return false;
+    const auto& lines = text_.lines();
+    return line > 0 && line + 1 < limit && lines[line - 1].page == lines[line].page &&
+           lines[line + 1].page == lines[line].page && !lines[line - 1].bare.empty();
+}
+
 /// Does a row with a code follow, if need be behind the other lines of a name?
 bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
     std::vector<Token> tokens;
@@ -182,7 +192,7 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
         if (source.bare.size() > longest_name_line) return false;
         tokens.clear();
         token::tokenize(source.folded, tokens);
-        const LineParts parts = take_apart(line, tokens, most_codes_);
+        const LineParts parts = take_apart(line, tokens, shape_);
         if (!parts.codes.empty()) return true;
         if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded)) return false;
         ++words;

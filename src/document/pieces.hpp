@@ -46,19 +46,23 @@ private:
     std::span<const token::Token> tokenize(std::uint32_t line);
     bool starts_body(std::uint32_t line);
     bool ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit);
+    bool may_be_code(std::uint32_t line, std::uint32_t limit) const;
     bool has_code_ahead(std::uint32_t line, std::uint32_t limit);
 
     const text::Text& text_;
     Table& table_;
     std::vector<LineRole>& roles_;
     RowScheme scheme_;
-    std::size_t most_codes_ = 0;
+    CodeShape shape_;
     std::vector<token::Token> tokens_;
     std::vector<token::Token> scratch_;
     std::vector<Piece> pieces_;
     bool in_note_ = false;
     bool total_seen_ = false;
 };
+
+/// What codes of this scheme look like.
+CodeShape code_shape(RowScheme scheme);
 
 /// Is the bare text one of the half's words for the total row?
 bool is_total_word(const Half& half, std::u32string_view bare);

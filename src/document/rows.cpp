@@ -41,7 +41,7 @@ bool reads_scrambled(const Pieces& pieces, const Table& table) {
     std::size_t whole_rows = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const LineParts parts = pieces.parts(i);
-        if (parts.amounts_only() && parts.amounts.size() == 1) ++lone_figures;
+        if (parts.amounts_only() && parts.amounts.size() == 1) lone_figures += parts.amounts[0].begin == 0 ? 1 : 0;
         else if (parts.amounts.empty()) ++lone_names;
         else if (!parts.name.empty()) ++whole_rows;
     }
@@ -96,6 +96,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
         const RowScheme scheme = table.schema->halves[0].rows;
         if (scheme == RowScheme::single) read_single_rows(pieces, table);
         else if (scheme == RowScheme::labels) read_labelled_rows(pieces, table);
+        else if (table.schema->halves.size() == 2) read_side_by_side(pieces, table);
         else read_coded_rows(pieces, table);
     }
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;

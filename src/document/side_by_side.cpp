@@ -1,0 +1,114 @@
+// Which half a line's tokens belong to: the codes of the right half stand below each other, and what stands left of them
+// belongs left. Pages may set the halves differently, so each line goes by the nearest line with such a code.
+#include "document/coded_rows.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace budgetcheck::document {
+namespace {
+
+using token::Kind;
+using token::Token;
+
+/// Where the codes of the two halves begin in a line.
+struct Margins {
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+};
+
+bool is_code(const Token& token) {
+    const bool whole = token.kind == Kind::number && token.decimals == 0 && !token.grouped && !token.negative;
+    return whole && (token.integer_digits == 3 || token.integer_digits == 5);
+}
+
+class SideBySide {
+public:
+    SideBySide(const Pieces& pieces, Table& table)
+        : pieces_(pieces), table_(table), shape_(code_shape(table.schema->halves[0].rows)) {
+        shape_.may_stand_alone = has_decimals();
+    }
+
+    void read() {
+        find_margins();
+        if (!first_margins()) {
+            // One half only, or none: nothing says where the other begins.
+            for (std::size_t i = 0; i < pieces_.size(); ++i)
+                table_.unread.push_back({pieces_.line_index(i), !pieces_.parts(i).amounts.empty()});
+            return;
+        }
+        for (std::size_t i = 0; i < pieces_.size(); ++i) split(i);
+        read_coded_rows(left_, table_, table_.views[0]);
+        read_coded_rows(right_, table_, table_.views[1]);
+    }
+
+private:
+    bool has_decimals() const {
+        for (std::size_t i = 0; i < pieces_.size(); ++i)
+            if (std::ranges::any_of(pieces_.tokens(i), [](const Token& token) { return token.decimals != 0; })) return true;
+        return false;
+    }
+
+    /// The margins of the lines with a code in both halves, carried on to the lines between them.
+    void find_margins() {
+        margins_.resize(pieces_.size());
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            const auto tokens = pieces_.tokens(i);
+            if (!is_code(tokens.front())) continue;
+            const auto right = std::ranges::find_if(tokens.subspan(1), is_code);
+            if (right != tokens.end()) margins_[i] = Margins{tokens.front().begin, right->begin};
+        }
+    }
+
+    std::optional<std::size_t> first_margins() const {
+        const auto found = std::ranges::find_if(margins_, [](const auto& margins) { return margins.has_value(); });
+        if (found == margins_.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - margins_.begin());
+    }
+
+    /// Of the nearest line that has both, the one above first.
+    Margins margins_near(std::size_t i) const {
+        for (std::size_t distance = 0;; ++distance) {
+            if (distance <= i && margins_[i - distance]) return *margins_[i - distance];
+            if (i + distance < margins_.size() && margins_[i + distance]) return *margins_[i + distance];
+        }
+    }
+
+    void split(std::size_t i) {
+        const auto tokens = pieces_.tokens(i);
+        const std::size_t left = margins_[i] ? left_count(tokens, margins_[i]->right) : count_near(tokens, margins_near(i));
+        add(left_, i, tokens.first(left));
+        add(right_, i, tokens.subspan(left));
+    }
+
+    static std::size_t left_count(std::span<const Token> tokens, std::uint32_t margin) {
+        const auto first_right = std::ranges::find_if(tokens, [&](const Token& token) { return token.begin >= margin; });
+        return static_cast<std::size_t>(first_right - tokens.begin());
+    }
+
+    /// A line with one code: the half whose codes stand nearer has it.
+    static std::size_t count_near(std::span<const Token> tokens, const Margins& margins) {
+        const auto code = std::ranges::find_if(tokens, is_code);
+        if (code == tokens.end()) return left_count(tokens, margins.right);
+        const bool left = code->begin < (margins.left + margins.right) / 2;
+        return left_count(tokens, left ? margins.right : code->begin);
+    }
+
+    void add(std::vector<RowLine>& half, std::size_t i, std::span<const Token> tokens) const {
+        if (!tokens.empty()) half.push_back({&pieces_.line(i), take_apart(pieces_.line_index(i), tokens, shape_)});
+    }
+
+    const Pieces& pieces_;
+    Table& table_;
+    CodeShape shape_;
+    std::vector<std::optional<Margins>> margins_;  ///< by piece, where it has both
+    std::vector<RowLine> left_;
+    std::vector<RowLine> right_;
+};
+
+}  // namespace
+
+void read_side_by_side(const Pieces& pieces, Table& table) { SideBySide(pieces, table).read(); }
+
+}  // namespace budgetcheck::document
