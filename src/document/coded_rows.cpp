@@ -3,6 +3,7 @@
 #include "document/coded_rows.hpp"
 
 #include "document/code_tree.hpp"
+#include "document/pushed_figures.hpp"
 #include "text/fold.hpp"
 
 #include <vector>
@@ -12,11 +13,13 @@ namespace {
 
 class CodedRows {
 public:
-    CodedRows(std::span<const RowLine> lines, Table& table, View& view) : lines_(lines), table_(table), view_(view) {}
+    CodedRows(const text::Text& text, std::span<const RowLine> lines, Table& table, View& view)
+        : text_(text), lines_(lines), table_(table), view_(view) {}
 
     void read() {
         for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
         for (const std::size_t i : above_) leave_unread(lines_[i].parts);
+        settle_pushed(text_, pushed_, table_, view_);
         link_codes(view_);
     }
 
@@ -80,16 +83,21 @@ private:
     void take_above(Row& row, std::size_t i) {
         const LineParts& parts = lines_[i].parts;
         join(view_, row.name, bare_text(*lines_[i].source, parts.name));
-        append_amounts(view_, row, parts);
     }
 
     /// A line of words belongs to the row that still needs a name: the next one, else the last one.
     void add_name(std::size_t i, const LineParts& parts) {
-        if (next_lacks_name(i) && !(last() != nullptr && last()->name.empty())) above_.push_back(i);
+        if (next_lacks_name(i) && !(last() != nullptr && (last()->name.empty() || belongs_above(i)))) above_.push_back(i);
         else if (last() == nullptr || last()->is_total) leave_unread(parts);
         else if (last()->name.empty() || !row_follows(i))
             join(view_, last()->name, bare_text(*lines_[i].source, parts.name));
         else add_loose(bare_text(*lines_[i].source, parts.name));
+    }
+
+    /// A blank line sets it apart from what follows, none from what precedes.
+    bool belongs_above(std::size_t i) const {
+        const text::Line* line = lines_[i].source;
+        return i > 0 && i + 1 < lines_.size() && !(line - 1)->bare.empty() && (line + 1)->bare.empty();
     }
 
     void add_loose(std::u32string_view text) {
@@ -118,17 +126,8 @@ private:
     void add_amounts(std::size_t i, const LineParts& parts) {
         if (parts.amounts.size() == 1 && parts.amounts[0].kind == token::Kind::nil) return;  // 无 in an empty table
         const bool wanted_above = last() != nullptr && last()->amount_count == 0;
-        if (wanted_above && !(belongs_below(i) && next_lacks_amounts(i))) append_amounts(view_, *last(), parts);
-        else if (next_lacks_amounts(i)) above_.push_back(i);
-        else leave_unread(parts);
-    }
-
-    /// Blank lines set it apart from the row above, none from the row below.
-    bool belongs_below(std::size_t i) const {
-        const auto follows = [&](std::size_t lower) {
-            return lines_[lower].parts.line == lines_[lower - 1].parts.line + 1;
-        };
-        return i > 0 && i + 1 < lines_.size() && follows(i + 1) && !follows(i);
+        if (wanted_above && !next_lacks_amounts(i)) append_amounts(view_, *last(), parts);
+        else pushed_.push_back({view_.rows.size(), parts.line, parts.amounts});
     }
 
     bool next_lacks_amounts(std::size_t i) const {
@@ -148,25 +147,27 @@ private:
         append_amounts(view_, *row, parts);
     }
 
+    const text::Text& text_;
     std::span<const RowLine> lines_;
     Table& table_;
     View& view_;
     LastCodes codes_;
     std::size_t behind_words_ = 0;    ///< the first line behind the words last asked about
-    std::vector<std::size_t> above_;  ///< lines waiting for the row below them
+    std::vector<std::size_t> above_;  ///< words waiting for the row below them
+    std::vector<PushedFigures> pushed_;
 };
 
 }  // namespace
 
-void read_coded_rows(std::span<const RowLine> lines, Table& table, View& view) {
-    CodedRows(lines, table, view).read();
+void read_coded_rows(const text::Text& text, std::span<const RowLine> lines, Table& table, View& view) {
+    CodedRows(text, lines, table, view).read();
 }
 
 void read_coded_rows(const Pieces& pieces, Table& table) {
     std::vector<RowLine> lines;
     lines.reserve(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i) lines.push_back({&pieces.line(i), pieces.parts(i)});
-    read_coded_rows(lines, table, table.views[0]);
+    read_coded_rows(pieces.text(), lines, table, table.views[0]);
 }
 
 }  // namespace budgetcheck::document

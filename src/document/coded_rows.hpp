@@ -14,7 +14,7 @@ struct RowLine {
 };
 
 /// Lines → rows of `view`, which is one of the table's.
-void read_coded_rows(std::span<const RowLine> lines, Table& table, View& view);
+void read_coded_rows(const text::Text& text, std::span<const RowLine> lines, Table& table, View& view);
 
 /// The same for a table of one half.
 void read_coded_rows(const Pieces& pieces, Table& table);

@@ -175,12 +175,13 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
 }
 
-/// A number in the midst of a page may be the second piece of a code of which the first stands on the line above.
+/// A number that is not set apart, in the midst of a page, may be one piece of a code that wraps.
 bool Pieces::may_be_code(std::uint32_t line, std::uint32_t limit) const {
     if (table_.schema->halves.size() == 1 || shape_.most == 0) return false;
     const auto& lines = text_.lines();
     return line > 0 && line + 1 < limit && lines[line - 1].page == lines[line].page &&
-           lines[line + 1].page == lines[line].page && !lines[line - 1].bare.empty();
+           lines[line + 1].page == lines[line].page &&
+           !(lines[line - 1].bare.empty() && lines[line + 1].bare.empty());
 }
 
 /// Does a row with a code follow, if need be behind the other lines of a name?

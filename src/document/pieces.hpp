@@ -23,6 +23,7 @@ public:
     /// Finds the header and the body of `table` in [table.first_line, limit), sets its notes and last_line.
     Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles);
 
+    const text::Text& text() const { return text_; }
     std::size_t size() const { return pieces_.size(); }
     std::span<const token::Token> tokens(std::size_t i) const {
         return std::span(tokens_).subspan(pieces_[i].first_token, pieces_[i].token_count);
