@@ -3,7 +3,6 @@
 #include "document/coded_rows.hpp"
 
 #include "document/code_tree.hpp"
-#include "document/pushed_figures.hpp"
 #include "text/fold.hpp"
 
 #include <vector>
@@ -13,13 +12,12 @@ namespace {
 
 class CodedRows {
 public:
-    CodedRows(const text::Text& text, std::span<const RowLine> lines, Table& table, View& view)
-        : text_(text), lines_(lines), table_(table), view_(view) {}
+    CodedRows(std::span<const RowLine> lines, Table& table, View& view, std::vector<PushedFigures>& pushed)
+        : lines_(lines), table_(table), view_(view), pushed_(pushed) {}
 
     void read() {
         for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
         for (const std::size_t i : above_) leave_unread(lines_[i].parts);
-        settle_pushed(text_, pushed_, table_, view_);
         link_codes(view_);
     }
 
@@ -125,9 +123,14 @@ private:
 
     void add_amounts(std::size_t i, const LineParts& parts) {
         if (parts.amounts.size() == 1 && parts.amounts[0].kind == token::Kind::nil) return;  // 无 in an empty table
-        const bool wanted_above = last() != nullptr && last()->amount_count == 0;
+        const bool wanted_above = last() != nullptr && last()->amount_count == 0 && !waits_for_figures_above();
         if (wanted_above && !next_lacks_amounts(i)) append_amounts(view_, *last(), parts);
-        else pushed_.push_back({view_.rows.size(), parts.line, parts.amounts});
+        else pushed_.push_back({&view_, view_.rows.size(), parts.line, parts.amounts});
+    }
+
+    /// Figures above the last row may be its own.
+    bool waits_for_figures_above() const {
+        return !pushed_.empty() && pushed_.back().view == &view_ && pushed_.back().rows_above + 1 == view_.rows.size();
     }
 
     bool next_lacks_amounts(std::size_t i) const {
@@ -147,27 +150,28 @@ private:
         append_amounts(view_, *row, parts);
     }
 
-    const text::Text& text_;
     std::span<const RowLine> lines_;
     Table& table_;
     View& view_;
+    std::vector<PushedFigures>& pushed_;
     LastCodes codes_;
     std::size_t behind_words_ = 0;    ///< the first line behind the words last asked about
     std::vector<std::size_t> above_;  ///< words waiting for the row below them
-    std::vector<PushedFigures> pushed_;
 };
 
 }  // namespace
 
-void read_coded_rows(const text::Text& text, std::span<const RowLine> lines, Table& table, View& view) {
-    CodedRows(text, lines, table, view).read();
+void read_coded_rows(std::span<const RowLine> lines, Table& table, View& view, std::vector<PushedFigures>& pushed) {
+    CodedRows(lines, table, view, pushed).read();
 }
 
 void read_coded_rows(const Pieces& pieces, Table& table) {
     std::vector<RowLine> lines;
     lines.reserve(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i) lines.push_back({&pieces.line(i), pieces.parts(i)});
-    read_coded_rows(pieces.text(), lines, table, table.views[0]);
+    std::vector<PushedFigures> pushed;
+    read_coded_rows(lines, table, table.views[0], pushed);
+    settle_pushed(pieces.text(), pushed, table);
 }
 
 }  // namespace budgetcheck::document

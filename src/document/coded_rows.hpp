@@ -4,6 +4,7 @@
 #include "document/document.hpp"
 #include "document/line_parts.hpp"
 #include "document/pieces.hpp"
+#include "document/pushed_figures.hpp"
 
 namespace budgetcheck::document {
 
@@ -13,8 +14,9 @@ struct RowLine {
     LineParts parts;
 };
 
-/// Lines → rows of `view`, which is one of the table's.
-void read_coded_rows(const text::Text& text, std::span<const RowLine> lines, Table& table, View& view);
+/// Lines → rows of `view`, which is one of the table's. Lines of figures of which it is not plain whose they are go to
+/// `pushed`.
+void read_coded_rows(std::span<const RowLine> lines, Table& table, View& view, std::vector<PushedFigures>& pushed);
 
 /// The same for a table of one half.
 void read_coded_rows(const Pieces& pieces, Table& table);

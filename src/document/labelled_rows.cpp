@@ -3,6 +3,7 @@
 
 #include "document/coded_rows.hpp"
 #include "document/names.hpp"
+#include "document/pushed_figures.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -41,7 +42,10 @@ public:
         : pieces_(pieces), table_(table), left_{table.views[0]}, right_{table.views[1]} {}
 
     void read() {
-        for (std::size_t i = 0; i < pieces_.size(); ++i) add_line(i);
+        for (std::size_t i = 0; i < pieces_.size(); ++i)
+            if (pieces_.parts(i).amounts_only()) push_figures(i);
+            else add_line(i);
+        settle_pushed(pieces_.text(), pushed_, table_);
         link(left_.view);
         link(right_.view);
     }
@@ -64,6 +68,28 @@ private:
             if (left) add_left(segment);
             else add_right(i, segment);
         }
+    }
+
+    /// Figures on a line of their own: each to the half in whose columns it stands.
+    void push_figures(std::size_t i) {
+        const auto figures = pieces_.parts(i).amounts;
+        const std::uint32_t margin = right_margin(i);
+        const auto right = std::ranges::find_if(figures, [&](const Token& figure) { return figure.begin >= margin; });
+        const auto left_count = static_cast<std::size_t>(right - figures.begin());
+        push_figures(left_, i, figures.first(left_count));
+        push_figures(right_, i, figures.subspan(left_count));
+    }
+
+    void push_figures(Side& side, std::size_t i, std::span<const Token> figures) {
+        if (!figures.empty()) pushed_.push_back({&side.view, side.view.rows.size(), pieces_.line_index(i), figures});
+    }
+
+    /// Where the right half begins in the next line, else in the last.
+    std::uint32_t right_margin(std::size_t i) const {
+        if (i + 1 < pieces_.size())
+            if (const auto segments = cut(i + 1); segments.size() > 1 && !segments[1].parts.name.empty())
+                return segments[1].parts.name.front().begin;
+        return right_.view.rows.empty() ? 0 : right_.view.rows.back().name_place.begin;
     }
 
     std::vector<Segment> cut(std::size_t i) const {
@@ -127,18 +153,18 @@ private:
     /// The label of which the printed one is a misprint; none where two would do.
     static int match_nearly(const Side& side, std::u32string_view printed, std::u32string_view& known) {
         const auto& labels = side.view.half->labels;
-        int found = -1;
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            any_word(labels[i].labels, [&](std::u32string_view word) {
+        std::u32string_view found;
+        bool several = false;
+        for (const LabelRow& label : labels)
+            any_word(label.labels, [&](std::u32string_view word) {
                 if (!is_near(printed, word)) return false;
-                if (found >= 0 && found != static_cast<int>(i)) found = -2;
-                if (found == -1) {
-                    found = static_cast<int>(i);
-                    known = word;
-                }
+                several = several || (!found.empty() && match_exactly(side, found) != match_exactly(side, word));
+                if (found.empty()) found = word;
                 return false;
             });
-        return found;
+        if (several || found.empty()) return -1;
+        known = found;
+        return match_exactly(side, found);
     }
 
     bool belongs_left(const Segment& segment, std::size_t count) const {
@@ -239,6 +265,7 @@ private:
     Table& table_;
     Side left_;
     Side right_;
+    std::vector<PushedFigures> pushed_;
 };
 
 }  // namespace

@@ -31,6 +31,11 @@ bool is_column_numbers(const LineParts& parts) {
     return true;
 }
 
+/// A line of figures that are neither numbers of pages nor of columns.
+bool has_decimals(const LineParts& parts) {
+    return parts.amounts_only() && std::ranges::any_of(parts.amounts, [](const Token& amount) { return amount.decimals != 0; });
+}
+
 bool reads_like_prose(const LineParts& parts, const text::Line& line) {
     const std::u32string_view bare = bare_text(line, parts.name);
     return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
@@ -79,7 +84,7 @@ bool Pieces::starts_body(std::uint32_t line) {
     if (tokens.empty()) return false;
     const LineParts parts = take_apart(line, tokens, shape_);
     if (starts_note(source.bare)) return true;
-    if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded);
+    if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded) || has_decimals(parts);
     if (scheme_ == RowScheme::single)
         return is_named_row(parts, source) || (parts.amounts_only() && !is_page_number(source));
     if (!parts.codes.empty()) return true;

@@ -13,8 +13,10 @@ enum class Side : std::uint8_t { above, below };
 
 class Settling {
 public:
-    Settling(const text::Text& text, std::span<const PushedFigures> pushed, Table& table, View& view)
-        : text_(text), pushed_(pushed), table_(table), view_(view), extra_(view.rows.size()), sides_(pushed.size()) {}
+    Settling(const text::Text& text, std::span<const PushedFigures> pushed, Table& table)
+        : text_(text), pushed_(pushed), table_(table), sides_(pushed.size()) {
+        for (const View& view : table.views) extra_.emplace_back(view.rows.size());
+    }
 
     void run() {
         // What one line takes, another cannot have: once more while that decides anything.
@@ -22,7 +24,7 @@ public:
         decide([this](const PushedFigures& line) { return side_of_most(line); });
         for (std::size_t i = 0; i < pushed_.size(); ++i)
             if (!sides_[i]) table_.unread.push_back({pushed_[i].line, true});
-        rebuild();
+        for (std::size_t i = 0; i < extra_.size(); ++i) rebuild(table_.views[i], extra_[i]);
     }
 
 private:
@@ -59,11 +61,11 @@ private:
     }
 
     bool has_room(const PushedFigures& line, Side side) const {
-        if (side == Side::above ? line.rows_above == 0 : line.rows_above >= view_.rows.size()) return false;
+        if (side == Side::above ? line.rows_above == 0 : line.rows_above >= line.view->rows.size()) return false;
         const std::size_t index = row_of(line, side);
-        const auto own = view_.amounts_of(view_.rows[index]);
-        const auto& extra = extra_[index];
-        if (own.size() + extra.size() + line.figures.size() > view_.columns.size()) return false;
+        const auto own = line.view->amounts_of(line.view->rows[index]);
+        const auto& extra = extra_of(line)[index];
+        if (own.size() + extra.size() + line.figures.size() > line.view->columns.size()) return false;
         const auto collides = [&](const PrintedAmount& amount) {
             return std::ranges::any_of(line.figures, [&](const token::Token& figure) {
                 return amount.place.begin < figure.end && figure.begin < amount.place.end;
@@ -79,39 +81,45 @@ private:
     }
 
     void give(const PushedFigures& line, Side side) {
-        auto& extra = extra_[row_of(line, side)];
+        auto& extra = extra_of(line)[row_of(line, side)];
         for (const token::Token& figure : line.figures) extra.push_back(printed_amount(line.line, figure));
     }
 
-    void rebuild() {
+    using Extra = std::vector<std::vector<PrintedAmount>>;  ///< by row
+
+    Extra& extra_of(const PushedFigures& line) { return extra_[static_cast<std::size_t>(line.view - table_.views.data())]; }
+    const Extra& extra_of(const PushedFigures& line) const {
+        return extra_[static_cast<std::size_t>(line.view - table_.views.data())];
+    }
+
+    static void rebuild(View& view, const Extra& extra) {
         std::vector<PrintedAmount> amounts;
-        for (std::size_t i = 0; i < view_.rows.size(); ++i) {
-            Row& row = view_.rows[i];
-            const auto own = view_.amounts_of(row);
+        for (std::size_t i = 0; i < view.rows.size(); ++i) {
+            Row& row = view.rows[i];
+            const auto own = view.amounts_of(row);
             const auto first = static_cast<std::ptrdiff_t>(amounts.size());
             amounts.insert(amounts.end(), own.begin(), own.end());
-            amounts.insert(amounts.end(), extra_[i].begin(), extra_[i].end());
-            if (!extra_[i].empty())
+            amounts.insert(amounts.end(), extra[i].begin(), extra[i].end());
+            if (!extra[i].empty())
                 std::ranges::sort(amounts.begin() + first, amounts.end(), {},
                                   [](const PrintedAmount& amount) { return amount.place.begin; });
             row.first_amount = static_cast<std::uint32_t>(first);
             row.amount_count = static_cast<std::uint32_t>(amounts.size()) - row.first_amount;
         }
-        view_.amounts = std::move(amounts);
+        view.amounts = std::move(amounts);
     }
 
     const text::Text& text_;
     std::span<const PushedFigures> pushed_;
     Table& table_;
-    View& view_;
-    std::vector<std::vector<PrintedAmount>> extra_;  ///< by row
+    std::vector<Extra> extra_;  ///< by view
     std::vector<std::optional<Side>> sides_;
 };
 
 }  // namespace
 
-void settle_pushed(const text::Text& text, std::span<const PushedFigures> pushed, Table& table, View& view) {
-    if (!pushed.empty()) Settling(text, pushed, table, view).run();
+void settle_pushed(const text::Text& text, std::span<const PushedFigures> pushed, Table& table) {
+    if (!pushed.empty()) Settling(text, pushed, table).run();
 }
 
 }  // namespace budgetcheck::document

@@ -39,8 +39,10 @@ public:
             return;
         }
         for (std::size_t i = 0; i < pieces_.size(); ++i) split(i);
-        read_coded_rows(pieces_.text(), left_, table_, table_.views[0]);
-        read_coded_rows(pieces_.text(), right_, table_, table_.views[1]);
+        std::vector<PushedFigures> pushed;
+        read_coded_rows(left_, table_, table_.views[0], pushed);
+        read_coded_rows(right_, table_, table_.views[1], pushed);
+        settle_pushed(pieces_.text(), pushed, table_);
     }
 
 private:
