@@ -151,7 +151,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }
-    if (is_column_numbers(parts) || (parts.text_only() && repeats_header(text_, line, table_))) {
+    if (is_column_numbers(parts) || (parts.text_only() && is_header_again(line))) {
         roles_[line] = LineRole::header;
         return Reading::goes_on;
     }
@@ -167,6 +167,12 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
     roles_[line] = LineRole::row;
     return Reading::goes_on;
+}
+
+/// A single character is the end of a wrapped name as well, unless it stands below other lines of a header.
+bool Pieces::is_header_again(std::uint32_t line) {
+    if (text_.lines()[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
+    return repeats_header(text_, line, table_);
 }
 
 bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {

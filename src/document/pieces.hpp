@@ -46,6 +46,7 @@ private:
     Reading read_line(std::uint32_t line, std::uint32_t limit);
     std::span<const token::Token> tokenize(std::uint32_t line);
     bool starts_body(std::uint32_t line);
+    bool is_header_again(std::uint32_t line);
     bool ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit);
     bool may_be_code(std::uint32_t line, std::uint32_t limit) const;
     bool has_code_ahead(std::uint32_t line, std::uint32_t limit);
