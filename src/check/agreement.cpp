@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 namespace budgetcheck::checking {
 namespace {
@@ -45,6 +46,7 @@ public:
         measure_support();
         for (std::uint32_t g = 0; g < cube_.grids.size(); ++g) collect(g);
         collect_across();
+        collect_halves();
         const std::vector<std::size_t> ends = group_entries();
         for (std::size_t first = 0, group = 0; group < ends.size(); first = ends[group++])
             compare(std::span(entries_).subspan(first, ends[group] - first));
@@ -130,25 +132,31 @@ private:
         }
     }
 
-    /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only.
+    /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only, and likewise what is carried over.
     void derive(std::uint32_t g, std::uint32_t row) {
+        if (cube_.grids[g].columns < 2) return;
+        for (const cube::ComponentPartition& partition : cube::component_partitions)
+            derive(g, row, partition, &Coordinates::component);
+        for (const cube::FlowPartition& partition : cube::flow_partitions)
+            derive(g, row, partition, &Coordinates::flow);
+    }
+
+    /// The first column of each value counts: a form prints the whole of a value before its parts.
+    template <typename Partition, typename Dimension>
+    void derive(std::uint32_t g, std::uint32_t row, const Partition& partition, Dimension dimension) {
         const Grid& grid = cube_.grids[g];
-        for (const cube::ComponentPartition& partition : cube::component_partitions) {
-            int whole = -1;
-            std::array<int, 2> parts = {-1, -1};
-            for (std::uint32_t column = 0; column < grid.columns; ++column) {
-                const Component component = cube_.figures[grid.at(row, column)].at.component;
-                if (component == partition.whole) whole = static_cast<int>(column);
-                for (std::size_t i = 0; i < parts.size(); ++i)
-                    if (component == partition.parts[i]) parts[i] = static_cast<int>(column);
-            }
-            if (whole >= 0 || parts[0] < 0 || parts[1] < 0) continue;
-            const std::uint32_t first = grid.at(row, static_cast<std::uint32_t>(parts[0]));
-            const std::uint32_t second = grid.at(row, static_cast<std::uint32_t>(parts[1]));
-            Coordinates at = cube_.figures[first].at;
-            at.component = partition.whole;
-            push(at, g, {first, second});
+        std::array<std::optional<std::uint32_t>, 2> parts;
+        for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            const std::uint32_t figure = grid.at(row, column);
+            const auto value = cube_.figures[figure].at.*dimension;
+            if (value == partition.whole) return;
+            for (std::size_t i = 0; i < parts.size(); ++i)
+                if (value == partition.parts[i] && !parts[i]) parts[i] = figure;
         }
+        if (!parts[0] || !parts[1]) return;
+        Coordinates at = cube_.figures[*parts[0]].at;
+        at.*dimension = partition.whole;
+        push(at, g, {*parts[0], *parts[1]});
     }
 
     /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not
@@ -164,23 +172,49 @@ private:
                 !funds_.fiscal_is_general(entry.declared.function))
                 parts.push_back(i);
         }
-        const auto order = [&](std::size_t i) {
+        const auto whole = [&](std::size_t i) {
             Coordinates at = entries_[i].declared;
             at.fund = Fund::fiscal;
-            return cube::key(at);
+            return at;
         };
-        std::ranges::stable_sort(parts, {}, order);
+        std::ranges::stable_sort(parts, {}, [&](std::size_t i) { return cube::key(whole(i)); });
         for (std::size_t first = 0; first < parts.size();) {
             std::size_t last = first;
-            while (last < parts.size() && order(parts[last]) == order(parts[first])) ++last;
-            push_across(std::span(parts).subspan(first, last - first));
+            while (last < parts.size() && whole(parts[last]) == whole(parts[first])) ++last;
+            push_across(std::span(parts).subspan(first, last - first), whole(parts[first]));
             first = last;
         }
     }
 
-    void push_across(std::span<const std::size_t> parts) {
+    /// 基本支出 = 人员经费 + 公用经费 over the two halves of a table, each with a total of its own.
+    void collect_halves() {
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const std::array<std::size_t, 2> halves{i, other_half(entries_[i])};
+            if (halves[1] == entries_.size()) continue;
+            Coordinates whole = entries_[i].declared;
+            whole.component = Component::basic;
+            return push_across(halves, whole);
+        }
+    }
+
+    /// The total of public money beside a total of personnel money.
+    std::size_t other_half(const Entry& entry) const {
+        const Grid& grid = cube_.grids[entry.grid];
+        const auto is_total = [](const Coordinates& at, Component component) {
+            return at.component == component && at.function == 0 && at.economic == 0;
+        };
+        const bool personnel = is_total(entry.declared, Component::personnel) && entry.count == 1 &&
+                               grid.view->half->base.component == Component::personnel;
+        if (!personnel) return entries_.size();
+        const auto found = std::ranges::find_if(entries_, [&](const Entry& other) {
+            return cube_.grids[other.grid].table == grid.table && is_total(other.declared, Component::public_use);
+        });
+        return static_cast<std::size_t>(found - entries_.begin());
+    }
+
+    void push_across(std::span<const std::size_t> parts, const Coordinates& whole) {
         Entry sum = entries_[parts[0]];
-        sum.declared.fund = Fund::fiscal;
+        sum.declared = whole;
         sum.key = cube::key(funds_.canonical(sum.declared));
         sum.across = true;
         sum.first = static_cast<std::uint32_t>(operands_.size());
@@ -279,7 +313,12 @@ private:
 
     /// Sentences are a view each.
     bool is_same_view(const Entry& a, const Entry& b) const {
-        return a.grid == b.grid && !a.across && !b.across && !is_prose(a);
+        return a.grid == b.grid && !a.across && !b.across && !is_prose(a) && !are_sides(a, b);
+    }
+
+    /// Resources and uses: no sum of a row says that they are equal.
+    static bool are_sides(const Entry& a, const Entry& b) {
+        return a.declared.flow != b.declared.flow && a.declared.fund == b.declared.fund && a.count + b.count > 2;
     }
 
     /// The row's own sums already relate the cells of one view.

@@ -96,7 +96,7 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
     describe(text, document, report);
     if (report.status == Status::unreadable || document.is_scrambled()) return report;
     const cube::Cube cube = cube::build(text, document);
-    const cube::Funds funds(cube, document.fiscal_year);
+    const cube::Funds funds(cube, document.fiscal_year, document.profile.stage);
     const Instances instances = relate(cube, funds, document);
     const Diagnoses diagnoses = diagnose(cube, instances);
     const Context context{text, document, cube, funds, instances, diagnoses};

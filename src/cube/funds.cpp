@@ -2,13 +2,15 @@
 #include "cube/funds.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace budgetcheck::cube {
 namespace {
 
 bool is_other_income(const Coordinates& at) {
     return at.flow == Flow::income &&
-           (at.fund == Fund::business || at.fund == Fund::operating || at.fund == Fund::other);
+           (at.fund == Fund::business || at.fund == Fund::operating || at.fund == Fund::other ||
+            at.fund == Fund::superior || at.fund == Fund::affiliate);
 }
 
 bool is_other_fiscal(const Coordinates& at) {
@@ -27,6 +29,11 @@ void sort_unique(std::vector<std::uint32_t>& codes) {
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
 }
 
+bool is_total_expenditure(const Coordinates& at, Fund fund) {
+    return at.flow == Flow::expenditure && at.fund == fund && at.component == Component::total && at.function == 0 &&
+           at.economic == 0 && at.purpose == Purpose::all;
+}
+
 std::uint32_t class_of(std::uint32_t code) {
     while (code >= 1000) code /= 100;
     return code;
@@ -34,7 +41,8 @@ std::uint32_t class_of(std::uint32_t code) {
 
 }  // namespace
 
-Funds::Funds(const Cube& cube, std::uint16_t year) : year_(year) {
+Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), stage_(stage) {
+    balanced_ = stage == Stage::budget;
     for (const Grid& grid : cube.grids) {
         const document::Half& half = *grid.view->half;
         if (half.rows == document::RowScheme::statements) continue;
@@ -58,12 +66,31 @@ Funds::Funds(const Cube& cube, std::uint16_t year) : year_(year) {
     }
     sort_unique(other_income_);
     sort_unique(other_fiscal_);
+    if (!balanced_) compare_totals(cube);
+}
+
+void Funds::compare_totals(const Cube& cube) {
+    std::vector<Amount> all;
+    std::vector<Amount> fiscal;
+    for (const Figure& figure : cube.figures) {
+        if (figure.blank || figure.column_unsure || figure.at.stage != stage_ || figure.at.year != year_) continue;
+        if (is_total_expenditure(figure.at, Fund::all)) all.push_back(figure.amount);
+        if (is_total_expenditure(figure.at, Fund::fiscal)) fiscal.push_back(figure.amount);
+    }
+    for (const Amount& a : all)
+        for (const Amount& b : fiscal)
+            if (std::abs(a.value - b.value) <= a.half_width + b.half_width) expenditure_is_fiscal_ = true;
 }
 
 bool Funds::all_is_fiscal(std::uint32_t function) const {
     if (!income_known_) return false;
     if (!holds(other_income_, 0)) return other_income_.empty() || !holds(other_income_, function);
     return function != 0 && income_by_code_ && !holds(other_income_, function);
+}
+
+bool Funds::all_is_fiscal(const Coordinates& at) const {
+    if (balanced_ || stage_ == Stage::budget || at.flow == Flow::income) return all_is_fiscal(at.function);
+    return at.flow == Flow::expenditure && expenditure_is_fiscal_;
 }
 
 bool Funds::fiscal_is_general(std::uint32_t function) const {
@@ -77,14 +104,15 @@ bool Funds::fiscal_is_general(std::uint32_t function) const {
 /// The zeros are this year's. A change is taken along: where a fund is nothing, so is, as far as is said, its change.
 bool Funds::speaks_of_this_budget(const Coordinates& at) const {
     if (at.measure == Measure::change) return true;
-    return at.measure == Measure::budget_money && at.stage == Stage::budget && at.year == year_;
+    return at.measure == Measure::budget_money && at.stage == stage_ && at.year == year_;
 }
 
 Coordinates Funds::canonical(Coordinates coordinates) const {
     if (!speaks_of_this_budget(coordinates)) return coordinates;
     if (balanced_) coordinates.flow = Flow::expenditure;
+    if (coordinates.flow == Flow::uses) coordinates.flow = Flow::resources;
     if (coordinates.economic != 0 || coordinates.purpose != Purpose::all) return coordinates;
-    if (coordinates.fund == Fund::all && all_is_fiscal(coordinates.function)) coordinates.fund = Fund::fiscal;
+    if (coordinates.fund == Fund::all && all_is_fiscal(coordinates)) coordinates.fund = Fund::fiscal;
     if (coordinates.fund == Fund::fiscal && fiscal_is_general(coordinates.function)) coordinates.fund = Fund::general;
     return coordinates;
 }

@@ -10,14 +10,18 @@ namespace budgetcheck::cube {
 
 class Funds {
 public:
-    /// From the figures whose column is certain.
-    Funds(const Cube& cube, std::uint16_t year);
+    /// From the figures whose column is certain. `stage` is the one of which the document's own figures speak.
+    Funds(const Cube& cube, std::uint16_t year, Stage stage = Stage::budget);
 
-    /// Coordinates with the narrowest fund that is equal by the document's own zeros, and, in a budget without
-    /// carry-over, income turned into the expenditure it must equal.
+    /// Coordinates with the narrowest fund that is equal by the document's own zeros; in a budget without carry-over,
+    /// income turned into the expenditure it must equal; uses turned into the resources they must equal.
     Coordinates canonical(Coordinates coordinates) const;
 
     bool all_is_fiscal(std::uint32_t function) const;
+
+    /// Final accounts spend what was carried over, so that zeros of income say nothing of expenditure: there, all is
+    /// fiscal only where the totals of expenditure say so.
+    bool all_is_fiscal(const Coordinates& at) const;
     bool fiscal_is_general(std::uint32_t function) const;
 
     /// No line of the document speaks of money carried over, so income equals expenditure.
@@ -26,7 +30,10 @@ public:
 private:
     bool speaks_of_this_budget(const Coordinates& at) const;
 
+    void compare_totals(const Cube& cube);
+
     std::uint16_t year_;
+    Stage stage_;
     std::vector<std::uint32_t> other_income_;  ///< codes with income that is not fiscal, sorted; 0 stands for the total
     std::vector<std::uint32_t> other_fiscal_;  ///< codes with a government fund or state capital, sorted
     bool income_known_ = false;
@@ -34,6 +41,7 @@ private:
     bool fiscal_known_ = false;
     bool fiscal_by_code_ = false;
     bool balanced_ = true;
+    bool expenditure_is_fiscal_ = false;
 };
 
 }  // namespace budgetcheck::cube

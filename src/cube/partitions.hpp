@@ -21,6 +21,17 @@ inline constexpr auto component_partitions = std::to_array<ComponentPartition>({
     {Component::total, {Component::basic, Component::project}},
 });
 
+/// What final accounts carry over. A view that prints all parts implies the whole.
+struct FlowPartition {
+    Flow whole;
+    std::array<Flow, 2> parts;
+};
+
+inline constexpr auto flow_partitions = std::to_array<FlowPartition>({
+    {Flow::resources, {Flow::opening, Flow::income}},
+    {Flow::uses, {Flow::expenditure, Flow::closing}},
+});
+
 /// An economic item that is part of a purpose, where code and name both agree.
 /// Source: the classification of economic expenditure (from 2018).
 struct PurposeItem {

@@ -11,6 +11,8 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t cover_lines = 60;
+constexpr std::size_t longest_heading = 60;
+constexpr text::WordList accounts_headings = U"部门决算表|部门决算|部门决算情况说明|单位决算表|单位决算|单位决算情况说明";
 
 bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
 
@@ -54,17 +56,24 @@ Cover read_cover(const text::Text& text) {
     for (std::size_t i = 0; i < last; ++i) {
         const std::u32string_view bare = text.lines()[i].bare;
         if (!cover.year) cover.year = find_year(bare);
-        if (bare.ends_with(U"单位预算")) cover.unit = true;
-        if (bare.ends_with(U"部门预算")) cover.department = true;
+        if (bare.ends_with(U"单位预算") || bare.ends_with(U"单位决算")) cover.unit = true;
+        if (bare.ends_with(U"部门预算") || bare.ends_with(U"部门决算")) cover.department = true;
         if (bare.find(U"决算") != std::u32string::npos) cover.final_accounts = true;
         if (bare.find(U"目录") != std::u32string::npos) break;
     }
     return cover;
 }
 
-void identify_kind(const Cover& cover, const text::Text& text, Document& document) {
-    int unit = cover.unit ? 3 : 0;
-    int department = cover.department ? 3 : 0;
+/// How often the document says that it is a unit's or a department's.
+struct Votes {
+    int unit = 0;
+    int department = 0;
+};
+
+void identify_kind(const Cover& cover, const text::Text& text, Votes votes, Document& document) {
+    auto& [unit, department] = votes;
+    unit += cover.unit ? 3 : 0;
+    department += cover.department ? 3 : 0;
     for (const Table& table : document.tables) {
         if (table.title.find(U"部门财") != std::u32string::npos || table.title.find(U"年部门") != std::u32string::npos)
             ++department;
@@ -76,7 +85,31 @@ void identify_kind(const Cover& cover, const text::Text& text, Document& documen
         else ++unit;
     }
     if (unit == department) return;
-    document.kind = unit > department ? DocumentKind::unit_budget : DocumentKind::department_budget;
+    const bool final_accounts = document.tables.empty() ? cover.final_accounts
+                                                        : document.profile.stage == Stage::final_accounts;
+    if (unit > department) document.kind = final_accounts ? DocumentKind::unit_final : DocumentKind::unit_budget;
+    else document.kind = final_accounts ? DocumentKind::department_final : DocumentKind::department_budget;
+}
+
+/// 第二部分〈body〉2024年度部门决算表: headings name the body where no table does.
+struct Heading {
+    std::u32string_view body;
+    bool department = false;
+};
+
+std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
+    constexpr std::u32string_view year_mark = U"年度";
+    constexpr std::u32string_view part_mark = U"部分";
+    constexpr std::size_t year_digits = 4;
+    if (bare.size() > longest_heading || !text::ends_with_word(bare, accounts_headings)) return std::nullopt;
+    const std::size_t year = bare.find(year_mark);
+    if (year == std::u32string_view::npos || year <= year_digits) return std::nullopt;
+    Heading heading{bare.substr(0, year - year_digits), bare.find(U"部门决算") != std::u32string_view::npos};
+    const std::size_t part = heading.body.find(part_mark);
+    if (heading.body.front() == U'第' && part != std::u32string_view::npos)
+        heading.body.remove_prefix(part + part_mark.size());
+    if (heading.body.empty()) return std::nullopt;
+    return heading;
 }
 
 }  // namespace
@@ -101,9 +134,17 @@ void identify(const text::Text& text, Document& document) {
         if (name.end != 0)
             ++bodies[body_name(text.lines()[name.line].folded.substr(name.begin, name.end - name.begin))];
     }
+    Votes votes;
+    for (const text::Line& line : text.lines()) {
+        const auto heading = heading_of_accounts(line.bare);
+        if (!heading) continue;
+        ++(heading->department ? votes.department : votes.unit);
+        if (const auto year = find_year(line.bare)) ++years[*year];
+        ++bodies[std::u32string(heading->body)];
+    }
     document.fiscal_year = majority(years);
     document.organization = text::to_utf8(majority(bodies));
-    identify_kind(cover, text, document);
+    identify_kind(cover, text, votes, document);
 }
 
 }  // namespace budgetcheck::document
