@@ -173,6 +173,23 @@ struct Comparison {
     PrintedAmount percent;  ///< the mantissa without sign
 };
 
+/// 占…的 x %, 完成预算的 x %: a part of a whole, each a row of Narrative::table. The whole may stand in the tables only.
+struct Share {
+    static constexpr std::uint32_t none = ~0U;
+    std::uint32_t part = 0;
+    std::uint32_t whole = none;
+    Coordinates whole_at;  ///< where `whole` is none
+    bool completion = false;
+    PrintedAmount percent;
+};
+
+/// A name listed behind 主要包括, and the money it is said to be a part of.
+struct ListedName {
+    Span place;
+    std::u32string_view name;
+    Coordinates at;
+};
+
 /// A whole and the parts that a sentence lists behind 其中.
 struct PartList {
     std::uint32_t whole = 0;
@@ -186,6 +203,8 @@ struct Narrative {
     Table table;
     std::vector<Comparison> comparisons;
     std::vector<PartList> lists;
+    std::vector<Share> shares;
+    std::vector<ListedName> listed;
     std::vector<Span> slots_unread;    ///< changes against a year or stage that could not be told
     std::vector<Span> not_understood;  ///< amounts whose coordinates could not be told, in the order of the text
 };

@@ -17,6 +17,9 @@ struct SectionHeading {
 constexpr auto section_headings = std::to_array<SectionHeading>({
     {U"其他相关情况说明", Section::circumstances},
     {U"预算编制说明", Section::explanation},
+    {U"决算情况说明", Section::explanation},
+    {U"年度部门决算情况", Section::explanation},
+    {U"年度单位决算情况", Section::explanation},
     {statement_ending, Section::project},
     {U"绩效目标申报表", Section::form},
     {U"绩效目标表", Section::form},

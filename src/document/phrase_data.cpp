@@ -1,4 +1,5 @@
-// Subjects, stages and directions. Source: the narratives of Shanghai's district budgets 2023 to 2026.
+// Subjects, stages and directions. Source: the narratives of Shanghai's district budgets 2023 to 2026 and final accounts
+// of 2024.
 #include "document/phrases.hpp"
 
 #include <array>
@@ -13,7 +14,7 @@ constexpr Coordinates procurement(Purpose purpose) {
     return {.measure = Measure::procurement, .fund = Fund::all, .purpose = purpose};
 }
 
-constexpr auto all_subjects = std::to_array<Subject>({
+constexpr auto budget_subjects = std::to_array<Subject>({
     {U"收入预算", income(Fund::all)},
     {U"财政拨款收入", income(Fund::fiscal)},
     {U"事业收入", income(Fund::business)},
@@ -45,16 +46,74 @@ constexpr auto all_subjects = std::to_array<Subject>({
     {U"项目预算资金", {.measure = Measure::performance_money, .fund = Fund::all}},
 });
 
-constexpr auto all_stage_words = std::to_array<StageWord>({
+constexpr auto budget_stages = std::to_array<StageWord>({
     {U"当年预算执行数|预算执行数|执行数", Stage::execution},
     {U"预算安排|年初预算|预算数|预算", Stage::budget},
     {U"支出决算|决算数|决算", Stage::final_accounts},
+});
+
+constexpr Coordinates part(Component component) { return {.component = component}; }
+
+constexpr auto final_subjects = std::to_array<Subject>({
+    {U"收入支出总计", {.flow = Flow::resources}},
+    {U"财政拨款收入支出总计", {.flow = Flow::resources, .fund = Fund::fiscal}},
+    {U"本年收入合计", income(Fund::all)},
+    {U"财政拨款收入", income(Fund::fiscal)},
+    {U"上级补助收入", income(Fund::superior)},
+    {U"事业收入", income(Fund::business)},
+    {U"经营收入", income(Fund::operating)},
+    {U"附属单位上缴收入", income(Fund::affiliate)},
+    {U"其他收入", income(Fund::other)},
+    {U"本年支出合计", expenditure(Fund::all)},
+    {U"一般公共预算财政拨款支出", expenditure(Fund::general)},
+    {U"一般公共预算财政拨款基本支出", {.fund = Fund::general, .component = Component::basic}},
+    {U"政府性基金预算财政拨款支出", expenditure(Fund::government_fund)},
+    {U"政府性基金预算财政拨款收入", income(Fund::government_fund)},
+    {U"国有资本经营预算财政拨款支出", expenditure(Fund::state_capital)},
+    {U"国有资本经营预算财政拨款收入", income(Fund::state_capital)},
+    {.words = U"基本支出", .at = part(Component::basic), .inherits = true},
+    {.words = U"项目支出", .at = part(Component::project), .inherits = true},
+    {.words = U"上缴上级支出", .at = part(Component::to_superior), .inherits = true},
+    {.words = U"经营支出", .at = part(Component::operating), .inherits = true},
+    {.words = U"对附属单位补助支出", .at = part(Component::to_affiliates), .inherits = true},
+    {.words = U"人员经费", .at = part(Component::personnel), .inherits = true},
+    {.words = U"公用经费", .at = part(Component::public_use), .inherits = true},
+    {U"\"三公\"经费财政拨款支出|\"三公\"经费支出|\"三公\"经费", purpose(Purpose::three_public)},
+    {U"因公出国(境)费支出|因公出国(境)费", purpose(Purpose::overseas)},
+    {U"公务接待费支出|公务接待费", purpose(Purpose::reception)},
+    {U"公务用车购置及运行维护费支出|公务用车购置及运行维护费|公务用车购置及运行费", purpose(Purpose::vehicles)},
+    {U"公务用车购置支出|公务用车购置费", purpose(Purpose::vehicle_purchase)},
+    {U"公务用车运行维护费支出|公务用车运行维护费|公务用车运行费|公务用车运行支出|公务用车运行维护支出",
+     purpose(Purpose::vehicle_operation)},
+    {U"机关运行经费支出|机关运行经费", purpose(Purpose::agency_operation)},
+    {U"政府采购金额", procurement(Purpose::all)},
+    {U"货物采购金额", procurement(Purpose::goods)},
+    {U"工程采购金额", procurement(Purpose::works)},
+    {U"服务采购金额", procurement(Purpose::services)},
+    {U"面向中小企业预留政府采购项目预算金额", procurement(Purpose::small_firms)},
+    {U"面向小微企业预留政府采购项目预算金额", procurement(Purpose::micro_firms)},
+    {U"在面向中小企业预留的政府采购项目中", procurement(Purpose::small_contracts)},
+    {U"在面向小微企业预留政府采购项目中|在面向小微企业预留的政府采购项目中", procurement(Purpose::micro_contracts)},
+    {U"在其他政府采购项目中", procurement(Purpose::open_contracts)},
+    {.words = U"涉及预算金额", .at = {.measure = Measure::performance_money}, .local = true},
+});
+
+constexpr auto final_stages = std::to_array<StageWord>({
+    {U"年初预算数|年初预算", Stage::budget},
+    {U"全年预算数|全年预算|调整预算数|调整预算", Stage::adjusted_budget},
+    {U"支出决算数|支出决算|决算数|决算", Stage::final_accounts},
+    {.words = U"预算数|预算", .stage = Stage::adjusted_budget, .vague = true},
 });
 
 constexpr auto all_direction_words = std::to_array<DirectionWord>({
     {U"增加|增长|上升|提高", Direction::up},
     {U"减少|下降|降低", Direction::down},
     {U"持平", Direction::level},
+});
+
+constexpr auto all_relation_words = std::to_array<DirectionWord>({
+    {U"大于|高于|多于|超过", Direction::up},
+    {U"小于|低于|少于", Direction::down},
 });
 
 constexpr std::string_view vehicles_rule = "add/vehicles";
@@ -68,7 +127,7 @@ constexpr auto all_count_units = std::to_array<CountUnit>({
 });
 
 /// Words the reader looks for itself.
-constexpr text::WordList reader_words = U"其中|比|与|较";
+constexpr text::WordList reader_words = U"其中|比|与|较|占|完成|相比|决算数|支出决算数|主要包括";
 
 /// First characters by their lower bits: nearly every character of a text is none.
 using FirstCharacters = std::array<std::uint8_t, 4096>;
@@ -79,8 +138,10 @@ constexpr void add_first(FirstCharacters& first, const WordList& list, WordKind 
 
 constexpr FirstCharacters first_characters() {
     FirstCharacters first{};
-    for (const Subject& subject : all_subjects) add_first(first, subject.words, subject_word);
-    for (const StageWord& stage : all_stage_words) add_first(first, stage.words, stage_word);
+    for (const Subject& subject : budget_subjects) add_first(first, subject.words, subject_word);
+    for (const Subject& subject : final_subjects) add_first(first, subject.words, subject_word);
+    for (const StageWord& stage : budget_stages) add_first(first, stage.words, stage_word);
+    for (const StageWord& stage : final_stages) add_first(first, stage.words, stage_word);
     for (const DirectionWord& direction : all_direction_words) add_first(first, direction.words, direction_word);
     add_first(first, muting_words, reader_word);
     add_first(first, clause_muting_words, reader_word);
@@ -94,9 +155,13 @@ constexpr FirstCharacters first = first_characters();
 
 std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; }
 
-std::span<const Subject> subjects() { return all_subjects; }
-std::span<const StageWord> stage_words() { return all_stage_words; }
+const Phrases& phrases(Stage own) {
+    static constexpr Phrases of_budget{budget_subjects, budget_stages};
+    static constexpr Phrases of_final{final_subjects, final_stages, true};
+    return own == Stage::final_accounts ? of_final : of_budget;
+}
 std::span<const DirectionWord> direction_words() { return all_direction_words; }
+std::span<const DirectionWord> relation_words() { return all_relation_words; }
 std::span<const CountUnit> count_units() { return all_count_units; }
 
 }  // namespace budgetcheck::document

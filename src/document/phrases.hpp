@@ -18,12 +18,15 @@ enum class Direction : std::int8_t { down = -1, level = 0, up = 1 };
 struct Subject {
     WordList words;
     Coordinates at;
-    bool resets = false;  ///< a number behind it starts a list of its own
+    bool resets = false;    ///< a number behind it starts a list of its own
+    bool inherits = false;  ///< only the component is its own; the rest it has from the whole that lists it
+    bool local = false;     ///< its figures stand in its own sentence only
 };
 
 struct StageWord {
     WordList words;
     Stage stage;
+    bool vague = false;  ///< one of several budgets: which, the sentence before says
 };
 
 struct DirectionWord {
@@ -41,6 +44,9 @@ struct CountUnit {
 /// Words after which a sentence tells purposes or reasons, not figures.
 inline constexpr text::WordList muting_words = U"主要用于|主要原因|原因是";
 
+/// Words behind which the parts of what was said last are listed.
+inline constexpr text::WordList listing_words = U"其中|主要用于以下方面";
+
 /// The same, up to the next comma.
 inline constexpr text::WordList clause_muting_words = U"按照|根据|依据";
 
@@ -54,9 +60,20 @@ enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, di
 /// A set of WordKind.
 std::uint8_t words_beginning_with(char32_t c);
 
-std::span<const Subject> subjects();
-std::span<const StageWord> stage_words();
+/// The words of one kind of document.
+struct Phrases {
+    std::span<const Subject> subjects;
+    std::span<const StageWord> stages;
+    bool stages_name_values = false;  ///< 年初预算为…，支出决算为…: a stage alone says what the next figure is
+};
+
+/// Of documents whose own figures are of this stage.
+const Phrases& phrases(Stage own);
+
 std::span<const DirectionWord> direction_words();
+
+/// 小于, 大于: of one value to another.
+std::span<const DirectionWord> relation_words();
 std::span<const CountUnit> count_units();
 
 /// The row of which the longest word stands at `begin` of `text`, and the length of that word.

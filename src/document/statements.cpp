@@ -4,23 +4,37 @@
 #include "document/statements_parts.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 namespace budgetcheck::document {
 namespace {
 
+/// What paragraphs hand on to each other.
+struct Course {
+    Fund fund_of_items = Fund::fiscal;  ///< by the last total of expenditure
+};
+
 class Reader {
 public:
-    Reader(const text::Text& source, const Paragraph& paragraph, const CodeTree& tree, Document& document)
+    Reader(const text::Text& source, const Paragraph& paragraph, const CodeTree& tree, Document& document,
+           Course& course)
         : section_(paragraph.section),
           text_(paragraph.text),
-          fiscal_year_(document.fiscal_year),
+          tree_(tree),
+          phrases_(phrases(document.profile.stage)),
+          own_{document.profile.stage, document.fiscal_year},
           narrative_(document.narrative),
+          course_(course),
           figures_(source, paragraph, narrative_),
           lists_(narrative_),
-          comparison_(narrative_) {
+          comparison_(narrative_),
+          shares_(narrative_) {
         if (section_ != Section::explanation) return;
-        subject_ = read_item_head(text_, tree);
+        subject_ = read_item_head(text_, tree, course.fund_of_items);
         item_ = fresh_ = subject_.has_value();
-        if (item_) position_ = subject_->end;
+        if (!item_) return;
+        position_ = subject_->end;
+        shares_.set_subject(subject_->at);
     }
 
     void read() {
@@ -41,10 +55,17 @@ private:
             return;
         }
         if (c == U',' && clause_muted_) muted_ = clause_muted_ = false;
-        if (c == U'(') lists_.open_bracket();
+        if (c == U'(') open_bracket();
         if (c == U')') lists_.close_bracket();
         const std::uint8_t kinds = words_beginning_with(c);
         if (kinds == no_word || !read_word(kinds)) ++position_;
+    }
+
+    void open_bracket() {
+        lists_.open_bracket();
+        if (muted_ || item_) return;
+        const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : course_.fund_of_items;
+        if (const auto named = read_class(text_, position_, tree_, fund)) begin_subject(*named);
     }
 
     void end_sentence() {
@@ -53,7 +74,10 @@ private:
         slot_.reset();
         muted_ = clause_muted_ = false;
         fresh_ = false;
-        if (text_[position_] == U'。') lists_.end_sentence();
+        shares_.drop();
+        if (text_[position_] != U'。') return;
+        lists_.end_sentence();
+        shares_.close_list();
     }
 
     // Words ---------------------------------------------------------------------------------------------------------
@@ -76,6 +100,11 @@ private:
     }
 
     bool read_own_word() {
+        if (!muted_ && any_word(listing_words, [&](auto word) { return take_word(word); })) {
+            lists_.open();
+            shares_.open_list();
+            return true;
+        }
         if (any_word(muting_words, [&](auto word) { return take_word(word); })) {
             comparison_.finish();
             muted_ = true;
@@ -87,11 +116,8 @@ private:
             muted_ = clause_muted_ = true;
             return true;
         }
-        if (take_word(U"其中")) {
-            lists_.open();
-            return true;
-        }
-        return starts_comparison();
+        return starts_comparison() || starts_share() || starts_completion() || names_base() || relates_stages() ||
+               lists_names();
     }
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.
@@ -101,31 +127,127 @@ private:
         if (!last_year && !(position_ + 1 < text_.size() && text::is_digit(text_[position_ + 1]))) return false;
         position_ += last_year ? 3 : 1;
         comparison_.start();
-        year_ = last_year ? static_cast<std::uint16_t>(fiscal_year_ - 1) : 0;
+        year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
+        return true;
+    }
+
+    /// 占本年支出合计的 x %, 占 x %
+    bool starts_share() {
+        if (!take_word(U"占")) return false;
+        const auto whole = longest_at(phrases_.subjects, text_, position_);
+        std::optional<Coordinates> at;
+        if (whole.row != nullptr && !whole.row->inherits) at = figure_at(whole.row->at, own_);
+        position_ += whole.length;
+        shares_.open_share(at);
+        return true;
+    }
+
+    /// 完成年初预算的 x %
+    bool starts_completion() {
+        constexpr std::u32string_view word = U"完成";
+        if (!at(position_, word)) return false;
+        const auto stage = longest_at(phrases_.stages, text_, position_ + word.size());
+        if (stage.row == nullptr) return false;
+        position_ += word.size() + stage.length;
+        shares_.open_completion(*stage.row, own_.stage);
+        return true;
+    }
+
+    /// 与2023年度相比: a year without a stage is the own one of that year.
+    bool names_base() {
+        if (!comparison_.started() || comparison_.base() || year_ == 0 || !phrases_.stages_name_values) return false;
+        if (!take_word(U"相比")) return false;
+        set_own_base();
+        return true;
+    }
+
+    void set_own_base() {
+        comparison_.set_base(Slot{own_.stage, year_});
+        year_ = 0;
+    }
+
+    /// 决算数小于预算数, 决算数与全年预算数持平: the values of two stages.
+    bool relates_stages() {
+        if (!phrases_.stages_name_values) return false;
+        const std::size_t length = text::starts_with_word(text_.substr(position_), U"支出决算数|决算数");
+        if (length == 0) return false;
+        std::size_t next = position_ + length;
+        const bool level = at(next, U"与");
+        const auto relation = longest_at(relation_words(), text_, next);
+        if (relation.row == nullptr && !level) return false;
+        next += level ? 1 : relation.length;
+        const auto stage = longest_at(phrases_.stages, text_, next);
+        if (stage.row == nullptr || (level && !at(next + stage.length, U"持平"))) return false;
+        const std::uint32_t later = shares_.value(own_.stage);
+        const std::uint32_t earlier = shares_.budget(*stage.row);
+        if (later != Share::none && earlier != Share::none) {
+            Comparison comparison{.later = later, .earlier = earlier};
+            if (!level) comparison.direction = static_cast<int>(relation.row->direction);
+            comparison.direction_place = figures_.place(position_, next + stage.length + (level ? 2 : 0));
+            narrative_.comparisons.push_back(comparison);
+        }
+        position_ = next + stage.length;
+        return true;
+    }
+
+    /// 主要包括：基本工资、津贴补贴…
+    bool lists_names() {
+        if (!take_word(U"主要包括:") && !take_word(U"主要包括")) return false;
+        if (!subject_ || (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
+            return true;
+        constexpr std::u32string_view ends = U"、;。,";
+        while (position_ < text_.size()) {
+            const std::size_t end = std::min(text_.find_first_of(ends, position_), text_.size());
+            if (end > position_)
+                narrative_.listed.push_back(
+                    {figures_.place(position_, end), text_.substr(position_, end - position_), figure_at(subject_->at, own_)});
+            position_ = end;
+            if (position_ >= text_.size() || (text_[position_] != U'、' && text_[position_] != U',')) break;
+            ++position_;
+        }
         return true;
     }
 
     bool read_subject() {
-        const auto found = longest_at(subjects(), text_, position_);
+        const auto found = longest_at(phrases_.subjects, text_, position_);
         if (found.row == nullptr || item_) return false;
-        comparison_.finish();
-        comparison_.forget_values();
-        subject_ = SubjectOfText{.at = found.row->at, .begin = position_, .end = position_ + found.length};
-        slot_.reset();
-        if (year_ != 0 && year_ != fiscal_year_) slot_ = Slot{Stage::budget, year_};
-        year_ = 0;
-        fresh_ = true;
+        SubjectOfText subject{.at = found.row->at, .begin = position_, .end = position_ + found.length};
+        if (found.row->inherits) {
+            const auto whole = shares_.subject_of_list();
+            if (!whole) return false;
+            subject.at = *whole;
+            subject.at.component = found.row->at.component;
+        }
+        subject.local = found.row->local;
         position_ += found.length;
+        // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
+        if (comparison_.started() && valued_ == subject.at) {
+            subject_ = subject;
+            return true;
+        }
+        begin_subject(subject);
         return true;
     }
 
+    void begin_subject(const SubjectOfText& subject) {
+        comparison_.finish();
+        comparison_.forget_values();
+        subject_ = subject;
+        slot_.reset();
+        if (year_ != 0 && year_ != own_.year) slot_ = Slot{own_.stage, year_};
+        year_ = 0;
+        fresh_ = true;
+        shares_.set_subject(subject.at);
+    }
+
     bool read_stage() {
-        const auto found = longest_at(stage_words(), text_, position_);
+        const auto found = longest_at(phrases_.stages, text_, position_);
         if (found.row == nullptr) return false;
         position_ += found.length;
-        const Slot slot{found.row->stage, year_ == 0 ? fiscal_year_ : year_};
-        if (comparison_.started()) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
-        else if (item_ && year_ != 0) {
+        const Slot slot{found.row->stage, year_ == 0 ? own_.year : year_};
+        if (comparison_.started()) {
+            if (!phrases_.stages_name_values) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
+        } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {
             slot_ = slot;
             fresh_ = true;
         }
@@ -137,6 +259,7 @@ private:
         const auto found = longest_at(direction_words(), text_, position_);
         if (found.row == nullptr) return false;
         const std::size_t end = position_ + found.length;
+        if (comparison_.started() && !comparison_.base() && year_ != 0 && phrases_.stages_name_values) set_own_base();
         if (comparison_.started() && comparison_.base())
             comparison_.set_direction(found.row->direction, figures_.place(position_, end));
         position_ = end;
@@ -182,13 +305,17 @@ private:
     }
 
     void bind_value(const Number& number) {
-        const Slot slot = slot_.value_or(Slot{Stage::budget, fiscal_year_});
-        Coordinates at = subject_->at;
-        at.stage = slot.stage;
-        at.year = slot.year;
-        const std::uint32_t row = figures_.add(number, *subject_, at);
-        if (slot == Slot{Stage::budget, fiscal_year_}) comparison_.set_later(row);
+        const Slot slot = slot_.value_or(own_);
+        const Coordinates at = figure_at(subject_->at, slot);
+        const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
+        if (slot == own_) comparison_.set_later(row);
         else comparison_.set_earlier(row, slot);
+        if (slot.year == own_.year) shares_.set_value(row, slot.stage);
+        valued_ = subject_->at;
+        const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
+        if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&
+            phrases_.stages_name_values)
+            course_.fund_of_items = at.fund;
         fresh_ = false;
         slot_.reset();
     }
@@ -200,21 +327,34 @@ private:
     }
 
     void bind_percent(const Number& number) {
-        if (muted_ || !comparison_.awaits_percent()) return;
-        comparison_.set_percent(
-            {figures_.place(number.begin, number.next), number.mantissa, number.decimals, false, Unit::count});
+        if (muted_ || (!shares_.awaits_percent() && !comparison_.awaits_percent())) return;
+        const PrintedAmount percent{figures_.place(number.begin, number.next), number.mantissa, number.decimals, false,
+                                    Unit::count};
+        if (shares_.awaits_percent()) shares_.take_percent(percent);
+        else comparison_.set_percent(percent);
+    }
+
+    static Coordinates figure_at(Coordinates at, const Slot& slot) {
+        at.stage = slot.stage;
+        at.year = slot.year;
+        return at;
     }
 
     Section section_;
     std::u32string_view text_;
-    std::uint16_t fiscal_year_;
+    const CodeTree& tree_;
+    const Phrases& phrases_;
+    Slot own_;  ///< of the document's own figures
     Narrative& narrative_;
+    Course& course_;
     StatementFigures figures_;
     OpenLists lists_;
     OpenComparison comparison_;
+    OpenShares shares_;
     std::size_t position_ = 0;
 
     std::optional<SubjectOfText> subject_;
+    std::optional<Coordinates> valued_;  ///< the subject of the last value
     bool item_ = false;
     bool fresh_ = false;  ///< a subject or stage was named since the last value
     bool muted_ = false;
@@ -232,8 +372,9 @@ void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragr
     view.half = &narrative_schema().halves[0];
     view.columns.push_back({0, {}});
     const CodeTree tree(document);
+    Course course;
     for (const Paragraph& paragraph : paragraphs)
-        if (paragraph.section != Section::glossary) Reader(text, paragraph, tree, document).read();
+        if (paragraph.section != Section::glossary) Reader(text, paragraph, tree, document, course).read();
 }
 
 }  // namespace budgetcheck::document

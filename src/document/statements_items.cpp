@@ -18,25 +18,54 @@ std::optional<std::size_t> amount_after(std::u32string_view text, std::size_t be
     return std::nullopt;
 }
 
+void resolve(const ItemPath& path, const CodeTree& tree, SubjectOfText& subject) {
+    if (const auto match = tree.find(path)) {
+        subject.at.function = match->code;
+        subject.near = match->near;
+    } else {
+        subject.unresolved = true;
+    }
+}
+
+/// …(项)。: a head may be a sentence of its own.
+std::optional<std::size_t> end_of_head(std::u32string_view text, std::size_t begin) {
+    if (const auto amount = amount_after(text, begin)) return amount;
+    constexpr std::u32string_view item_mark = U"项)";
+    const std::size_t stop = text.find(U'。', begin);
+    if (stop == std::u32string_view::npos || !text.substr(begin, stop - begin).ends_with(item_mark)) return std::nullopt;
+    return stop;
+}
+
 }  // namespace
 
-std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree) {
+std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund) {
     if (text.empty() || !is_digit(text[0])) return std::nullopt;
     std::size_t begin = 0;
     while (begin < text.size() && is_digit(text[begin])) ++begin;
     if (begin >= text.size() || (text[begin] != U'.' && text[begin] != U'、')) return std::nullopt;
     ++begin;
-    const auto end = amount_after(text, begin);
+    const auto end = end_of_head(text, begin);
     const auto path = end ? parse_item(text.substr(begin, *end - begin)) : std::nullopt;
     if (!path) return std::nullopt;
-    SubjectOfText item{.at = {.fund = Fund::fiscal}, .begin = begin, .end = *end};
-    if (const auto match = tree.find(*path)) {
-        item.at.function = match->code;
-        item.near = match->near;
-    } else {
-        item.unresolved = true;
-    }
+    SubjectOfText item{.at = {.fund = fund}, .begin = begin, .end = *end};
+    resolve(*path, tree, item);
     return item;
+}
+
+std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t mark, const CodeTree& tree, Fund fund) {
+    constexpr std::u32string_view class_mark = U"(类)";
+    constexpr std::u32string_view separators = U",。;:、)";
+    constexpr std::size_t longest_name = 30;
+    if (!text.substr(mark).starts_with(class_mark)) return std::nullopt;
+    std::size_t begin = mark;
+    while (begin > 0 && separators.find(text[begin - 1]) == std::u32string_view::npos) --begin;
+    const std::size_t end = mark + class_mark.size();
+    // A path goes on behind its class; an item has it at its head.
+    const bool goes_on = end < text.size() && separators.find(text[end]) == std::u32string_view::npos && !is_digit(text[end]);
+    if (begin == mark || mark - begin > longest_name || goes_on) return std::nullopt;
+    SubjectOfText found{.at = {.fund = fund}, .begin = begin, .end = end};
+    resolve({{text.substr(begin, mark - begin)}, {}}, tree, found);
+    return found;
 }
 
 }  // namespace budgetcheck::document

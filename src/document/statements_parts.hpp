@@ -5,6 +5,7 @@
 #include "document/item_path.hpp"
 #include "document/phrases.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -52,10 +53,14 @@ struct SubjectOfText {
     std::size_t end = 0;
     bool near = false;
     bool unresolved = false;
+    bool local = false;
 };
 
 /// An item of the explanation begins with an ordinal and names a path up to its first amount.
-std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree);
+std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund);
+
+/// 住房保障支出(类) in a sentence: the class whose mark stands at `mark`.
+std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t mark, const CodeTree& tree, Fund fund);
 
 /// The figures of one paragraph, as rows of the narrative.
 class StatementFigures {
@@ -148,6 +153,40 @@ private:
     std::uint32_t change_ = Comparison::none;
     bool has_percent_ = false;
     PrintedAmount percent_;
+};
+
+/// The values of one subject by stage, and the shares of a whole that a sentence says they are.
+class OpenShares {
+public:
+    explicit OpenShares(Narrative& narrative) : narrative_(narrative) {}
+
+    /// The subject of the values to come; those of another one are forgotten.
+    void set_subject(const Coordinates& at);
+    void set_value(std::uint32_t row, Stage stage) { values_[static_cast<std::size_t>(stage)] = last_ = row; }
+    std::uint32_t value(Stage stage) const { return values_[static_cast<std::size_t>(stage)]; }
+
+    /// The value of the budget that a word names; where it may be any, the latest that was printed.
+    std::uint32_t budget(const StageWord& word) const;
+
+    /// 其中: the last value is the whole of what follows, until the sentence ends.
+    void open_list();
+    void close_list() { whole_ = Share::none; }
+    std::optional<Coordinates> subject_of_list() const;
+
+    void open_share(const std::optional<Coordinates>& whole);
+    void open_completion(const StageWord& word, Stage own);
+    bool awaits_percent() const { return open_.has_value(); }
+    void take_percent(const PrintedAmount& percent);
+    void drop() { open_.reset(); }
+
+private:
+    Narrative& narrative_;
+    Coordinates subject_;
+    std::array<std::uint32_t, 4> values_{Share::none, Share::none, Share::none, Share::none};
+    std::uint32_t last_ = Share::none;
+    std::uint32_t whole_ = Share::none;
+    Coordinates whole_at_;
+    std::optional<Share> open_;
 };
 
 }  // namespace budgetcheck::document

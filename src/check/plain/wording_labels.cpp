@@ -45,10 +45,10 @@ bool is_misprint(std::u32string_view label, std::u32string_view known) {
 std::u32string_view usual_words(const text::WordList& words) { return words[0]; }
 
 /// What the label is a misprint of; empty where it is none.
-std::u32string_view misprint_of(std::u32string_view label) {
-    for (const document::Subject& subject : document::subjects())
+std::u32string_view misprint_of(std::u32string_view label, std::span<const document::Subject> subjects) {
+    for (const document::Subject& subject : subjects)
         if (label.ends_with(usual_words(subject.words))) return {};
-    for (const document::Subject& subject : document::subjects())
+    for (const document::Subject& subject : subjects)
         if (is_misprint(label, usual_words(subject.words))) return usual_words(subject.words);
     return {};
 }
@@ -57,10 +57,11 @@ std::u32string_view misprint_of(std::u32string_view label) {
 
 void check_printed_labels(const Context& context, const document::Paragraph& paragraph, Findings& findings) {
     const std::u32string_view text = paragraph.text;
+    const auto subjects = document::phrases(context.document.profile.stage).subjects;
     for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
         const std::u32string_view label = label_before(text, money->begin);
         if (label.size() < shortest_label) continue;
-        const std::u32string_view known = misprint_of(label);
+        const std::u32string_view known = misprint_of(label, subjects);
         if (known.empty()) continue;
         const auto begin = static_cast<std::size_t>(label.data() - text.data());
         const Words words{paragraph, begin, begin + label.size()};
