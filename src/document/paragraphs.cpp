@@ -1,6 +1,7 @@
 // A paragraph goes on until a line begins with an ordinal, or a full stop ends a line, or a heading or table comes.
 #include "document/paragraphs.hpp"
 
+#include "document/line_order.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
 
@@ -39,6 +40,24 @@ public:
         end_ = document.prose.characters.get();
     }
 
+    /// Puts the paragraph together from the lines collected since the last one.
+    void finish(Section section) {
+        if (collected_.empty()) return;
+        mend_order(text_, phrases(document_.profile.stage), collected_);
+        start(section, *std::ranges::min_element(collected_));
+        for (const std::uint32_t line : collected_) append(line);
+        collected_.clear();
+        length_ = 0;
+    }
+
+    void collect(std::uint32_t line) {
+        collected_.push_back(line);
+        length_ += text_.lines()[line].bare.size();
+    }
+
+    bool is_long() const { return length_ > max_paragraph_characters; }
+
+private:
     void start(Section section, std::uint32_t line) {
         Paragraph& paragraph = document_.paragraphs.emplace_back();
         paragraph.section = section;
@@ -46,8 +65,6 @@ public:
         begin_ = end_;
         first_line_ = document_.prose.lines.size();
     }
-
-    bool is_long() const { return document_.paragraphs.back().text.size() > max_paragraph_characters; }
 
     void append(std::uint32_t index) {
         std::vector<Span>& lines = document_.prose.lines;
@@ -58,12 +75,13 @@ public:
         paragraph.lines = std::span(lines).subspan(first_line_);
     }
 
-private:
     const text::Text& text_;
     Document& document_;
     char32_t* begin_ = nullptr;  ///< of the paragraph at hand
     char32_t* end_ = nullptr;    ///< of all characters
     std::size_t first_line_ = 0;
+    std::vector<std::uint32_t> collected_;
+    std::size_t length_ = 0;  ///< of the collected lines
 };
 
 }  // namespace
@@ -82,27 +100,26 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
     const std::vector<LineRole>& roles = document.roles;
     Paragraphs paragraphs(text, document);
     Section section = Section::other;
-    bool open = false;
     auto heading = headings.begin();
     for (std::uint32_t i = 0; i < roles.size(); ++i) {
         const bool is_heading = heading != headings.end() && heading->place.line == i;
         if (is_heading) {
+            paragraphs.finish(section);
             if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = heading->section;
             ++heading;
-            open = false;
             continue;
         }
         if (roles[i] == LineRole::blank) continue;
         if (roles[i] != LineRole::prose) {
-            open = false;
+            paragraphs.finish(section);
             continue;
         }
         const std::u32string_view line = text.lines()[i].bare;
         if (!is_read(section) || is_page_number(text.lines()[i])) continue;
-        if (!open || paragraphs.is_long() || starts_with_ordinal(line)) paragraphs.start(section, i);
-        paragraphs.append(i);
-        open = true;
+        if (paragraphs.is_long() || starts_with_ordinal(line)) paragraphs.finish(section);
+        paragraphs.collect(i);
     }
+    paragraphs.finish(section);
 }
 
 }  // namespace budgetcheck::document
