@@ -10,13 +10,17 @@ namespace budgetcheck::checking {
 struct Change {
     std::string_view rule;
     Verdict verdict = Verdict::equal;
-    const document::Comparison* comparison = nullptr;
+    const document::Comparison* comparison = nullptr;  ///< or
+    const document::Share* share = nullptr;
+    std::array<std::uint32_t, 2> figures{};  ///< that are related: later and earlier, part and whole
+    bool confirms = false;                   ///< what it says of them is as good as a sum
+    bool forced = false;   ///< a share that is off by a unit of its last digit only
     bool follows = false;  ///< it would hold if the mistakes diagnosed elsewhere were mended
 };
 
 using Changes = std::vector<Change>;
 
-/// Judges every comparison of the narrative whose two figures are known.
+/// Judges every comparison and share of the narrative whose two figures are known.
 Changes judge_changes(const Context& context);
 
 void report_changes(const Context& context, const Changes& changes, Findings& findings);

@@ -107,10 +107,9 @@ std::vector<Standing> standings(const Context& context, const Changes& changes) 
         }
     }
     for (const Change& change : changes) {
-        const bool level = change.rule == rule::change_direction && change.comparison->direction == 0;
-        if (change.rule != rule::change_percent && !level) continue;
-        for (const std::uint32_t row : {change.comparison->later, change.comparison->earlier}) {
-            Standing& of_figure = standing[context.cube.grids.back().first + row];
+        if (!change.confirms) continue;
+        for (const std::uint32_t figure : change.figures) {
+            Standing& of_figure = standing[figure];
             if (change.verdict == Verdict::equal) ++of_figure.confirmed;
             if (change.verdict == Verdict::contradiction) ++of_figure.contradicted;
         }

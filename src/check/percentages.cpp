@@ -1,0 +1,72 @@
+// All in integers: both sides of each inequality are multiplied out.
+#include "check/percentages.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Figure;
+
+__extension__ using Wide = __int128;
+
+/// 2 · 100 · 10^decimals: in these units half a digit of the percentage is 1.
+Wide scale_of(const document::PrintedAmount& percent) {
+    Wide scale = 200;
+    for (int i = 0; i < percent.decimals; ++i) scale *= 10;
+    return scale;
+}
+
+}  // namespace
+
+FinestFigures::FinestFigures(const Context& context)
+    : context_(context), last_(context.cube.figures.size()), before_(context.cube.figures.size(), none) {
+    for (std::uint32_t i = 0; i < context.cube.figures.size(); ++i) {
+        const Figure& figure = context.cube.figures[i];
+        if (figure.blank || figure.column_unsure || figure.name_unsure || figure.local) continue;
+        before_[i] = last_.replace(cube::key(context.funds.canonical(figure.at)), i);
+    }
+}
+
+Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
+    const Figure& figure = context_.cube.figures[index];
+    const std::uint64_t key = cube::key(context_.funds.canonical(figure.at));
+    Amount best = amount(index, mended);
+    for (std::uint32_t i = last_.find(key); i != none; i = before_[i]) {
+        const Amount other = amount(i, mended);
+        const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
+        if (agrees && other.half_width < best.half_width) best = other;
+    }
+    return best;
+}
+
+std::optional<std::uint32_t> FinestFigures::find(const Coordinates& at) const {
+    const std::uint32_t found = last_.find(cube::key(context_.funds.canonical(at)));
+    return found == none ? std::nullopt : std::optional(found);
+}
+
+Amount FinestFigures::amount(std::uint32_t index, bool mended) const {
+    return mended ? context_.diagnoses.amount(context_.cube, index) : context_.cube.figures[index].amount;
+}
+
+bool is_rate(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction) {
+    const Wide scale = scale_of(percent);
+    const Wide least_later = later.value - later.half_width;
+    const Wide most_later = later.value + later.half_width;
+    const Wide least_earlier = earlier.value - earlier.half_width;
+    const Wide most_earlier = earlier.value + earlier.half_width;
+    const Wide printed = Wide(2) * percent.mantissa * direction;
+    // lowest rate ≤ upper bound, and highest rate ≥ lower bound
+    return scale * (least_later - most_earlier) <= (printed + 1) * most_earlier &&
+           scale * (most_later - least_earlier) >= (printed - 1) * least_earlier;
+}
+
+bool is_share(const Amount& part, const Amount& whole, const document::PrintedAmount& percent, int slack) {
+    const Wide scale = scale_of(percent);
+    const Wide printed = Wide(2) * percent.mantissa;
+    return scale * (part.value - part.half_width) <= (printed + slack) * (whole.value + whole.half_width) &&
+           scale * (part.value + part.half_width) >= (printed - slack) * (whole.value - whole.half_width);
+}
+
+}  // namespace budgetcheck::checking

@@ -1,0 +1,41 @@
+// Percentages against the figures they are reckoned from: right where some values that print like the figures give a rate
+// that prints like it. Exact figures of the tables stand in for coarser ones of the sentence at the same coordinates.
+#pragma once
+
+#include "check/context.hpp"
+#include "cube/key_index.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace budgetcheck::checking {
+
+/// Figures by their canonical coordinates.
+class FinestFigures {
+public:
+    explicit FinestFigures(const Context& context);
+
+    /// The finest printing of the same coordinates that agrees with this one. `mended`: as the diagnosis would have it.
+    Amount finest(std::uint32_t figure, bool mended) const;
+
+    /// A figure at these coordinates, if any is printed.
+    std::optional<std::uint32_t> find(const Coordinates& at) const;
+
+private:
+    static constexpr std::uint32_t none = cube::KeyIndex::none;
+
+    Amount amount(std::uint32_t index, bool mended) const;
+
+    const Context& context_;
+    cube::KeyIndex last_;                ///< the last figure of each key
+    std::vector<std::uint32_t> before_;  ///< by figure, the one before it with the same key
+};
+
+/// Is the rate from `earlier` to `later` somewhere within half a digit of the printed percentage? `direction` is the
+/// sign of the percentage.
+bool is_rate(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction);
+
+/// Is the share of `part` in `whole` somewhere within `slack` half digits of the printed percentage?
+bool is_share(const Amount& part, const Amount& whole, const document::PrintedAmount& percent, int slack = 1);
+
+}  // namespace budgetcheck::checking
