@@ -10,6 +10,8 @@ namespace budgetcheck {
 struct Amount {
     std::int64_t value = 0;       ///< 分
     std::int64_t half_width = 0;  ///< 分, 0 where exact
+
+    bool operator==(const Amount&) const = default;  ///< the same printing, not the same amount
 };
 
 /// A decimal string in 元 with two decimals, e.g. 1412144200 → "14121442.00".

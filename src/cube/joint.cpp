@@ -20,6 +20,12 @@ using document::RowScheme;
 
 constexpr int most_rounds = 6;
 
+/// Rows that stand elsewhere by their sums, before positions are doubted, and sums that they mend.
+constexpr int least_moved = 2;
+
+/// Sums that speak clearly against the positions of a table are found in far less.
+constexpr std::size_t max_doubt_steps = 5'000;
+
 /// What the settled rows say, by canonical coordinates: the first printing of each.
 struct Known {
     struct Value {
@@ -64,7 +70,7 @@ bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
 class Joint {
 public:
     Joint(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube)
-        : text_(text), amounts_(amounts), year_(year), cube_(cube) {}
+        : text_(text), amounts_(amounts), year_(year), cube_(cube), told_(cube.grids.size()) {}
 
     void run() {
         for (Grid& grid : cube_.grids) {
@@ -109,17 +115,19 @@ public:
         if (grid.bounded || by_position_[index(grid)] < 2 || adds_up(grid)) return;
         PlacementProblem problem = problem_of(grid);
         const int with_positions = place(problem).cost;
-        if (with_positions == 0) return;
+        if (with_positions < least_moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             problem.rows[row].candidates = all_placements(grid.view->rows[row].amount_count, grid.columns);
             problem.rows[row].preferred = 0;
         }
+        problem.max_steps = max_doubt_steps;
+        problem.most_cost = with_positions - least_moved;
         PlacementResult free = place(problem);
         if (free.bounded) return;
         int moved = 0;
         for (std::uint32_t row = 0; row < grid.rows; ++row)
             moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end() ? 1 : 0;
-        if (moved < 2 || with_positions - free.cost < moved) return;
+        if (moved < least_moved || with_positions - free.cost < moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, std::move(free.best[row]));
         fill_figures(amounts_, year_, index(grid), cube_);
     }
@@ -249,6 +257,10 @@ private:
         for (std::uint32_t row = 0; row < grid.rows; ++row)
             for (std::uint32_t column = 0; column < grid.columns; ++column)
                 problem.expected.push_back(expectation(grid, funds, known, row, column));
+        // What was searched is searched again only where the others say something else.
+        std::vector<Expectation>& told = told_[index(grid)];
+        if (problem.expected == told) return false;
+        told = problem.expected;
         PlacementResult result = place(problem);
         if (result.bounded) {
             grid.bounded = true;
@@ -303,6 +315,7 @@ private:
                 if (choice) settled = settle(grid, row, {*choice}) || settled;
             }
             if (settled) fill_figures(amounts_, year_, index(grid), cube_);
+            if (settled) told_[index(grid)].clear();
             changed = changed || settled;
         }
         return changed;
@@ -334,58 +347,16 @@ private:
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
+    std::vector<std::vector<Expectation>> told_;   ///< by grid, what the others said when it was searched last
     std::vector<int> measures_;                    ///< columns a Chinese character may take
     std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
     std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
 };
 
-bool differs(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t column) {
-    const Amount* first = cell(amounts, placements[0], column);
-    return std::ranges::any_of(placements, [&](Columns placement) {
-        const Amount* other = cell(amounts, placement, column);
-        return (first == nullptr ? 0 : first->value) != (other == nullptr ? 0 : other->value);
-    });
-}
-
 }  // namespace
 
 void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube) {
     Joint(text, amounts, year, cube).run();
-}
-
-void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, std::size_t g, Cube& cube) {
-    const Grid& grid = cube.grids[g];
-    for (std::uint32_t row = 0; row < grid.rows; ++row) {
-        const Row& printed = grid.view->rows[row];
-        const auto values = std::span(amounts[g]).subspan(printed.first_amount, printed.amount_count);
-        const auto prints = grid.view->amounts_of(printed);
-        const std::span<const Columns> placements = cube::placements(grid, row);
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            Figure& figure = cube.figures[grid.at(row, column)];
-            figure.at = coordinates(*grid.view, printed, column, year);
-            figure.place = printed.name_place;
-            figure.view = static_cast<std::uint32_t>(g);
-            figure.row = row;
-            figure.column = static_cast<std::uint16_t>(column);
-            figure.blank = true;
-            figure.local = printed.local;
-            figure.unit = grid.unit;
-            figure.amount = {};
-            figure.column_unsure = placements.size() > 1 && differs(values, placements, column);
-            figure.name_unsure =
-                printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
-            const Amount* amount = cell(values, placements[0], column);
-            if (amount == nullptr) continue;
-            const document::PrintedAmount& print = prints[static_cast<std::size_t>(amount - values.data())];
-            figure.blank = false;
-            figure.nil = print.nil;
-            if (print.unit != document::Unit::unknown) figure.unit = print.unit;
-            figure.amount = *amount;
-            figure.decimals = print.decimals;
-            figure.place = print.place;
-            figure.out_of_range = amount->half_width < 0;
-        }
-    }
 }
 
 }  // namespace budgetcheck::cube

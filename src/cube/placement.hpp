@@ -5,6 +5,7 @@
 #include <budgetcheck/amount.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -15,10 +16,10 @@ using Columns = std::uint32_t;
 
 inline constexpr std::size_t max_columns = 16;
 inline constexpr int header_cost = 2;  ///< as many broken sums must speak against the header to outweigh it
-inline constexpr std::size_t max_candidates = 2'000;  ///< placements of one row
-inline constexpr std::size_t max_states = 4'096;      ///< partial sums kept beside each other
-inline constexpr std::size_t max_steps = 200'000;     ///< for one table
-inline constexpr std::size_t max_rows = 5'000;        ///< of one table
+inline constexpr std::size_t max_candidates = 2'000;     ///< placements of one row
+inline constexpr std::size_t max_states = 4'096;         ///< partial sums kept beside each other
+inline constexpr std::size_t placement_steps = 200'000;  ///< for one table
+inline constexpr std::size_t max_rows = 5'000;           ///< of one table
 
 /// whole = Σ parts, inside every row.
 struct ColumnSum {
@@ -31,6 +32,8 @@ struct Expectation {
     bool known = false;
     bool at_least = false;
     Amount amount;
+
+    bool operator==(const Expectation&) const = default;
 };
 
 struct PlacementRow {
@@ -45,11 +48,13 @@ struct PlacementProblem {
     std::vector<ColumnSum> sums;
     std::vector<PlacementRow> rows;
     std::vector<Expectation> expected;  ///< rows × columns, or empty
+    std::size_t max_steps = placement_steps;
+    int most_cost = std::numeric_limits<int>::max();  ///< solutions that cost more are of no interest
 };
 
 struct PlacementResult {
     std::vector<std::vector<Columns>> best;  ///< for each row the placements that stand in some best solution
-    bool bounded = false;                    ///< a limit was reached: nothing was decided
+    bool bounded = false;                    ///< a limit was reached, of steps or cost: nothing was decided
     int cost = 0;                            ///< of a best solution
 };
 

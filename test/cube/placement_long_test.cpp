@@ -33,14 +33,16 @@ TEST_CASE("the search agrees with trying everything on larger tables", "[cube]")
 }
 
 TEST_CASE("with too many partial sums nothing is decided", "[cube]") {
-    // Powers of three: every choice has sums of its own, and no column is out of reach before the end.
+    // Large amounts that differ by powers of three: every choice has sums of its own, and as each amount is as large as
+    // the next, no column is out of reach before the end.
+    constexpr std::int64_t large = 1'000'000'000;
     PlacementProblem problem;
     problem.columns = 3;
     std::vector<std::vector<Amount>> amounts{{{1, 0}, {1, 0}, {1, 0}}};
     std::int64_t power = 1;
     for (int i = 0; i < 12; ++i, power *= 3) {
-        amounts.push_back({{power, 0}});
-        for (Amount& whole : amounts[0]) whole.value += power / 3;
+        amounts.push_back({{large + power, 0}});
+        for (Amount& whole : amounts[0]) whole.value += (large + power) / 3;
     }
     for (std::size_t i = 0; i < amounts.size(); ++i) problem.rows.push_back(test::row(amounts[i], 3, i == 0 ? -1 : 0));
     const PlacementResult result = place(problem);

@@ -1,0 +1,76 @@
+// How rows add up into their parent, column by column, for some placements of each: one row after another, and only the
+// partial sums are kept. A column whose sum can no longer reach the parent's cell is broken for good, so the states
+// stay few. Knows one parent and its children; nothing of the tree.
+#pragma once
+
+#include "cube/placement_rows.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace budgetcheck::cube {
+
+/// One of the placements that a row may have.
+struct Option {
+    std::uint32_t candidate = 0;
+    const Sums* values = nullptr;
+    int cost = 0;  ///< beyond the least of this row
+};
+
+/// What a row may add to its parent.
+struct Choice {
+    std::vector<Option> options;
+    Sums least{};  ///< by column, of all options
+    Sums most{};
+    std::int64_t spread = 0;  ///< the widest difference of the two
+};
+
+/// A row that has a choice.
+struct Open {
+    std::size_t row = 0;
+    const Choice* choice = nullptr;
+};
+
+/// What the rows of the choices, added to `start`, should come to.
+struct Goal {
+    std::size_t columns = 0;
+    Sums start{};
+    const Sums* whole = nullptr;
+    std::int64_t tolerance = 0;
+    int most_cost = std::numeric_limits<int>::max();  ///< of options and broken columns; what costs more is left out
+    std::size_t max_steps = placement_steps;
+};
+
+struct State {
+    Sums sums{};
+    int cost = 0;
+};
+
+/// How a state of one layer came about.
+struct Step {
+    std::uint32_t from = 0;
+    std::uint32_t candidate = 0;
+    std::uint32_t to = 0;
+    int cost = 0;
+};
+
+struct Layer {
+    std::vector<State> states;
+    std::vector<Step> steps;  ///< from the layer before
+};
+
+struct Layers {
+    std::vector<Layer> list;  ///< one more than choices
+    bool bounded = false;
+
+    /// The least cost of the last layer, unless all of it was left out.
+    std::optional<int> best() const;
+};
+
+/// Every step is added to `steps`.
+Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps);
+
+}  // namespace budgetcheck::cube

@@ -1,0 +1,85 @@
+#include "cube/placement_rows.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace budgetcheck::cube {
+namespace {
+
+std::int64_t half_width(const PlacementRow& row, Columns placement, std::size_t column) {
+    const Amount* amount = cell(row.amounts, placement, column);
+    return amount == nullptr ? 0 : amount->half_width;
+}
+
+bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t half_width) {
+    if (!expected.known) return false;
+    const std::int64_t slack = half_width + expected.amount.half_width;
+    if (expected.at_least) return value + slack < expected.amount.value;
+    return std::abs(value - expected.amount.value) > slack;
+}
+
+int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& candidate) {
+    const PlacementRow& row = problem.rows[i];
+    int cost = row.preferred != 0 && row.preferred != candidate.columns ? header_cost : 0;
+    for (const ColumnSum& sum : problem.sums) {
+        std::int64_t rest = candidate.values[sum.whole];
+        std::int64_t slack = half_width(row, candidate.columns, sum.whole);
+        for (std::size_t c = 0; c < problem.columns; ++c) {
+            if ((sum.parts >> c & 1U) == 0) continue;
+            rest -= candidate.values[c];
+            slack += half_width(row, candidate.columns, c);
+        }
+        if (std::abs(rest) > slack) ++cost;
+    }
+    if (problem.expected.empty()) return cost;
+    for (std::size_t c = 0; c < problem.columns; ++c)
+        if (contradicts(problem.expected[i * problem.columns + c], candidate.values[c],
+                        half_width(row, candidate.columns, c)))
+            ++cost;
+    return cost;
+}
+
+void link_children(const PlacementProblem& problem, Nodes& nodes) {
+    std::vector<std::size_t> first(problem.rows.size() + 1);
+    for (const PlacementRow& row : problem.rows)
+        if (row.parent >= 0) ++first[static_cast<std::size_t>(row.parent) + 1];
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+    nodes.children.resize(first.back());
+    for (std::size_t i = 0; i < nodes.list.size(); ++i)
+        nodes.list[i].children = std::span(nodes.children).subspan(first[i], first[i + 1] - first[i]);
+    for (std::size_t i = 0; i < problem.rows.size(); ++i)
+        if (const int parent = problem.rows[i].parent; parent >= 0)
+            nodes.children[first[static_cast<std::size_t>(parent)]++] = i;
+}
+
+Candidate candidate_of(const PlacementProblem& problem, std::size_t i, Columns placement) {
+    Candidate candidate;
+    candidate.columns = placement;
+    std::size_t next = 0;
+    for (std::size_t c = 0; c < problem.columns; ++c)
+        if ((placement >> c & 1U) != 0) candidate.values[c] = problem.rows[i].amounts[next++].value;
+    candidate.own_cost = own_cost(problem, i, candidate);
+    return candidate;
+}
+
+}  // namespace
+
+Nodes nodes_of(const PlacementProblem& problem) {
+    Nodes nodes;
+    nodes.list.resize(problem.rows.size());
+    std::size_t all = 0;
+    for (const PlacementRow& row : problem.rows) all += row.candidates.size();
+    nodes.candidates.reserve(all);
+    for (std::size_t i = 0; i < problem.rows.size(); ++i) {
+        const PlacementRow& row = problem.rows[i];
+        Node& node = nodes.list[i];
+        for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
+        const std::size_t first = nodes.candidates.size();
+        for (const Columns placement : row.candidates) nodes.candidates.push_back(candidate_of(problem, i, placement));
+        node.candidates = std::span(nodes.candidates).subspan(first);
+    }
+    link_children(problem, nodes);
+    return nodes;
+}
+
+}  // namespace budgetcheck::cube

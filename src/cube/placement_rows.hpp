@@ -1,0 +1,38 @@
+// The rows of a table for the search for columns: what every placement puts where, and what it breaks by itself.
+#pragma once
+
+#include "cube/placement.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace budgetcheck::cube {
+
+using Sums = std::array<std::int64_t, max_columns>;
+
+/// One placement of one row.
+struct Candidate {
+    Columns columns = 0;
+    Sums values{};
+    int own_cost = 0;  ///< sums of the row that break, cells that others contradict, and the header's word
+};
+
+/// A row with the placements that are tried.
+struct Node {
+    std::span<const Candidate> candidates;
+    std::span<const std::size_t> children;
+    std::int64_t widest = 0;  ///< half-width of its coarsest figure
+};
+
+/// The rows with all that is below and beside them; what the nodes point into.
+struct Nodes {
+    std::vector<Node> list;
+    std::vector<Candidate> candidates;
+    std::vector<std::size_t> children;
+};
+
+Nodes nodes_of(const PlacementProblem& problem);
+
+}  // namespace budgetcheck::cube
