@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -84,6 +85,22 @@ private:
         const auto small = find_procurement(Purpose::small_firms);
         add_part(small, find_procurement(Purpose::all));
         add_part(find_procurement(Purpose::micro_firms), small);
+        add_part(find_procurement(Purpose::micro_contracts), find_procurement(Purpose::small_contracts));
+        add_contracts();
+    }
+
+    /// What small firms won, where it was set aside for them and elsewhere, is part of all contracts.
+    void add_contracts() {
+        const auto reserved = find_procurement(Purpose::small_contracts);
+        const auto open = find_procurement(Purpose::open_contracts);
+        const auto whole = find_procurement(Purpose::all);
+        if (!reserved || !open || !whole) return;
+        const std::size_t first = instances_.terms.size();
+        term(*reserved, 1);
+        term(*open, 1);
+        term(*whole, -1);
+        Instance& instance = instances_.add(Law::contain, rule::part, first);
+        instance.at_most = instance.doubtful = true;
     }
 
     void add_part(std::optional<std::uint32_t> part, std::optional<std::uint32_t> whole) {
@@ -95,27 +112,49 @@ private:
         instance.at_most = instance.doubtful = true;
     }
 
-    /// The items of this year against the total, where every item of the general budget's table is listed.
-    void add_items() {
+    /// The figures of one stage and fund that a narrative lists, by the level of their codes.
+    struct Items {
         std::set<std::uint32_t> listed;
+        std::vector<std::uint32_t> figures;
+    };
+    struct Listing {
         std::optional<std::uint32_t> total;
-        std::vector<std::uint32_t> items;
+        std::map<std::uint32_t, Items> of_level;
+    };
+
+    std::map<std::pair<Stage, Fund>, Listing> listings() const {
+        std::map<std::pair<Stage, Fund>, Listing> result;
         for (std::uint32_t row = 0; row < count_; ++row) {
             const Figure& found = cube_.figures[figure(row)];
             const Coordinates& at = found.at;
             const bool current = at.measure == Measure::budget_money && at.flow == Flow::expenditure &&
-                                 at.purpose == Purpose::all && at.fund == Fund::fiscal && at.stage == Stage::budget &&
-                                 at.year == document_.fiscal_year;
+                                 at.component == Component::total && at.purpose == Purpose::all &&
+                                 at.fund != Fund::all && at.year == document_.fiscal_year;
             if (!current || found.name_unsure) continue;
-            if (at.function == 0 && !total) total = figure(row);
-            if (at.function != 0 && listed.insert(at.function).second) items.push_back(figure(row));
+            Listing& listing = result[{at.stage, at.fund}];
+            if (at.function == 0) {
+                if (!listing.total) listing.total = figure(row);
+                continue;
+            }
+            Items& items = listing.of_level[power(at.function)];
+            if (items.listed.insert(at.function).second) items.figures.push_back(figure(row));
         }
-        if (!total || items.size() < 2 || !lists_all(listed)) return;
-        const std::size_t first = instances_.terms.size();
-        term(*total, 1);
-        for (const std::uint32_t item : items) term(item, -1);
-        instances_.add(Law::rollup, rule::item_sum, first);
-        add_earlier_items(*total - first_, items.size());
+        return result;
+    }
+
+    /// The items of this year against the total, where every item of the fund's table is listed.
+    void add_items() {
+        for (const auto& [key, listing] : listings()) {
+            const auto& [stage, fund] = key;
+            for (const auto& [level, items] : listing.of_level) {
+                if (!listing.total || items.figures.size() < 2 || !lists_all(items.listed, fund)) continue;
+                const std::size_t first = instances_.terms.size();
+                term(*listing.total, 1);
+                for (const std::uint32_t item : items.figures) term(item, -1);
+                instances_.add(Law::rollup, rule::item_sum, first);
+                if (stage == Stage::budget) add_earlier_items(*listing.total - first_, items.figures.size());
+            }
+        }
     }
 
     const Comparison* comparison_of(std::uint32_t later) const {
@@ -203,13 +242,13 @@ private:
         add_part(part, whole);
     }
 
-    /// Every code of the narrative's level that the tables of fiscal money print.
-    bool lists_all(const std::set<std::uint32_t>& listed) const {
+    /// Every code of the narrative's level that the tables of the fund print.
+    bool lists_all(const std::set<std::uint32_t>& listed, Fund fund) const {
         const std::uint32_t smallest = *listed.begin();
         for (const cube::Grid& grid : cube_.grids) {
             const document::Half& half = *grid.view->half;
             if (half.rows != document::RowScheme::functional_codes || half.base.flow == Flow::income ||
-                half.base.fund == Fund::all)
+                half.base.fund == Fund::all || (fund != Fund::fiscal && half.base.fund != fund))
                 continue;
             for (const document::Row& row : grid.view->rows) {
                 const bool same_level = row.code >= power(smallest) && row.code < power(smallest) * 10;

@@ -50,12 +50,10 @@ Message scrambled(const Document& document) {
 
 /// Why nothing was recognised.
 Message nothing_recognised(const text::Text& text, const Document& document) {
-    const bool final_accounts =
-        document.kind == DocumentKind::unit_final || document.kind == DocumentKind::department_final;
     if (document.reached) return message_of(text, *document.reached);
     if (document.is_scrambled()) return scrambled(document);
     if (!has_letters(text)) return {"error/image-only", {}};
-    if (final_accounts) return {"error/final-accounts", {}};
+    if (document.kind == DocumentKind::blank_template) return {"error/blank-template", {}};
     if (!document.mentions.empty()) {
         const document::Mention& mention = document.mentions.front();
         return {"error/unknown-layout",
@@ -128,7 +126,7 @@ void describe(const text::Text& text, const Document& document, Report& report) 
     report.fiscal_year = document.fiscal_year;
     report.organization = document.organization;
     report.coverage.lines = static_cast<std::uint32_t>(text.lines().size());
-    if (document.tables.empty()) {
+    if (document.tables.empty() || document.kind == DocumentKind::blank_template) {
         report.status = Status::unreadable;
         report.error = nothing_recognised(text, document);
         return;

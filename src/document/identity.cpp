@@ -91,6 +91,19 @@ void identify_kind(const Cover& cover, const text::Text& text, Votes votes, Docu
     else document.kind = final_accounts ? DocumentKind::department_final : DocumentKind::department_budget;
 }
 
+/// Several tables, and in none of them a figure: nobody has filled them in.
+bool is_blank(const Document& document) {
+    constexpr std::size_t few = 3;
+    const auto says_nothing = [](const PrintedAmount& amount) { return amount.nil || amount.mantissa == 0; };
+    const auto is_empty = [&](const View& view) { return std::ranges::all_of(view.amounts, says_nothing); };
+    const auto lost = [](const Table& table) {
+        return table.scrambled || std::ranges::any_of(table.unread, &UnreadLine::has_amount);
+    };
+    return document.tables.size() >= few && std::ranges::all_of(document.tables, [&](const Table& table) {
+               return !lost(table) && std::ranges::all_of(table.views, is_empty);
+           });
+}
+
 /// 第二部分〈body〉2024年度部门决算表: headings name the body where no table does.
 struct Heading {
     std::u32string_view body;
@@ -144,6 +157,10 @@ void identify(const text::Text& text, Document& document) {
     }
     document.fiscal_year = majority(years);
     document.organization = text::to_utf8(majority(bodies));
+    if (is_blank(document)) {
+        document.kind = DocumentKind::blank_template;
+        return;
+    }
     identify_kind(cover, text, votes, document);
 }
 

@@ -27,7 +27,7 @@ class SideBySide {
 public:
     SideBySide(const Pieces& pieces, Table& table)
         : pieces_(pieces), table_(table), shape_(code_shape(table.schema->halves[0].rows)) {
-        shape_.may_stand_alone = has_decimals();
+        shape_.may_stand_alone = codes_are_plain();
     }
 
     void read() {
@@ -46,10 +46,15 @@ public:
     }
 
 private:
-    bool has_decimals() const {
+    /// A whole number is a code where the figures have decimals, or where there are none.
+    bool codes_are_plain() const {
+        bool figures = false;
         for (std::size_t i = 0; i < pieces_.size(); ++i)
-            if (std::ranges::any_of(pieces_.tokens(i), [](const Token& token) { return token.decimals != 0; })) return true;
-        return false;
+            for (const Token& token : pieces_.tokens(i)) {
+                if (token.decimals != 0) return true;
+                figures = figures || (token.kind == Kind::number && !is_code(token) && token.integer_digits != 2);
+            }
+        return !figures;
     }
 
     /// The margins of the lines with a code in both halves, carried on to the lines between them.

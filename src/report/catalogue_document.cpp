@@ -5,10 +5,10 @@ namespace budgetcheck {
 namespace {
 
 constexpr auto entries = std::to_array<CatalogueEntry>({
+    {"error/blank-template", "这是还没有填写的模板：各表中都没有数字；请检查填好的文件",
+     "this is a template that nobody has filled in: none of its tables has a figure; check the filled document"},
     {"error/cut-off", "文件在{0}中间中断，没有合计行；请重新导出完整的文本",
      "the document ends inside {0}, before its total; export the whole text again"},
-    {"error/final-accounts", "这是决算文件，目前只能检查预算文件",
-     "these are final accounts; only budgets can be checked so far"},
     {"error/image-only", "文件里几乎没有文字，可能是扫描图像；请先做文字识别（OCR）再检查",
      "there is hardly any text in it, perhaps the pages are images; recognise the text (OCR) first"},
     {"error/long-line", "第 {0} 行超过 {1} 个字符，没有读；请确认文本提取时保留了换行",
@@ -21,7 +21,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "a table has more than {1} rows, from line {0} on they were not read; check the file"},
     {"error/many-tables", "第 {0} 行起表格超过 {1} 张，其余没有读；请把文件拆开",
      "more than {1} tables, from line {0} on they were not read; split the file"},
-    {"error/no-budget", "没有找到预算公开表；请确认这是单位预算或部门预算的全文",
+    {"error/no-budget", "没有找到预算公开表；请确认这是单位或部门预算、决算的全文",
      "no table of a budget was found; make sure this is the whole text of a unit or department budget"},
     {"error/no-total", "{0}没有读到合计行；请检查该表是否完整",
      "{0} has no total that could be read; see whether the table is complete"},

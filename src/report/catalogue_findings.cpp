@@ -88,6 +88,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"structure/leftover", "“{0}”是模板遗留的字样", "“{0}” was left over from the template"},
     {"structure/leftover-brackets", "“{0}”没有配对", "“{0}” has no other half"},
     {"structure/leftover-doubled", "“{0}”重复", "“{0}” is doubled"},
+    {"structure/leftover-instruction", "填表说明没有删除", "an instruction of the form was left in"},
     {"structure/leftover-marks", "标点有误：“{0}”", "wrong punctuation: “{0}”"},
     {"structure/leftover-order", "“{0}”语序有误", "“{0}”: wrong order of words"},
     {"structure/leftover-placeholder", "占位符“{0}”没有填写", "the placeholder “{0}” was not filled in"},

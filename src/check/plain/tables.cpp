@@ -69,6 +69,17 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
     }
 }
 
+/// 仍保留该表格式，并在本表下方作下述说明: the form speaks to whoever fills it in.
+void check_instructions(const Context& context, const Table& table, Findings& findings) {
+    constexpr text::WordList instructions = U"并在本表下方作下述说明|仍保留该表格式";
+    for (const document::Span& note : table.notes) {
+        const std::u32string bare = bare_note(context, note);
+        if (!any_word(instructions, [&](auto words) { return bare.find(words) != std::u32string::npos; })) continue;
+        findings.push_back(words_finding(rule::leftover, Severity::warning, {"structure/leftover-instruction", {}},
+                                         place(context, table, note)));
+    }
+}
+
 Message unit_message(std::string_view key, const Table& table, Unit unit) {
     return {key, {std::string(table.schema->name), unit == Unit::yuan ? "元" : "万元"}};
 }
@@ -105,6 +116,7 @@ void check_repeated_tables(const Context& context, Findings& findings) {
 
 void check_empty_tables(const Context& context, Findings& findings) {
     for (const Table& table : context.document.tables) {
+        check_instructions(context, table, findings);
         if (table.status == TableStatus::empty) check_note_of_empty_table(context, table, findings);
         else check_note_of_filled_table(context, table, findings);
     }
