@@ -168,7 +168,9 @@ private:
             const Grid& grid = cube_.grids[entry.grid];
             const bool fund = entry.declared.fund == Fund::general || entry.declared.fund == Fund::government_fund ||
                               entry.declared.fund == Fund::state_capital;
-            if (fund && grid.view->half->rows == document::RowScheme::functional_codes &&
+            // What is carried over is printed by the tables of some funds only.
+            if (fund && entry.declared.flow == grid.view->half->base.flow &&
+                grid.view->half->rows == document::RowScheme::functional_codes &&
                 !funds_.fiscal_is_general(entry.declared.function))
                 parts.push_back(i);
         }

@@ -84,9 +84,19 @@ private:
 
     void split(std::size_t i) {
         const auto tokens = pieces_.tokens(i);
-        const std::size_t left = margins_[i] ? left_count(tokens, margins_[i]->right) : count_near(tokens, margins_near(i));
+        const std::size_t left = margins_[i] ? left_count(tokens, margins_[i]->right)
+                                             : std::min(count_near(tokens, margins_near(i)), before_total(i));
         add(left_, i, tokens.first(left));
         add(right_, i, tokens.subspan(left));
+    }
+
+    /// The total of the right half says where that begins.
+    std::size_t before_total(std::size_t i) const {
+        const auto tokens = pieces_.tokens(i);
+        const auto total = std::ranges::find_if(tokens, [&](const Token& token) {
+            return is_total_word(table_.schema->halves[1], token.text(pieces_.line(i).folded));
+        });
+        return static_cast<std::size_t>(total - tokens.begin());
     }
 
     static std::size_t left_count(std::span<const Token> tokens, std::uint32_t margin) {
