@@ -24,7 +24,7 @@ const CatalogueEntry& find(std::string_view key) {
 }  // namespace
 
 std::span<const std::span<const CatalogueEntry>> catalogue() {
-    static const std::array sections{document_messages(), finding_messages(), input_messages(),
+    static const std::array sections{document_messages(), explain_messages(), finding_messages(), input_messages(),
                                      summary_messages(),  text_messages(),    usage_messages()};
     return sections;
 }

@@ -9,6 +9,7 @@
 namespace budgetcheck {
 
 std::span<const CatalogueEntry> document_messages();
+std::span<const CatalogueEntry> explain_messages();
 std::span<const CatalogueEntry> finding_messages();
 std::span<const CatalogueEntry> input_messages();
 std::span<const CatalogueEntry> summary_messages();
