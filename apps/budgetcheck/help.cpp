@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view usage_lines =
     "  budgetcheck [OPTIONS] PATH...\n"
     "  budgetcheck [OPTIONS] extract PATH...\n"
-    "  budgetcheck [OPTIONS] rules\n";
+    "  budgetcheck [OPTIONS] rules\n"
+    "  budgetcheck [OPTIONS] explain [RULE...]\n";
 
 struct HelpLine {
     std::string left;

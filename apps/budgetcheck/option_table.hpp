@@ -37,7 +37,7 @@ struct OptionRow {
 
 // In the order of the help text. The help itself is in the catalogue, under help/<long name>.
 inline constexpr auto option_rows = std::to_array<OptionRow>({
-    {"--format", "text|json|ndjson", &RawOptions::format},
+    {"--format", "text|json|ndjson|markdown", &RawOptions::format},
     {"--show", "notes", &RawOptions::show},
     {"--fail-on", "error|warning|note|never", &RawOptions::fail_on},
     {"--select", "RULE,…", &RawOptions::select},
@@ -59,6 +59,7 @@ struct CommandRow {
 inline constexpr auto command_rows = std::to_array<CommandRow>({
     {"extract", " PATH...", Command::extract},
     {"rules", "", Command::rules},
+    {"explain", " [RULE...]", Command::explain},
 });
 
 template <typename Value>
@@ -71,7 +72,10 @@ inline constexpr auto format_choices = std::to_array<Choice<FormatName>>(
     {{"text", FormatName::text}, {"json", FormatName::json}, {"ndjson", FormatName::ndjson}});
 inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});
 inline constexpr auto rule_format_choices =
-    std::to_array<Choice<FormatName>>({{"text", FormatName::text}, {"json", FormatName::json}});
+    std::to_array<Choice<FormatName>>(
+    {{"text", FormatName::text}, {"json", FormatName::json}, {"markdown", FormatName::markdown}});
+inline constexpr auto explain_format_choices =
+    std::to_array<Choice<FormatName>>({{"text", FormatName::text}, {"markdown", FormatName::markdown}});
 inline constexpr auto show_choices = std::to_array<Choice<bool>>({{"notes", true}});
 inline constexpr auto fail_on_choices = std::to_array<Choice<std::optional<Severity>>>(
     {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}, {"never", std::nullopt}});

@@ -139,6 +139,8 @@ void choose_format(const std::string& word, Options& options) {
         choose("--format", word, figure_format_choices, options.format);
     } else if (options.command == Command::rules) {
         choose("--format", word, rule_format_choices, options.format);
+    } else if (options.command == Command::explain) {
+        choose("--format", word, explain_format_choices, options.format);
     } else {
         choose("--format", word, format_choices, options.format);
     }
@@ -166,9 +168,10 @@ Options understood(RawOptions raw, Language language) {
     options.selection = selection_of(raw, language);
     if (options.command == Command::rules && !raw.paths.empty())
         throw Message{"usage/rules-paths", {raw.paths.front()}};
-    if (options.command != Command::rules && raw.paths.empty()) throw Message{"usage/no-paths", {}};
+    const bool reads = options.command == Command::check || options.command == Command::extract;
+    if (reads && raw.paths.empty()) throw Message{"usage/no-paths", {}};
     options.output = std::move(raw.output);
-    options.paths = std::move(raw.paths);
+    options.paths = options.command == Command::explain ? rule_names(raw.paths, language) : std::move(raw.paths);
     return options;
 }
 

@@ -12,8 +12,8 @@
 
 namespace budgetcheck {
 
-enum class Command : std::uint8_t { check, extract, rules, help, version };
-enum class FormatName : std::uint8_t { text, json, ndjson };
+enum class Command : std::uint8_t { check, extract, rules, explain, help, version };
+enum class FormatName : std::uint8_t { text, json, ndjson, markdown };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Options {

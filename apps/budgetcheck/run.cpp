@@ -7,6 +7,7 @@
 #include "input/output.hpp"
 #include "input/reader.hpp"
 #include "input/sources.hpp"
+#include "explain/explain.hpp"
 #include "report/display.hpp"
 #include "report/format.hpp"
 #include "report/json_report.hpp"
@@ -75,6 +76,7 @@ int run_documents(const Options& options, Output& output, std::span<const Source
 
 std::string rule_list(const Options& options) {
     if (options.format == FormatName::json) return json_rules(rules(), options.language);
+    if (options.format == FormatName::markdown) return rules_markdown(rules(), options.language);
     std::size_t columns = 0;
     for (const Rule& rule : rules()) columns = std::max(columns, rule.id.size());
     std::string result;
@@ -83,6 +85,17 @@ std::string rule_list(const Options& options) {
         result.append(options.language == Language::zh ? rule.summary_zh : rule.summary_en).append("\n");
     }
     return result;
+}
+
+/// The rules asked for, by id or family; all where none is.
+std::string explanation(const Options& options) {
+    std::vector<const Rule*> asked;
+    for (const Rule& rule : rules()) {
+        const auto names = [&](const std::string& name) { return rule.id == name || rule.id.starts_with(name + "/"); };
+        if (options.paths.empty() || std::ranges::any_of(options.paths, names)) asked.push_back(&rule);
+    }
+    if (options.format == FormatName::markdown) return explanation_markdown(asked, options.language);
+    return explanation_text(asked, options.language);
 }
 
 void print(const std::string& text, Output& output) {
@@ -105,6 +118,7 @@ int run(const Options& options) {
     if (reads) return run_documents(options, output, sources);
     if (options.command == Command::help) print(help_text(options.language), output);
     else if (options.command == Command::version) print("budgetcheck " + std::string(version()) + '\n', output);
+    else if (options.command == Command::explain) print(explanation(options), output);
     else print(rule_list(options), output);
     return 0;
 }

@@ -166,7 +166,7 @@ std::string explanation_markdown(std::span<const Rule* const> rules, Language la
 }
 
 std::string rules_markdown(std::span<const Rule> rules, Language language) {
-    std::string text = "| rule | severity | what is checked |\n|---|---|---|\n";
+    std::string text = "| rule | severity | what must hold |\n|---|---|---|\n";
     for (const Rule& rule : rules)
         text.append("| `").append(rule.id).append("` | ").append(name(rule.severity)).append(" | ").append(summary(rule, language)).append(" |\n");
     return text;

@@ -14,6 +14,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"help/exit", "退出码：0 通过；1 有达到 --fail-on 的问题；2 用法有误、有文件未能读全或结果无法写出。",
      "Exit codes: 0 passed; 1 findings at or above --fail-on; 2 wrong usage, an input not (wholly) read, or an output "
      "not written."},
+    {"help/explain", "说明规则：查什么、依据、舍入、怎么办，附例子（不写规则时说明全部）",
+     "explain rules: what, why, rounding, what to do, with an example (all without a name)"},
     {"help/extract", "列出读出的数字及其坐标，每行一个 JSON 对象",
      "print the figures with their coordinates, one JSON object a line"},
     {"help/fail-on", "达到此级别的问题使退出码为 1（note 同时列出提示）",
