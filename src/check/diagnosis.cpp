@@ -58,8 +58,32 @@ private:
         return found;
     }
 
+    /// The contradictions with the groups in which a figure of one of their repairs stands.
+    std::vector<std::uint32_t> with_touched(std::span<const std::uint32_t> contradictions,
+                                            const std::vector<Solution>& solutions) {
+        std::set<std::uint32_t> all(contradictions.begin(), contradictions.end());
+        for (const Solution& solution : solutions)
+            for (const Step& step : solution)
+                for (const std::uint32_t law : model_.laws_with(step.variable)) {
+                    if (!is_open_[law] || all.contains(law)) continue;
+                    const std::vector<std::uint32_t> other = group(law);
+                    all.insert(other.begin(), other.end());
+                }
+        return {all.begin(), all.end()};
+    }
+
     Diagnosis explain(std::vector<std::uint32_t> contradictions) {
-        const Repairs repairs = smallest_repairs(model_, contradictions, is_open_, effort_);
+        Repairs repairs = smallest_repairs(model_, contradictions, is_open_, effort_);
+        // Figures of a repair may stand in contradictions of other groups: then what is smallest is seen of all of
+        // them.
+        for (;;) {
+            std::vector<std::uint32_t> wider = with_touched(contradictions, repairs.list);
+            if (wider.size() == contradictions.size()) break;
+            Repairs of_all = smallest_repairs(model_, wider, is_open_, effort_);
+            if (of_all.list.empty()) break;
+            contradictions = std::move(wider);
+            repairs = std::move(of_all);
+        }
         Diagnosis diagnosis;
         diagnosis.instances = std::move(contradictions);
         if (!repairs.list.empty()) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 
 namespace budgetcheck::checking {
 namespace {
@@ -106,7 +107,7 @@ private:
             const std::uint32_t variable = coefficient.variable;
             if (effort_.trials == 0 || !is_candidate(variable, broken, untouched, depth)) continue;
             if (std::ranges::find(solution, variable, &Step::variable) != solution.end()) continue;
-            try_change(law, variable, broken, untouched, depth, solution);
+            try_changes(law, variable, broken, untouched, depth, solution);
         }
     }
 
@@ -117,15 +118,31 @@ private:
                std::ranges::all_of(broken, [&](std::uint32_t law) { return model_.factor(law, variable) != 0; });
     }
 
-    void try_change(std::uint32_t law, std::uint32_t variable, const Laws& broken, Bits untouched, std::size_t depth,
-                    Solution& solution) {
+    /// Where broken laws say different things of a variable, each may be the one that is right; the last change must
+    /// do for all of them.
+    void try_changes(std::uint32_t law, std::uint32_t variable, const Laws& broken, Bits untouched, std::size_t depth,
+                     Solution& solution) {
+        const std::uint32_t best = sharpest(model_, variable, broken, law);
+        std::vector<std::int64_t> deltas = {lacking(model_, best, variable)};
+        for (const std::uint32_t other : broken)
+            if (depth > 1 && model_.factor(other, variable) != 0 && !is_said(other, variable, deltas))
+                deltas.push_back(lacking(model_, other, variable));
+        for (const std::int64_t delta : deltas) try_change({variable, delta}, broken, untouched, depth, solution);
+    }
+
+    bool is_said(std::uint32_t law, std::uint32_t variable, const std::vector<std::int64_t>& deltas) const {
+        return std::ranges::any_of(deltas, [&](std::int64_t delta) {
+            return std::abs(model_.rest(law) + model_.factor(law, variable) * delta) <= model_.slack(law);
+        });
+    }
+
+    void try_change(const Step& step, const Laws& broken, Bits untouched, std::size_t depth, Solution& solution) {
+        if (step.delta == 0 || effort_.trials == 0) return;
         --effort_.trials;
-        const std::int64_t delta = lacking(model_, sharpest(model_, variable, broken, law), variable);
-        if (delta == 0) return;
         const std::size_t before = model_.mark();
-        if (model_.change(variable, delta)) {
-            solution.push_back({variable, delta});
-            search(still_broken(variable, broken), untouched & ~reach(variable), depth - 1, solution);
+        if (model_.change(step.variable, step.delta)) {
+            solution.push_back(step);
+            search(still_broken(step.variable, broken), untouched & ~reach(step.variable), depth - 1, solution);
             solution.pop_back();
         }
         model_.undo(before);
