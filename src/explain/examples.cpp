@@ -1,6 +1,7 @@
 // The examples as data, and how they are put together.
 #include "explain/examples.hpp"
 
+#include "explain/example_accounts.hpp"
 #include "explain/example_documents.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/budgets.hpp"
+#include "explain/example_accounts.hpp"
 
 namespace budgetcheck::test {
 
