@@ -1,4 +1,5 @@
 // The one place where exceptions end.
+#include "memory.hpp"
 #include "run.hpp"
 
 #include "input/output.hpp"
@@ -15,6 +16,7 @@ constexpr int failure = 2;
 int main(int argc, char** argv) {
     using namespace budgetcheck;
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is told like any other error
+    keep_memory();
     const auto parsed = parse_options(argc, argv);
     if (const auto* wrong = std::get_if<UsageError>(&parsed)) {
         complain(wrong->message, wrong->language);

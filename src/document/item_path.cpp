@@ -105,6 +105,8 @@ bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     const std::size_t levels = path.names.size();
     const std::uint32_t smallest = smallest_code(levels);
+    std::uint32_t printed = 0;
+    for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
     std::optional<Match> exact;
     std::optional<Match> near;
     std::size_t nears = 0;
@@ -118,20 +120,19 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
         }
         return last_fits[level];
     };
-    for (const CodeName& known : codes_) {
-        if (known.code < smallest || known.code >= smallest * 10) continue;
+    const auto end = std::ranges::lower_bound(codes_, smallest * 10, {}, &CodeName::code);
+    for (auto known = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code); known != end;) {
+        const std::uint32_t own = known->code;
         std::size_t fitting = 0;
-        std::uint32_t code = known.code;
-        std::uint32_t printed = 0;
-        for (std::size_t level = levels; level-- > 0; code /= 100) fitting += fits(level, code);
-        for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
-        const bool code_fits = path.pieces.empty() || printed == known.code;
-        if (code_fits && fitting == levels) {
-            if (exact && exact->code != known.code) return std::nullopt;
-            exact = Match{known.code, false};
-        } else if (code_fits && levels > 1 && (!path.pieces.empty() || fitting + 1 == levels)) {
-            if (near && near->code == known.code) continue;
-            near = Match{known.code, true};
+        for (; known != end && known->code == own; ++known) fitting |= known->name == path.names.back() ? 1 : 0;
+        if (!path.pieces.empty() && printed != own) continue;
+        std::uint32_t code = own / 100;
+        for (std::size_t level = levels - 1; level-- > 0; code /= 100) fitting += fits(level, code) ? 1 : 0;
+        if (fitting == levels) {
+            if (exact) return std::nullopt;
+            exact = Match{own, false};
+        } else if (levels > 1 && (!path.pieces.empty() || fitting + 1 == levels)) {
+            near = Match{own, true};
             ++nears;
         }
     }
