@@ -18,6 +18,7 @@ enum class Measure : std::uint8_t {
     project_total,      ///< of one project, over all its years
     project_annual,     ///< of one project, of one year
     limit,              ///< a bound that a sentence names, as of a unit price
+    table_money,        ///< of a row or column that no other table and no sentence speaks of
 };
 
 /// Final accounts add what is carried over: resources = income + opening + surplus used, uses = expenditure + closing +
@@ -45,6 +46,8 @@ enum class Fund : std::uint8_t {
     other,
     superior,   ///< subsidies from the superior body
     affiliate,  ///< remittances of affiliated bodies
+    special_account,  ///< kept in the special account of the treasury (财政专户管理资金)
+    non_fiscal,       ///< what forms sum up as 其他资金: business, operating and other income
 };
 
 enum class Component : std::uint8_t {
@@ -56,6 +59,7 @@ enum class Component : std::uint8_t {
     to_superior,    ///< payments to the superior body
     operating,      ///< of a business run by a public institution
     to_affiliates,  ///< subsidies to affiliated bodies
+    reserve,        ///< kept back by the unit for what the year may bring (单位预留机动经费)
 };
 
 /// Purposes cut across economic codes: the "three public" expenses, agency operation.
@@ -76,6 +80,8 @@ enum class Purpose : std::uint8_t {
     small_contracts,  ///< won by small and medium firms where it was set aside for them
     micro_contracts,
     open_contracts,  ///< won by small and medium firms where nothing was set aside
+    meetings,
+    training,
 };
 
 enum class Stage : std::uint8_t { budget, execution, adjusted_budget, final_accounts };

@@ -84,7 +84,7 @@ private:
         }
     }
 
-    void push(const Coordinates& at, std::uint32_t grid, std::initializer_list<std::uint32_t> figures) {
+    void push(const Coordinates& at, std::uint32_t grid, std::span<const std::uint32_t> figures) {
         Entry& entry = entries_.emplace_back();
         entry.key = cube::key(funds_.canonical(at));
         entry.grid = grid;
@@ -106,17 +106,35 @@ private:
         const Grid& grid = cube_.grids[g];
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const document::Row& printed = grid.view->rows[row];
-            if (cube_.figures[grid.at(row, 0)].local) continue;
+            if (printed.local) continue;
             if (cube_.figures[grid.at(row, 0)].name_unsure) {
                 if (printed.unresolved) leave_open(grid, row);
                 continue;
             }
             for (std::uint32_t column = 0; column < grid.columns; ++column) {
                 const std::uint32_t figure = grid.at(row, column);
-                push(cube_.figures[figure].at, g, {figure});
+                if (!cube_.figures[figure].local) push(cube_.figures[figure].at, g, {&figure, 1});
             }
             derive(g, row);
         }
+        sum_list(g);
+    }
+
+    /// A half without a row for the whole of it: its rows together are that.
+    void sum_list(std::uint32_t g) {
+        const Grid& grid = cube_.grids[g];
+        const document::Half& half = *grid.view->half;
+        if (half.prints_total() || grid.open || grid.rows == 0) return;
+        std::vector<std::uint32_t> parts;
+        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            const int label = grid.view->rows[row].label;
+            if (label < 0) return;
+            if (half.labels[static_cast<std::size_t>(label)].whole == document::unprinted_whole)
+                parts.push_back(grid.at(row, 0));
+        }
+        Coordinates whole = half.base;
+        whole.year = cube_.figures[grid.first].at.year;
+        push(whole, g, parts);
     }
 
     /// A name that leads nowhere: the checks of its figures against other tables stay open.
@@ -156,7 +174,7 @@ private:
         if (!parts[0] || !parts[1]) return;
         Coordinates at = cube_.figures[*parts[0]].at;
         at.*dimension = partition.whole;
-        push(at, g, {*parts[0], *parts[1]});
+        push(at, g, std::array{*parts[0], *parts[1]});
     }
 
     /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not

@@ -39,6 +39,7 @@ private:
         const Figure& figure = cube_.figures[i];
         const Coordinates& at = figure.at;
         if (at.stage != grid.view->half->base.stage) return;
+        if (figure.local || (at.purpose != Purpose::all && at.economic != 0)) return;
         if (at.purpose != Purpose::all) purposes_.try_emplace(at.purpose, i);
         else if (at.economic != 0) index_item(grid, i);
         else if (grid.view->half->rows == document::RowScheme::economic_codes && at.component == Component::public_use)

@@ -33,13 +33,13 @@ class Children {
 public:
     explicit Children(const Grid& grid) : first_(grid.rows + 1) {
         for (const document::Row& row : grid.view->rows)
-            if (row.parent >= 0) ++first_[static_cast<std::size_t>(row.parent) + 1];
+            if (row.sum() >= 0) ++first_[static_cast<std::size_t>(row.sum()) + 1];
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
         rows_.resize(first_.back());
         std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
         for (std::uint32_t row = 0; row < grid.rows; ++row)
-            if (const int parent = grid.view->rows[row].parent; parent >= 0)
-                rows_[next[static_cast<std::size_t>(parent)]++] = row;
+            if (const int whole = grid.view->rows[row].sum(); whole >= 0)
+                rows_[next[static_cast<std::size_t>(whole)]++] = row;
     }
 
     std::span<const std::uint32_t> of(std::uint32_t row) const {
@@ -51,11 +51,27 @@ private:
     std::vector<std::uint32_t> rows_;
 };
 
+/// 其中: a row that is no more than its whole.
+void add_parts(const Cube& cube, const Grid& grid, Instances& instances) {
+    for (std::uint32_t row = 0; row < grid.rows; ++row) {
+        const document::Row& part = grid.view->rows[row];
+        if (!part.of_which || part.parent < 0) continue;
+        for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            const std::size_t first = instances.terms.size();
+            instances.terms.push_back({grid.at(row, column), 1});
+            instances.terms.push_back({grid.at(static_cast<std::uint32_t>(part.parent), column), -1});
+            if (Instance* instance = keep(cube, instances, Law::contain, rule::part, first)) instance->at_most = true;
+        }
+    }
+}
+
 }  // namespace
 
 void add_splits(const Cube& cube, Instances& instances) {
     for (const Grid& grid : cube.grids) {
-        const bool purposes = grid.view->half->rows == document::RowScheme::single;
+        const bool purposes = std::ranges::any_of(grid.view->half->columns, [](const document::Column& column) {
+            return column.setting.purpose.has_value();
+        });
         for (std::uint32_t row = 0; row < grid.rows; ++row)
             for (const cube::ColumnSum& sum : grid.sums) {
                 const std::size_t first = instances.terms.size();
@@ -69,6 +85,7 @@ void add_splits(const Cube& cube, Instances& instances) {
 
 void add_rollups(const Cube& cube, Instances& instances) {
     for (const Grid& grid : cube.grids) {
+        add_parts(cube, grid, instances);
         const Children children(grid);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             if (children.of(row).empty()) continue;

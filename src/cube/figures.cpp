@@ -96,6 +96,7 @@ Coordinates coordinates(const View& view, const Row& row, std::size_t column, st
     if (view.half->rows == RowScheme::economic_codes) at.economic = row.code;
     else at.function = row.code;
     if (row.label >= 0) view.half->labels[static_cast<std::size_t>(row.label)].setting.apply(at);
+    else view.half->unlisted.apply(at);
     view.half->columns[view.columns[column].index].setting.apply(at);
     return at;
 }

@@ -27,7 +27,7 @@ struct Figure {
     bool unpadded = false;       ///< fewer decimals than the table's others
     bool column_unsure = false;  ///< other placements of its row are as good and give this cell another value
     bool name_unsure = false;    ///< its row's name or code is not certain
-    bool local = false;          ///< only its own sentence speaks of it
+    bool local = false;          ///< only its own sentence or table speaks of it
     document::Unit unit = document::Unit::yuan;
     bool out_of_range = false;  ///< larger than cube::max_amount or finer than 分
 };

@@ -33,7 +33,7 @@ void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, s
             figure.row = row;
             figure.column = static_cast<std::uint16_t>(column);
             figure.blank = true;
-            figure.local = printed.local;
+            figure.local = printed.local || figure.at.measure == Measure::table_money;
             figure.unit = grid.unit;
             figure.amount = {};
             figure.column_unsure = placements.size() > 1 && differs(values, placements, column);

@@ -8,9 +8,10 @@ namespace budgetcheck::cube {
 namespace {
 
 bool is_other_income(const Coordinates& at) {
-    return at.flow == Flow::income &&
+    return at.flow == Flow::income && at.measure == Measure::budget_money &&
            (at.fund == Fund::business || at.fund == Fund::operating || at.fund == Fund::other ||
-            at.fund == Fund::superior || at.fund == Fund::affiliate);
+            at.fund == Fund::superior || at.fund == Fund::affiliate || at.fund == Fund::special_account ||
+            at.fund == Fund::non_fiscal);
 }
 
 bool is_other_fiscal(const Coordinates& at) {
@@ -19,6 +20,11 @@ bool is_other_fiscal(const Coordinates& at) {
 
 /// A cell whose column is not certain has another value under another placement.
 bool may_be_something(const Figure& figure) { return figure.column_unsure || figure.amount.value != 0; }
+
+bool is_carried_over(const Coordinates& at) {
+    return at.flow == Flow::opening || at.flow == Flow::closing || at.flow == Flow::surplus_used ||
+           at.flow == Flow::surplus_distributed;
+}
 
 bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
     return std::binary_search(codes.begin(), codes.end(), code);
@@ -53,6 +59,7 @@ Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), s
             fiscal_known_ = fiscal_by_code_ = true;
         for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i) {
             const Figure& figure = cube.figures[i];
+            if (is_carried_over(figure.at) && may_be_something(figure)) balanced_ = false;
             if (is_other_income(figure.at)) {
                 income_known_ = true;
                 income_by_code_ = income_by_code_ || by_code;
@@ -109,7 +116,7 @@ bool Funds::speaks_of_this_budget(const Coordinates& at) const {
 
 Coordinates Funds::canonical(Coordinates coordinates) const {
     if (!speaks_of_this_budget(coordinates)) return coordinates;
-    if (balanced_) coordinates.flow = Flow::expenditure;
+    if (balanced_ && !is_carried_over(coordinates)) coordinates.flow = Flow::expenditure;
     if (coordinates.flow == Flow::uses) coordinates.flow = Flow::resources;
     if (coordinates.economic != 0 || coordinates.purpose != Purpose::all) return coordinates;
     if (coordinates.fund == Fund::all && all_is_fiscal(coordinates)) coordinates.fund = Fund::fiscal;

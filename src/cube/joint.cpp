@@ -90,7 +90,7 @@ public:
         std::vector<std::int64_t> slack(rest.size());
         std::vector<bool> whole(grid.rows);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            const int parent = grid.view->rows[row].parent;
+            const int parent = grid.view->rows[row].sum();
             if (parent >= 0) whole[static_cast<std::size_t>(parent)] = true;
             for (std::uint32_t column = 0; column < grid.columns; ++column) {
                 const Amount& amount = cube_.figures[grid.at(row, column)].amount;
@@ -247,7 +247,7 @@ private:
             const Row& printed = grid.view->rows[row];
             problem.rows.push_back({amounts_of(grid, printed),
                                     std::vector<Columns>(placements(grid, row).begin(), placements(grid, row).end()),
-                                    preferred_[index(grid)][row], printed.parent});
+                                    preferred_[index(grid)][row], printed.sum()});
         }
         return problem;
     }

@@ -35,6 +35,7 @@ bool take_retired(Row& row) {
     row.code = found->code;
     row.known_name = found->new_name;
     row.near_name = row.retired = true;
+    row.retired_since = found->new_since;
     return true;
 }
 

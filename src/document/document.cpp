@@ -57,7 +57,7 @@ Table start_table(const Title& title, const Schema& schema) {
 
 bool lacks_total(const Table& table) {
     return std::ranges::any_of(table.views, [](const View& view) {
-        return view.half->rows != RowScheme::single && !view.rows.empty() &&
+        return view.half->rows != RowScheme::single && view.half->prints_total() && !view.rows.empty() &&
                std::ranges::none_of(view.rows, &Row::is_total);
     });
 }
@@ -119,15 +119,25 @@ const Schema* schema_below(const text::Text& text, const Title& title, std::span
 }
 
 /// The one with most of the document's tables, else titles; the commonest where none has any.
-const Profile& profile_of(const Document& document, std::span<const Profile> known) {
+const Profile& profile_of(const Document& document, const std::vector<Title>& titles, std::span<const Profile> known) {
     const auto count = [&](const Profile& profile) {
-        const auto tables =
-            std::ranges::count_if(document.tables, [&](const Table& table) { return profile.has(*table.schema); });
-        const auto titles = std::ranges::count_if(
-            document.mentions, [&](const Mention& mention) { return profile.has(*mention.schema); });
-        return std::pair(tables, titles);
+        const auto own = std::ranges::count_if(
+            document.tables, [&](const Table& table) { return profile.has(*table.schema); });
+        const auto mentioned = std::ranges::count_if(titles, [&](const Title& title) {
+            return title.schema != nullptr && !tables_titled(title.text, {&profile, 1}).empty();
+        });
+        return std::pair(own, mentioned);
     };
     return *std::ranges::max_element(known, {}, count);
+}
+
+/// Titles may be alike in several profiles: those without a table are of the document's own.
+void settle_mentions(const std::vector<Title>& titles, Document& document) {
+    for (Mention& mention : document.mentions) {
+        const auto title = std::ranges::find(titles, mention.place.line, [](const Title& t) { return t.place.line; });
+        const auto own = tables_titled(title->text, {&document.profile, 1});
+        if (!own.empty()) mention.schema = own.front();
+    }
 }
 
 void read_titles(const text::Text& text, const std::vector<Title>& titles, std::span<const Profile> known,
@@ -186,7 +196,8 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     const std::vector<Title> titles = find_titles(text, known);
     find_long_lines(text, document);
     read_titles(text, titles, known, document);
-    document.profile = profile_of(document, known);
+    document.profile = profile_of(document, titles, known);
+    settle_mentions(titles, document);
     settle_loose_names(document);
     mend_orphans(document);
     resolve_class_names(document);

@@ -83,6 +83,7 @@ struct Row {
     bool is_total = false;
     bool near_name = false;   ///< the label or class name was resolved through a near or retired name
     bool unresolved = false;  ///< the label or class name leads nowhere
+    bool of_which = false;    ///< its parent has parts that are not listed
     bool duplicate = false;   ///< the same code stands in this table twice
     std::uint32_t code = 0;   ///< functional or economic code after mending; 0 for a total or a label
     int label = -1;           ///< index into Half::labels
@@ -96,6 +97,10 @@ struct Row {
     std::optional<Coordinates> at;   ///< of a statement
     bool local = false;              ///< a figure that only its own sentence speaks of
     bool retired = false;            ///< `name` is no longer in force, `known_name` replaced it
+    std::uint16_t retired_since = 0;  ///< the first fiscal year of which that is true
+
+    /// The row into whose sum this one goes; -1 for none.
+    int sum() const { return of_which ? -1 : parent; }
 };
 
 struct UsedColumn {

@@ -39,57 +39,70 @@ int ordinal_number(std::u32string_view ordinal) {
 class LabelledRows {
 public:
     LabelledRows(const Pieces& pieces, Table& table)
-        : pieces_(pieces), table_(table), left_{table.views[0]}, right_{table.views[1]} {}
+        : pieces_(pieces), table_(table) {
+        for (View& view : table.views) sides_.push_back({&view});
+    }
 
     void read() {
         for (std::size_t i = 0; i < pieces_.size(); ++i)
             if (pieces_.parts(i).amounts_only()) push_figures(i);
             else add_line(i);
         settle_pushed(pieces_.text(), pushed_, table_);
-        link(left_.view);
-        link(right_.view);
+        for (const Side& side : sides_) link(*side.view);
     }
 
 private:
     /// A half with what was read of it last.
     struct Side {
-        View& view;
+        View* view = nullptr;
         int number = 0;  ///< of the last ordinal
         int label = -1;
+
+        bool lists_classes() const { return view->half->rows == RowScheme::class_names; }
     };
 
     void add_line(std::size_t i) {
         const std::vector<Segment> segments = cut(i);
-        bool left_taken = false;
-        for (const Segment& segment : segments) {
-            const bool left = !left_taken && belongs_left(segment, segments.size());
-            left_taken = true;
-            if (segment.number != 0) (left ? left_ : right_).number = segment.number;
-            if (left) add_left(segment);
-            else add_right(i, segment);
+        std::size_t side = 0;
+        for (std::size_t k = 0; k < segments.size(); ++k) {
+            side = side_of(segments[k], side, segments.size() - k);
+            if (segments[k].number != 0) sides_[side].number = segments[k].number;
+            add(i, side, segments[k]);
+            side = std::min(side + 1, last_side());
         }
     }
 
+    std::size_t last_side() const { return sides_.size() - 1; }
+
     /// Figures on a line of their own: each to the half in whose columns it stands.
     void push_figures(std::size_t i) {
-        const auto figures = pieces_.parts(i).amounts;
-        const std::uint32_t margin = right_margin(i);
-        const auto right = std::ranges::find_if(figures, [&](const Token& figure) { return figure.begin >= margin; });
-        const auto left_count = static_cast<std::size_t>(right - figures.begin());
-        push_figures(left_, i, figures.first(left_count));
-        push_figures(right_, i, figures.subspan(left_count));
+        auto figures = pieces_.parts(i).amounts;
+        const std::vector<std::uint32_t> margins = margins_near(i);
+        for (std::size_t side = 0; side < sides_.size(); ++side) {
+            const auto next = side == last_side() ? figures.end() : std::ranges::find_if(figures, [&](const Token& figure) {
+                return figure.begin >= margins[side + 1];
+            });
+            const auto count = static_cast<std::size_t>(next - figures.begin());
+            push_figures(*sides_[side].view, i, figures.first(count));
+            figures = figures.subspan(count);
+        }
     }
 
-    void push_figures(Side& side, std::size_t i, std::span<const Token> figures) {
-        if (!figures.empty()) pushed_.push_back({&side.view, side.view.rows.size(), pieces_.line_index(i), figures});
+    void push_figures(View& view, std::size_t i, std::span<const Token> figures) {
+        if (!figures.empty()) pushed_.push_back({&view, view.rows.size(), pieces_.line_index(i), figures});
     }
 
-    /// Where the right half begins in the next line, else in the last.
-    std::uint32_t right_margin(std::size_t i) const {
-        if (i + 1 < pieces_.size())
-            if (const auto segments = cut(i + 1); segments.size() > 1 && !segments[1].parts.name.empty())
-                return segments[1].parts.name.front().begin;
-        return right_.view.rows.empty() ? 0 : right_.view.rows.back().name_place.begin;
+    /// Where each half begins in the next line, else in its last row.
+    std::vector<std::uint32_t> margins_near(std::size_t i) const {
+        std::vector<std::uint32_t> margins;
+        for (const Side& side : sides_)
+            margins.push_back(side.view->rows.empty() ? 0 : side.view->rows.back().name_place.begin);
+        if (sides_.size() == 1 || i + 1 == pieces_.size()) return margins;
+        const std::vector<Segment> below = cut(i + 1);
+        if (below.size() < sides_.size()) return margins;
+        for (std::size_t side = 0; side < sides_.size(); ++side)
+            if (!below[side].parts.name.empty()) margins[side] = below[side].parts.name.front().begin;
+        return margins;
     }
 
     std::vector<Segment> cut(std::size_t i) const {
@@ -97,11 +110,21 @@ private:
         const auto tokens = pieces_.tokens(i);
         std::size_t start = 0;
         while (start < tokens.size()) {
+            if (is_group(i, tokens[start])) {
+                ++start;
+                continue;
+            }
             const std::size_t end = segment_end(i, tokens, start);
             segments.push_back(segment(i, tokens.subspan(start, end - start)));
             start = end;
         }
         return segments;
+    }
+
+    bool is_group(std::size_t i, const Token& token) const {
+        const std::u32string_view word = token.text(pieces_.line(i).folded);
+        return std::ranges::any_of(
+            sides_, [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
     }
 
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
@@ -121,7 +144,7 @@ private:
 
     bool is_complete(std::size_t i, std::span<const Token> words) const {
         const std::u32string_view label = without_ordinal(bare_text(pieces_.line(i), words));
-        return match_exactly(right_, label) >= 0 || match_exactly(left_, label) >= 0;
+        return std::ranges::any_of(sides_, [&](const Side& side) { return match_exactly(side, label) >= 0; });
     }
 
     Segment segment(std::size_t i, std::span<const Token> tokens) const {
@@ -140,7 +163,7 @@ private:
 
     /// A label that stands in the list twice is the one behind the last that was read, else the first.
     static int match_exactly(const Side& side, std::u32string_view label) {
-        const auto& labels = side.view.half->labels;
+        const auto& labels = side.view->half->labels;
         int first = -1;
         for (std::size_t i = 0; i < labels.size(); ++i) {
             if (!text::is_one_of(label, labels[i].labels)) continue;
@@ -152,7 +175,7 @@ private:
 
     /// The label of which the printed one is a misprint; none where two would do.
     static int match_nearly(const Side& side, std::u32string_view printed, std::u32string_view& known) {
-        const auto& labels = side.view.half->labels;
+        const auto& labels = side.view->half->labels;
         std::u32string_view found;
         bool several = false;
         for (const LabelRow& label : labels)
@@ -167,24 +190,44 @@ private:
         return match_exactly(side, found);
     }
 
-    bool belongs_left(const Segment& segment, std::size_t count) const {
-        std::u32string_view known;
-        if (match_exactly(left_, segment.label) >= 0) return true;
-        if (match_exactly(right_, segment.label) >= 0) return count > 1;
-        if (match_nearly(left_, segment.label, known) >= 0) return true;
-        // A label that leads nowhere: income stands on the left.
-        if (segment.label.ends_with(U"收入")) return true;
-        if (count == 1 && segment.number != 0 && segment.number == left_.number + 1 &&
-            segment.number != right_.number + 1)
-            return true;
-        return count > 1;
+    /// The first half from `from` on to which the segment can belong; `count` segments of its line are left with it.
+    std::size_t side_of(const Segment& segment, std::size_t from, std::size_t count) const {
+        for (; from < last_side(); ++from) {
+            std::u32string_view known;
+            const Side& side = sides_[from];
+            const bool full = count + from >= sides_.size();  // each half has its segment
+            const std::size_t exact = first_match(segment, from);
+            if (exact < sides_.size()) return full ? from : exact;
+            if (full || match_nearly(side, segment.label, known) >= 0) return from;
+            // A label that leads nowhere: income stands on the left, a class among the classes.
+            if (side.lists_classes() && !segment.parts.name.empty() && segment.ordinal) return from;
+            if (from == 0 && segment.label.ends_with(U"收入")) return from;
+            if (count == 1 && segment.number != 0 && continues_only(segment, from)) return from;
+        }
+        return from;
     }
 
-    void add_left(const Segment& segment) {
+    /// The half that has the segment's label; how many there are where none has.
+    std::size_t first_match(const Segment& segment, std::size_t from) const {
+        while (from < sides_.size() && match_exactly(sides_[from], segment.label) < 0) ++from;
+        return from;
+    }
+
+    /// Does its number follow that of this half, and of no half behind it?
+    bool continues_only(const Segment& segment, std::size_t from) const {
+        const auto follows = [&](const Side& side) { return segment.number == side.number + 1; };
+        return follows(sides_[from]) &&
+               std::none_of(sides_.begin() + static_cast<std::ptrdiff_t>(from) + 1, sides_.end(), follows);
+    }
+
+    void add(std::size_t i, std::size_t index, const Segment& segment) {
+        Side& side = sides_[index];
         Row row;
-        set_label(left_, row, segment.label);
-        row.unresolved = row.label < 0;
-        push(left_, std::move(row), segment);
+        if (!side.lists_classes() || !segment.ordinal) set_label(side, row, segment.label);
+        const bool words = segment.parts.amounts.empty() && !segment.ordinal;
+        if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
+        row.unresolved = row.label < 0 && !side.lists_classes();
+        push(side, std::move(row), segment);
     }
 
     /// The label, also where it is misprinted.
@@ -193,7 +236,7 @@ private:
         row.label = match_exactly(side, label);
         if (row.label < 0) row.label = match_nearly(side, label, row.known_name);
         row.near_name = !row.known_name.empty();
-        row.is_total = row.label >= 0 && whole_of(*side.view.half, row) == no_whole;
+        row.is_total = row.label >= 0 && whole_of(*side.view->half, row) == no_whole;
         if (row.label >= 0) side.label = row.label;
     }
 
@@ -201,15 +244,8 @@ private:
         return half.labels[static_cast<std::size_t>(row.label)].whole;
     }
 
-    void add_right(std::size_t i, const Segment& segment) {
-        Row row;
-        if (!segment.ordinal) set_label(right_, row, segment.label);
-        if (row.label < 0 && segment.parts.amounts.empty() && !segment.ordinal) add_fragment(i, segment);
-        else push(right_, std::move(row), segment);
-    }
-
     void push(Side& side, Row row, const Segment& segment) {
-        View& view = side.view;
+        View& view = *side.view;
         if (segment.parts.name.empty() || segment.parts.amounts.size() > view.columns.size()) {
             table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
             return;
@@ -222,18 +258,27 @@ private:
 
     /// The rest of a label that wraps: of the half under whose label it stands.
     void add_fragment(std::size_t i, const Segment& segment) {
-        const std::uint32_t begin = segment.parts.name.empty() ? 0 : segment.parts.name.front().begin;
-        const auto& right = right_.view.rows;
-        const bool under_right = !right.empty() && begin + 4 >= right.back().name_place.begin;
-        Side& side = under_right || left_.view.rows.empty() ? right_ : left_;
-        auto& rows = side.view.rows;
+        Side& side = side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
+        auto& rows = side.view->rows;
         if (rows.empty() || rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
         else extend(side, rows.back(), segment);
     }
 
+    /// The last half whose last row begins no further right.
+    Side& side_above(std::uint32_t begin) {
+        constexpr std::uint32_t indent = 4;
+        const auto stands_above = [&](const Side& side) {
+            const auto& rows = side.view->rows;
+            return !rows.empty() && (begin + indent >= rows.back().name_place.begin || &side == &sides_.front());
+        };
+        for (std::size_t side = sides_.size(); side-- > 0;)
+            if (stands_above(sides_[side])) return sides_[side];
+        return sides_.back();
+    }
+
     void extend(Side& side, Row& row, const Segment& segment) {
-        join(side.view, row.name, segment.label);
-        if (&side == &right_) return;
+        join(*side.view, row.name, segment.label);
+        if (side.lists_classes()) return;
         if (row.label >= 0) side.label = row.label - 1;
         set_label(side, row, row.name);
         row.unresolved = row.label < 0;
@@ -254,17 +299,16 @@ private:
         const std::vector<int> rows = rows_by_label(view);
         for (Row& row : view.rows) {
             const int whole = row.label < 0 ? 0 : whole_of(*view.half, row);
-            row.parent = whole == no_whole ? -1 : rows[static_cast<std::size_t>(whole)];
-            row.level = 0;
-            for (int above = whole; above != no_whole; above = labels[static_cast<std::size_t>(above)].whole)
-                ++row.level;
+            row.parent = whole < 0 ? -1 : rows[static_cast<std::size_t>(whole)];
+            row.of_which = row.label >= 0 && labels[static_cast<std::size_t>(row.label)].of_which;
+            row.level = whole == unprinted_whole ? 1 : 0;
+            for (int above = whole; above >= 0; above = labels[static_cast<std::size_t>(above)].whole) ++row.level;
         }
     }
 
     const Pieces& pieces_;
     Table& table_;
-    Side left_;
-    Side right_;
+    std::vector<Side> sides_;
     std::vector<PushedFigures> pushed_;
 };
 

@@ -58,6 +58,11 @@ bool is_total_word(const Half& half, std::u32string_view bare) {
     return any_word(half.total, [&](auto word) { return bare == word; });
 }
 
+bool is_label_of(const Half& half, std::u32string_view bare) {
+    const auto stands = [&](const LabelRow& row) { return text::is_one_of(bare, row.labels); };
+    return text::is_one_of(bare, half.groups) || std::ranges::any_of(half.labels, stands);
+}
+
 Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles)
     : text_(text),
       table_(table),
@@ -84,7 +89,8 @@ bool Pieces::starts_body(std::uint32_t line) {
     if (tokens.empty()) return false;
     const LineParts parts = take_apart(line, tokens, shape_);
     if (starts_note(source.bare)) return true;
-    if (scheme_ == RowScheme::labels) return is_chinese_ordinal(tokens[0], folded) || has_decimals(parts);
+    if (lists_labels())
+        return is_chinese_ordinal(tokens[0], folded) || has_decimals(parts) || (!parts.amounts.empty() && has_label(parts, source));
     if (scheme_ == RowScheme::single)
         return is_named_row(parts, source) || (parts.amounts_only() && !is_page_number(source));
     if (!parts.codes.empty()) return true;
@@ -178,12 +184,26 @@ bool Pieces::is_header_again(std::uint32_t line) {
 bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {
     if (!parts.codes.empty() || parts.amounts_only()) return false;
     const std::u32string_view folded = text_.lines()[line].folded;
-    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded)) return true;
+    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) && !has_label(parts, text_.lines()[line]))
+        return true;
     if (parts.amounts.empty() && reads_like_prose(parts, text_.lines()[line])) return true;
     if (scheme_ == RowScheme::single)
         return !is_named_row(parts, text_.lines()[line]) && (!pieces_.empty() || !parts.amounts.empty());
     if (!total_seen_) return false;
-    return scheme_ == RowScheme::labels || !has_code_ahead(line + 1, limit);
+    if (scheme_ == RowScheme::outline) return parts.text_only() && !table_.notes.empty();
+    if (scheme_ == RowScheme::labels) return !has_label(parts, text_.lines()[line]);
+    return !has_code_ahead(line + 1, limit);
+}
+
+/// Does the line begin or end with a label of the table's lists?
+bool Pieces::has_label(const LineParts& parts, const text::Line& line) const {
+    if (parts.name.empty()) return false;
+    const auto stands = [&](const Half& half) {
+        return is_label_of(half, without_ordinal(bare_text(line, parts.name))) ||
+               is_label_of(half, bare_text(line, parts.name.first(1))) ||
+               is_label_of(half, bare_text(line, parts.name.last(1)));
+    };
+    return std::ranges::any_of(table_.schema->halves, stands);
 }
 
 /// A number that is not set apart, in the midst of a page, may be one piece of a code that wraps.

@@ -48,6 +48,8 @@ private:
     bool starts_body(std::uint32_t line);
     bool is_header_again(std::uint32_t line);
     bool ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit);
+    bool lists_labels() const { return scheme_ == RowScheme::labels || scheme_ == RowScheme::outline; }
+    bool has_label(const LineParts& parts, const text::Line& line) const;
     bool may_be_code(std::uint32_t line, std::uint32_t limit) const;
     bool has_code_ahead(std::uint32_t line, std::uint32_t limit);
 
@@ -65,6 +67,9 @@ private:
 
 /// What codes of this scheme look like.
 CodeShape code_shape(RowScheme scheme);
+
+/// Is the bare text a label of the half's list, or the name of a group of its rows?
+bool is_label_of(const Half& half, std::u32string_view bare);
 
 /// Is the bare text one of the half's words for the total row?
 bool is_total_word(const Half& half, std::u32string_view bare);

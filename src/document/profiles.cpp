@@ -22,6 +22,7 @@ std::span<const Profile> profiles() {
     static const auto all = std::to_array<Profile>({
         {"shanghai-budget", shanghai_budget_tables(), Stage::budget},
         {"shanghai-final", shanghai_final_tables(), Stage::final_accounts},
+        {"jiangsu-budget", jiangsu_budget_tables(), Stage::budget},
     });
     return all;
 }

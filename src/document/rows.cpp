@@ -3,6 +3,7 @@
 
 #include "document/coded_rows.hpp"
 #include "document/labelled_rows.hpp"
+#include "document/outline_rows.hpp"
 #include "document/pieces.hpp"
 #include "text/fold.hpp"
 
@@ -96,6 +97,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
         const RowScheme scheme = table.schema->halves[0].rows;
         if (scheme == RowScheme::single) read_single_rows(pieces, table);
         else if (scheme == RowScheme::labels) read_labelled_rows(pieces, table);
+        else if (scheme == RowScheme::outline) read_outline(pieces, table);
         else if (table.schema->halves.size() == 2) read_side_by_side(pieces, table);
         else read_coded_rows(pieces, table);
     }

@@ -21,6 +21,7 @@ enum class Unit : std::uint8_t { unknown, yuan, ten_thousand_yuan, hundred_milli
 
 /// What a row or column fixes beyond the base coordinates of its half.
 struct Setting {
+    std::optional<Measure> measure = {};
     std::optional<Flow> flow = {};
     std::optional<Fund> fund = {};
     std::optional<Component> component = {};
@@ -28,6 +29,7 @@ struct Setting {
     std::optional<Stage> stage = {};
 
     constexpr void apply(Coordinates& coordinates) const {
+        if (measure) coordinates.measure = *measure;
         if (flow) coordinates.flow = *flow;
         if (fund) coordinates.fund = *fund;
         if (component) coordinates.component = *component;
@@ -37,6 +39,7 @@ struct Setting {
 };
 
 constexpr int no_whole = -1;
+constexpr int unprinted_whole = -2;  ///< the half as a whole, for which it has no row
 
 /// Labels are bare folded words (see text::bare), alternatives set apart by '|'.
 struct Column {
@@ -50,6 +53,7 @@ struct LabelRow {
     WordList labels;
     Setting setting = {};
     int whole = no_whole;  ///< index of the row of which this one is a part
+    bool of_which = false;  ///< 其中: it is no more than its whole, whose other parts are not listed beside it
 };
 
 enum class RowScheme : std::uint8_t {
@@ -57,6 +61,7 @@ enum class RowScheme : std::uint8_t {
     economic_codes,    ///< 301 / 01 or 30101, and 合计
     labels,            ///< a fixed list: 一、财政拨款收入 …
     class_names,       ///< 一、〈name of a functional class〉 …, and a total
+    outline,           ///< 一、货物, under it groups, under each its items
     single,            ///< one row of figures without a label
     statements,        ///< figures of sentences, each with coordinates of its own
 };
@@ -69,6 +74,15 @@ struct Half {
     /// RowScheme::labels: all rows; class_names: those that are no class, the first being what the classes add up to.
     std::span<const LabelRow> labels = {};
     WordList total = U"合计|总计";  ///< of the row that closes the half
+    WordList groups = {};          ///< names of groups of rows, printed in front of some row of the group
+    WordList item_marks = {};      ///< RowScheme::outline: how the text of an item ends
+    Setting unlisted = {};         ///< of the rows that are none of the labels
+
+    bool prints_total() const {
+        for (const LabelRow& row : labels)
+            if (row.whole == no_whole) return true;
+        return labels.empty();
+    }
 };
 
 struct Schema {

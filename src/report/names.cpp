@@ -16,18 +16,18 @@ using std::to_array;
 using Name = std::string_view;
 
 constexpr auto measures = to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity",
-                                          "project_total", "project_annual", "limit"});
+                                          "project_total", "project_annual", "limit", "table_money"});
 constexpr auto flows = to_array<Name>({"income", "expenditure", "opening", "closing", "surplus_used",
                                        "surplus_distributed", "resources", "uses"});
 constexpr auto funds =
     to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other",
-                    "superior", "affiliate"});
+                    "superior", "affiliate", "special_account", "non_fiscal"});
 constexpr auto components = to_array<Name>({"total", "basic", "personnel", "public", "project", "to_superior",
-                                            "operating", "to_affiliates"});
+                                            "operating", "to_affiliates", "reserve"});
 constexpr auto purposes =
     to_array<Name>({"all", "three_public", "overseas", "reception", "vehicles", "vehicle_purchase", "vehicle_operation",
                     "agency_operation", "goods", "works", "services", "small_firms", "micro_firms", "small_contracts",
-                    "micro_contracts", "open_contracts"});
+                    "micro_contracts", "open_contracts", "meetings", "training"});
 constexpr auto stages = to_array<Name>({"budget", "execution", "adjusted_budget", "final_accounts"});
 
 constexpr auto severities = to_array<Name>({"note", "warning", "error"});

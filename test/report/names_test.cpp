@@ -14,6 +14,12 @@ TEST_CASE("enumerators have the names of the contract", "[report]") {
     CHECK(name(Fund::state_capital) == "state_capital");
     CHECK(name(Fund::other) == "other");
     CHECK(name(Purpose::agency_operation) == "agency_operation");
+    CHECK(name(Purpose::meetings) == "meetings");
+    CHECK(name(Purpose::training) == "training");
+    CHECK(name(Fund::special_account) == "special_account");
+    CHECK(name(Fund::non_fiscal) == "non_fiscal");
+    CHECK(name(Component::reserve) == "reserve");
+    CHECK(name(Measure::table_money) == "table_money");
     CHECK(name(Stage::final_accounts) == "final_accounts");
     CHECK(name(Flow::expenditure) == "expenditure");
     CHECK(name(Measure::budget_money) == "budget_money");

@@ -103,6 +103,7 @@ void check_two_names(const Context& context, Findings& findings) {
 void check_labels(const Context& context, Findings& findings) {
     each_row(context, [&](const Table& table, const View&, const Row& row) {
         if (!row.near_name || is_full(findings)) return;
+        if (row.retired && context.document.fiscal_year < row.retired_since) return;  // it was in force
         const std::string known = text::to_utf8(row.known_name);
         const Message message{row.retired ? "name/retired" : "name/label", {text::to_utf8(row.name), known}};
         findings.push_back(row_finding(context, table, row, row.name_place, row.retired ? rule::retired : rule::label,
