@@ -21,6 +21,7 @@ struct RawOptions {
     std::string lang;
     std::string color;
     std::string jobs;
+    std::string profile;
     std::string output;
     std::vector<std::string> select;
     std::vector<std::string> ignore;
@@ -42,6 +43,7 @@ inline constexpr auto option_rows = std::to_array<OptionRow>({
     {"--fail-on", "error|warning|note|never", &RawOptions::fail_on},
     {"--select", "RULE,…", &RawOptions::select},
     {"--ignore", "RULE,…", &RawOptions::ignore},
+    {"--profile", "ID", &RawOptions::profile},
     {"--lang", "zh|en", &RawOptions::lang},
     {"--color", "auto|always|never", &RawOptions::color},
     {"-j,--jobs", "N", &RawOptions::jobs},

@@ -3,6 +3,8 @@
 
 #include "option_table.hpp"
 
+#include <budgetcheck/check.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -156,6 +158,15 @@ Selection selection_of(const RawOptions& raw, Language language) {
     return selection;
 }
 
+/// Throws for a profile that does not exist, naming those that do.
+std::string profile_name(const std::string& word) {
+    const std::vector<std::string_view> known = profile_names();
+    if (word.empty() || std::ranges::find(known, word) != known.end()) return word;
+    std::string names;
+    for (const std::string_view name : known) names.append(names.empty() ? "" : ", ").append(name);
+    throw Message{"usage/bad-value", {"--profile", word, names}};
+}
+
 Options understood(RawOptions raw, Language language) {
     Options options;
     options.language = language;
@@ -170,6 +181,7 @@ Options understood(RawOptions raw, Language language) {
         throw Message{"usage/rules-paths", {raw.paths.front()}};
     const bool reads = options.command == Command::check || options.command == Command::extract;
     if (reads && raw.paths.empty()) throw Message{"usage/no-paths", {}};
+    options.profile = profile_name(raw.profile);
     options.output = std::move(raw.output);
     options.paths = options.command == Command::explain ? rule_names(raw.paths, language) : std::move(raw.paths);
     return options;

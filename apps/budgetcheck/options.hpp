@@ -22,7 +22,8 @@ struct Options {
     Language language = Language::zh;
     Color color = Color::automatic;
     Selection selection;
-    std::string output;  ///< empty for standard output
+    std::string profile;  ///< empty for the one that the document itself shows
+    std::string output;   ///< empty for standard output
     std::size_t jobs = 1;
     std::vector<std::string> paths;
 };

@@ -52,7 +52,7 @@ int run_documents(const Options& options, Output& output, std::span<const Source
     // A report for programs, or one that goes to a file, does not tell the person at the terminal what went wrong.
     const bool told_apart = options.format != FormatName::text || !options.output.empty();
     const auto work = [&](std::size_t index) {
-        Report report = report_on(sources[index], {.keep_figures = extracting});
+        Report report = report_on(sources[index], {.keep_figures = extracting, .profile = options.profile});
         const Settled settled = settle(report, selection);
         Rendered result;
         result.output = format.document(report, settled);

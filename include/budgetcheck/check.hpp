@@ -5,15 +5,21 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetcheck {
 
 struct CheckOptions {
     bool keep_figures = false;  ///< fill Report::figures
+    std::string profile;        ///< one of profile_names(); empty: recognised from the document
 };
 
+/// The forms that are known: `shanghai-budget` …
+std::vector<std::string_view> profile_names();
+
 /// Checks one document given as the bytes of a text file. Never throws for what the bytes contain: what is wrong with
-/// them is in the report. `path` is only carried into the report.
+/// them is in the report. `path` is only carried into the report. A profile that is not known is the caller's mistake:
+/// std::invalid_argument.
 Report check(std::string_view bytes, std::string path, const CheckOptions& options = {});
 
 /// The report of a document that could not even be read; `error` says why.

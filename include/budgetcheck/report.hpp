@@ -170,6 +170,7 @@ struct Report {
     DocumentKind kind = DocumentKind::unknown;
     std::uint16_t fiscal_year = 0;  ///< 0 where unknown
     std::string organization;
+    std::string profile;  ///< which forms its tables are; empty where no table was found
     std::vector<TableSummary> tables;
     Coverage coverage;
     std::vector<Finding> findings;  ///< by line and column of the primary place

@@ -15,6 +15,7 @@
 #include "check/sums.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <tuple>
 
 namespace budgetcheck {
@@ -122,8 +123,27 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
 
 }  // namespace checking
 
+namespace {
+
+/// All profiles, or the one that is asked for.
+std::span<const document::Profile> profiles_named(std::string_view name) {
+    const auto all = document::profiles();
+    if (name.empty()) return all;
+    const auto found = std::ranges::find(all, name, &document::Profile::id);
+    if (found == all.end()) throw std::invalid_argument("no profile " + std::string(name));
+    return {&*found, 1};
+}
+
+}  // namespace
+
 Report check(std::string_view bytes, std::string path, const CheckOptions& options) {
-    return checking::run_passes(bytes, std::move(path), options, document::profiles());
+    return checking::run_passes(bytes, std::move(path), options, profiles_named(options.profile));
+}
+
+std::vector<std::string_view> profile_names() {
+    std::vector<std::string_view> names;
+    for (const document::Profile& profile : document::profiles()) names.push_back(profile.id);
+    return names;
 }
 
 Report unreadable(std::string path, Message error) {

@@ -131,6 +131,7 @@ void describe(const text::Text& text, const Document& document, Report& report) 
         report.error = nothing_recognised(text, document);
         return;
     }
+    report.profile = document.profile.id;
     list_tables(text, document, report);
     judge_completeness(text, document, report);
 }

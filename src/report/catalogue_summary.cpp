@@ -42,6 +42,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"summary/narrative-line", "表外金额 {0} 个，读懂 {1} 个", "{0} amounts outside tables, {1} understood"},
     {"summary/narrative-lines", "（未读懂：第 {0} 行）", " (the others: line {0})"},
     {"summary/narrative-lines-more", "（未读懂：第 {0} 行等 {1} 行）", " (the others: line {0} … {1} lines)"},
+    {"summary/profile", "版式 {0}", "layout {0}"},
     {"summary/table-at", "{0}（第 {1} 行）", "{0} (line {1})"},
     {"summary/tables", "表格", "tables"},
     {"summary/tables-line", "应有 {1} 张，找到 {0} 张", "{0} found of {1} expected"},

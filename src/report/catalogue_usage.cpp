@@ -33,6 +33,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"help/paths", "PATH 是文本文件、目录（其中全部 *.txt）或 -（标准输入）；与命令同名的文件写成 ./extract。",
      "PATH is a text file, a directory (all its *.txt) or - (standard input); a file named like a command is "
      "./extract."},
+    {"help/profile", "按这种版式核对，不由文档本身判断", "check as this layout, whatever the document looks like"},
     {"help/rules", "列出全部规则", "list all rules"},
     {"help/select", "只报这些规则（编号或类别，用逗号分隔）",
      "report only these rules (ids or families, separated by commas)"},

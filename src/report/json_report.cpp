@@ -118,8 +118,10 @@ void append_report(Json& json, const Report& report, const Settled& settled, Lan
     json["path"] = report.path;
     json["status"] = name(report.status);
     json["error"] = report.error ? Json(render(*report.error, language)) : Json(nullptr);
-    json["document"] = {
-        {"kind", name(report.kind)}, {"fiscal_year", report.fiscal_year}, {"organization", report.organization}};
+    json["document"] = {{"kind", name(report.kind)},
+                        {"fiscal_year", report.fiscal_year},
+                        {"organization", report.organization},
+                        {"profile", text_or_null(report.profile)}};
     json["tables"] = array_of(report.tables, table_json);
     json["coverage"] = coverage_json(report.coverage);
     json["hidden"] = {{"notes", settled.hidden_notes}, {"unselected", settled.unselected}};

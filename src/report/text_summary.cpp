@@ -42,6 +42,8 @@ std::string document_line(const Report& report, const TextStyle& style) {
     if (report.fiscal_year > 0)
         result += separator + render("summary/year", style.language, {count(report.fiscal_year)});
     if (!report.organization.empty()) result += separator + printable(report.organization);
+    if (!report.profile.empty())
+        result += separator + render("summary/profile", style.language, {report.profile});
     return result;
 }
 

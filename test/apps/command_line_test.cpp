@@ -40,6 +40,8 @@ TEST_CASE("wrong usage is one line and a hint, with exit code 2", "[apps]") {
         {{"rules", "--format", "ndjson"}, "--format: “ndjson” is not one of: text, json"},
         {{"--show", "a.txt", "a.txt"}, "--show: “a.txt” is not one of: notes"},
         {{"--fail-on", "bad", "a.txt"}, "--fail-on: “bad” is not one of: error, warning, note, never"},
+        {{"--profile", "mars-budget", "a.txt"},
+         "--profile: “mars-budget” is not one of: shanghai-budget, shanghai-final, jiangsu-budget"},
         {{"--color", "red", "a.txt"}, "--color: “red” is not one of: auto, always, never"},
         {{"--jobs", "0", "a.txt"}, "--jobs: “0” is not a whole number from 1 to 256"},
         {{"--jobs", "2x", "a.txt"}, "--jobs: “2x” is not a whole number"},
@@ -77,7 +79,7 @@ TEST_CASE("help and version need no input", "[apps]") {
         const ProgramResult help = run_program({"--help", "--lang", language});
         CHECK(help.exit_code == 0);
         CHECK(help.errors.empty());
-        for (const char* word : {"--format", "--show", "--fail-on", "--select", "--ignore", "--lang", "--color",
+        for (const char* word : {"--format", "--show", "--fail-on", "--select", "--ignore", "--lang", "--profile", "--color",
                                  "--jobs", "--output", "--version", "--help", "extract", "rules", "budgetcheck"})
             CHECK(contains(help.output, word));
     }
@@ -194,4 +196,15 @@ TEST_CASE("colour is for terminals, or where asked for", "[apps]") {
     CHECK(!colored("\"$BUDGETCHECK\" missing.txt"));
     CHECK(colored("\"$BUDGETCHECK\" missing.txt --color always"));
     CHECK(!colored("\"$BUDGETCHECK\" missing.txt --color never"));
+}
+
+TEST_CASE("a profile is recognised, and can be forced", "[apps]") {
+    const std::string sample = (budgetcheck::test::samples_folder() / "jiangsu_department_budget.txt").string();
+    const ProgramResult recognised = run_program({"--lang=en", sample});
+    CHECK(recognised.exit_code == 0);
+    CHECK(contains(recognised.output, "layout jiangsu-budget"));
+    const ProgramResult forced = run_program({"--lang=en", "--profile", "shanghai-budget", sample});
+    CHECK(forced.exit_code == 2);
+    CHECK(contains(forced.output, "has no known layout"));
+    CHECK(run_program({"--profile=jiangsu-budget", sample}).exit_code == 0);
 }

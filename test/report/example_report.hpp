@@ -40,6 +40,7 @@ inline Report example_report() {
     report.kind = DocumentKind::unit_budget;
     report.fiscal_year = 2023;
     report.organization = "某某中心";
+    report.profile = "shanghai-budget";
     report.tables = {
         {"T1", "2023年单位财务收支预算总表", 110, 9, 12, "元", TableStatus::read},
         {"T7", "国有资本经营预算支出功能分类预算表", 0, 0, 0, "", TableStatus::missing},
