@@ -100,6 +100,7 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
     }
     for (const Table& table : document.tables)
         if (!document.expects(*table.schema)) report.tables.push_back(summary(text, table));
+    if (document.schemas().empty()) report.coverage.tables_found = static_cast<std::uint32_t>(document.tables.size());
     report.coverage.tables_expected = static_cast<std::uint32_t>(document.schemas().size());
 }
 

@@ -13,6 +13,7 @@
 #include "document/rows.hpp"
 #include "document/statements.hpp"
 #include "document/titles.hpp"
+#include "document/unnamed_tables.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -197,6 +198,11 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     find_long_lines(text, document);
     read_titles(text, titles, known, document);
     document.profile = profile_of(document, titles, known);
+    // Fewer than half of its tables: another layout may have them all. One that is asked for is taken at its word.
+    const auto own = std::ranges::count_if(
+        document.tables, [&](const Table& table) { return document.expects(*table.schema); });
+    if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.tables.size())
+        read_unnamed_tables(text, titles, document);
     settle_mentions(titles, document);
     settle_loose_names(document);
     mend_orphans(document);

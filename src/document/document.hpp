@@ -136,6 +136,7 @@ struct UnreadLine {
 
 struct Table {
     const Schema* schema = nullptr;
+    std::vector<Span> column_places;  ///< of all columns, where the schema was made from the header; else empty
     std::uint32_t title_line = 0;  ///< index
     std::u32string title;          ///< bare
     Span title_place;
@@ -277,8 +278,11 @@ struct Project {
 
 enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
 
+struct MadeSchema;  ///< see unnamed_tables.hpp
+
 struct Document {
     Profile profile;  ///< the one whose tables it has, and should have
+    std::vector<std::shared_ptr<const MadeSchema>> made;  ///< schemas of the tables that no profile has
     std::vector<Table> tables;
     std::vector<Mention> mentions;
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary

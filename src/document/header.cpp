@@ -152,7 +152,9 @@ void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t las
     for (const Half& half : table.schema->halves) {
         View& view = table.views.emplace_back();
         view.half = &half;
-        read_half(lines, laid_out, view);
+        if (table.column_places.empty()) read_half(lines, laid_out, view);
+        for (std::size_t i = 0; i < table.column_places.size(); ++i)
+            view.columns.push_back({i, table.column_places[i]});
     }
 }
 

@@ -44,6 +44,13 @@ std::vector<Cell> cells_of(std::span<const text::Line> header) {
         token::tokenize(line.folded, tokens);
         for (const token::Token& token : tokens) {
             if (cells.size() == most_cells) return cells;
+            // 2024年 and 预算数 are one cell.
+            if (&token != tokens.data() && (&token - 1)->end == token.begin) {
+                Cell& cell = cells.back();
+                cell.place.end = token.end;
+                cell.word = line.folded.substr(cell.place.begin, token.end - cell.place.begin);
+                continue;
+            }
             Cell cell{token.text(line.folded), {line.number - 1, token.begin, token.end}};
             cell.above = cell_above(cells, cell.place);
             if (cell.above >= 0) cells[static_cast<std::size_t>(cell.above)].lowest = false;

@@ -46,6 +46,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"summary/table-at", "{0}（第 {1} 行）", "{0} (line {1})"},
     {"summary/tables", "表格", "tables"},
     {"summary/tables-line", "应有 {1} 张，找到 {0} 张", "{0} found of {1} expected"},
+    {"summary/tables-line-unknown", "找到 {0} 张，版式未知，按表头的文字读出",
+     "{0} found; no known layout, read by the words of their headers"},
     {"summary/total", "共 {0} 个文件：通过 {1}，未通过 {2}，核对不完整 {3}，无法核对 {4}",
      "{0} files: {1} passed, {2} failed, {3} incomplete, {4} not checked"},
     {"summary/undetermined", "未定", "open"},

@@ -62,8 +62,9 @@ std::string tables_in_state(const Report& report, TableStatus status, const Text
 
 std::string tables(const Report& report, const TextStyle& style) {
     const Coverage& ledger = report.coverage;
-    const std::string found =
-        render("summary/tables-line", style.language, {count(ledger.tables_found), count(ledger.tables_expected)});
+    const bool known = ledger.tables_expected > 0 || ledger.tables_found == 0;
+    const std::string found = render(known ? "summary/tables-line" : "summary/tables-line-unknown", style.language,
+                                     {count(ledger.tables_found), count(ledger.tables_expected)});
     std::string result = row("summary/tables", found, style);
     for (const TableStatus status :
          {TableStatus::missing, TableStatus::unread, TableStatus::partial, TableStatus::empty})

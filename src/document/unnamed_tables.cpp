@@ -1,0 +1,182 @@
+// A line that ends as a title does, a header of known words, rows with codes below it: all three, else it is left alone.
+#include "document/unnamed_tables.hpp"
+
+#include "document/header.hpp"
+#include "document/header_words.hpp"
+#include "document/pieces.hpp"
+#include "document/rows.hpp"
+#include "document/unnamed_header.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+namespace {
+
+constexpr std::size_t longest_title = 40;
+constexpr std::u32string_view no_title = U"。,;:!?…";
+constexpr std::size_t header_lines = 24;
+constexpr WordList total_words = U"合计|总计";
+
+bool could_be_title(std::u32string_view bare) {
+    if (bare.size() < 3 || bare.size() > longest_title || is_form_mark(bare)) return false;
+    if (bare.find_first_of(no_title) != std::u32string_view::npos) return false;
+    return bare.back() == U'表' || (bare.back() == U')' && bare.find(U"表(") != std::u32string_view::npos);
+}
+
+/// Functional codes begin with 2, economic ones with 3 or 5.
+std::optional<RowScheme> scheme_of(const LineParts& parts) {
+    if (parts.codes.empty() || parts.codes[0].integer_digits < 3 || parts.name.empty()) return std::nullopt;
+    auto code = parts.codes[0].mantissa;
+    while (code >= 1000) code /= 10;
+    if (code >= 200 && code < 240) return RowScheme::functional_codes;
+    if ((code >= 300 && code < 400) || (code >= 500 && code < 600)) return RowScheme::economic_codes;
+    return std::nullopt;
+}
+
+/// The lines under a title: where its header begins and ends, and what codes follow.
+struct Under {
+    std::uint32_t header = 0;
+    std::uint32_t body = 0;
+    RowScheme rows = RowScheme::functional_codes;
+};
+
+class UnnamedTables {
+public:
+    UnnamedTables(const text::Text& text, const std::vector<Title>& titles, Document& document)
+        : text_(text), titles_(titles), document_(document), roles_(document.roles) {}
+
+    void read() {
+        const auto lines = static_cast<std::uint32_t>(text_.lines().size());
+        std::uint32_t title = next_title(0);
+        while (title < lines && tables_.size() < max_tables) {
+            const std::uint32_t next = next_title(title + 1);
+            read_one(title, next);
+            title = next;
+        }
+        if (tables_.size() > document_.tables.size()) keep();
+    }
+
+private:
+    std::uint32_t next_title(std::uint32_t line) const {
+        const auto lines = static_cast<std::uint32_t>(text_.lines().size());
+        while (line < lines && !could_be_title(text_.lines()[line].bare)) ++line;
+        return line;
+    }
+
+    /// Its table was read, or belongs to a layout of which tables were.
+    bool is_known(std::uint32_t line) const {
+        if (document_.tables.empty()) return false;
+        const auto title = std::ranges::lower_bound(titles_, line, {}, [](const Title& t) { return t.place.line; });
+        return title != titles_.end() && title->place.line == line && title->schema != nullptr;
+    }
+
+    std::optional<Under> look_under(std::uint32_t title, std::uint32_t end) const {
+        Under under{title + 1, 0};
+        std::size_t printed = 0;
+        std::vector<token::Token> tokens;
+        Table heading;
+        for (std::uint32_t line = title + 1; line < end && printed < header_lines; ++line) {
+            const text::Line& source = text_.lines()[line];
+            if (source.bare.empty()) continue;
+            if (source.folded.size() > max_line_characters) return std::nullopt;
+            ++printed;
+            if (under.body == 0 && read_body_and_unit(text_, line, heading)) under.header = line + 1;
+            tokens.clear();
+            token::tokenize(source.folded, tokens);
+            const LineParts parts = take_apart(line, tokens, code_shape(RowScheme::functional_codes));
+            const auto scheme = scheme_of(parts);
+            const bool total = !parts.amounts.empty() && text::is_one_of(bare_text(source, parts.name), total_words);
+            if (under.body == 0 && (scheme || total)) under.body = line;
+            if (!scheme) continue;
+            under.rows = *scheme;
+            return under;
+        }
+        return std::nullopt;
+    }
+
+    void read_one(std::uint32_t line, std::uint32_t end) {
+        if (is_known(line)) return;
+        const auto under = look_under(line, end);
+        if (!under) return;
+        const auto lines = std::span(text_.lines()).subspan(under->header, under->body - under->header);
+        const auto columns = columns_named(lines);
+        if (!columns) return;
+        auto made = make(line, under->rows, *columns);
+        Table table;
+        table.schema = &made->schema;
+        table.title_line = line;
+        table.title = text_.lines()[line].bare;
+        table.title_place = {line, text_.lines()[line].begin, text_.lines()[line].end};
+        table.first_line = line + 1;
+        table.column_places = made->column_places;
+        const auto zone = std::span(roles_).subspan(line, end - line);
+        const std::vector<LineRole> before(zone.begin(), zone.end());
+        roles_[line] = LineRole::title;
+        read_table(text_, end, table, roles_);
+        if (table.status == TableStatus::read && fills_columns(table)) {
+            tables_.push_back(std::move(table));
+            made_.push_back(std::move(made));
+        } else {
+            std::ranges::copy(before, zone.begin());
+        }
+    }
+
+    /// A column that no row has a figure for may be none.
+    static bool fills_columns(const Table& table) {
+        const View& view = table.views[0];
+        return std::ranges::any_of(view.rows,
+                                   [&](const Row& row) { return row.amount_count == view.columns.size(); }) &&
+               std::ranges::any_of(view.rows, &Row::is_total);
+    }
+
+    std::unique_ptr<MadeSchema> make(std::uint32_t line, RowScheme rows, std::span<const NamedColumn> columns) const {
+        auto made = std::make_unique<MadeSchema>();
+        const std::u32string_view title = text_.lines()[line].bare;
+        made->id = "U" + std::to_string(tables_.size() + 1);
+        made->name = text::to_utf8(title);
+        const auto base = base_named(title);
+        for (const NamedColumn& named : columns) {
+            Column& column = made->columns.emplace_back();
+            const bool known = named.word != NamedColumn::none;
+            column.name = known ? header_words()[static_cast<std::size_t>(named.word)].name : "其他";
+            column.setting = named.setting;
+            if (!base) column.setting.measure = Measure::table_money;
+            column.whole = named.whole;
+            made->column_places.push_back(named.place);
+        }
+        made->halves[0] = {rows, base.value_or(Coordinates{}), made->columns};
+        made->schema.id = made->id;
+        made->schema.name = made->name;
+        made->schema.halves = made->halves;
+        made->schema.usual_unit = Unit::ten_thousand_yuan;
+        return made;
+    }
+
+    void keep() {
+        const auto final_accounts = std::ranges::count_if(tables_, [](const Table& table) {
+            return table.schema->halves[0].base.stage == Stage::final_accounts;
+        });
+        const bool accounts = 2 * static_cast<std::size_t>(final_accounts) > tables_.size();
+        document_.profile = {"unknown", {}, accounts ? Stage::final_accounts : Stage::budget};
+        document_.roles = std::move(roles_);
+        for (Table& table : tables_) document_.tables.push_back(std::move(table));
+        for (auto& made : made_) document_.made.push_back(std::move(made));
+        std::ranges::stable_sort(document_.tables, {}, &Table::title_line);
+    }
+
+    const text::Text& text_;
+    const std::vector<Title>& titles_;
+    Document& document_;
+    std::vector<LineRole> roles_;
+    std::vector<Table> tables_;
+    std::vector<std::unique_ptr<MadeSchema>> made_;
+};
+
+}  // namespace
+
+void read_unnamed_tables(const text::Text& text, const std::vector<Title>& titles, Document& document) {
+    UnnamedTables(text, titles, document).read();
+}
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,27 @@
+// Tables that no schema names: their header is read by its words, and a schema is made of it.
+#pragma once
+
+#include "document/document.hpp"
+#include "document/titles.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace budgetcheck::document {
+
+/// A schema that owns what it points to.
+struct MadeSchema {
+    std::string id;
+    std::string name;
+    std::vector<Column> columns;
+    std::vector<Span> column_places;  ///< where the header names them
+    std::array<Half, 1> halves{};
+    Schema schema;
+};
+
+/// Reads the tables with functional or economic codes that no schema names. Keeps them, and takes the document for one
+/// of no known layout, where they are more than those of a known one.
+void read_unnamed_tables(const text::Text& text, const std::vector<Title>& titles, Document& document);
+
+}  // namespace budgetcheck::document
