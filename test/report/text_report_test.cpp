@@ -126,7 +126,7 @@ TEST_CASE("the summary is the ledger of the document", "[report]") {
     const Report report = test::example_report();
     CHECK(text_summary(report, {.hidden_notes = 2, .unselected = 1, .incomplete = false}, zh) ==
           R"(cyzx_unit_2023.txt: 未通过，错误 1，警告 0，提示 2（用 --show notes 列出），未选中的规则另有 1 条
-  文档      单位预算，2023 年，某某中心
+  文档      单位预算，2023 年，某某中心，版式 shanghai-budget
   表格      应有 9 张，找到 8 张
             缺少：T7 国有资本经营预算支出功能分类预算表
   数字      读出 812 个，其中 806 个经核对一致（99.2 %）
@@ -137,7 +137,7 @@ TEST_CASE("the summary is the ledger of the document", "[report]") {
   文本      1200 行，其中 3 行用途不明
 )");
     CHECK(text_summary(report, {}, en) == R"(cyzx_unit_2023.txt: failed, errors 1, warnings 0, notes 0
-  document  unit budget, 2023, 某某中心
+  document  unit budget, 2023, 某某中心, layout shanghai-budget
   tables    8 found of 9 expected
             missing: T7 国有资本经营预算支出功能分类预算表
   figures   812 read, 806 confirmed (99.2 %)
