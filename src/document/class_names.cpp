@@ -1,5 +1,5 @@
 // Class names of tables without codes → codes.
-#include "document/classes.hpp"
+#include "codes/code_book.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/names.hpp"
 
@@ -10,8 +10,8 @@ namespace budgetcheck::document {
 namespace {
 
 /// The classes as this document's tables with codes name them.
-std::vector<ClassName> own_classes(const Document& document) {
-    std::vector<ClassName> classes;
+std::vector<CodeName> own_classes(const Document& document) {
+    std::vector<CodeName> classes;
     for (const Table& table : document.tables)
         for (const View& view : table.views) {
             if (view.half->rows != RowScheme::functional_codes) continue;
@@ -22,27 +22,41 @@ std::vector<ClassName> own_classes(const Document& document) {
     return classes;
 }
 
-bool take_exact(Row& row, std::span<const ClassName> classes) {
-    const auto found = std::ranges::find(classes, std::u32string_view(row.name), &ClassName::name);
+/// The classes of the book; names of the old edition alone are not what a document means today.
+std::vector<CodeName> known_classes(const codes::CodeBook& book) {
+    std::vector<CodeName> classes;
+    for (const codes::NamedCode& row : book.classes())
+        if (row.is_current()) classes.push_back({row.code, row.name});
+    return classes;
+}
+
+bool take_exact(Row& row, std::span<const CodeName> classes) {
+    const auto found = std::ranges::find(classes, std::u32string_view(row.name), &CodeName::name);
     if (found == classes.end()) return false;
     row.code = found->code;
     return true;
 }
 
-bool take_retired(Row& row) {
-    const auto found = std::ranges::find(renamed_classes, std::u32string_view(row.name), &RenamedClass::old_name);
-    if (found == renamed_classes.end()) return false;
+/// A name that was replaced, and in a document of unknown year or later than that is out of force.
+bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
+    const auto is_old = [&](const codes::RenamedCode& renamed) {
+        return codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1} && renamed.old_name == row.name;
+    };
+    const auto found = std::ranges::find_if(book.renamed(), is_old);
+    if (found == book.renamed().end()) return false;
     row.code = found->code;
-    row.known_name = found->new_name;
+    const std::uint16_t then = year == 0 ? codes::last_of_years : year;
+    if (book.find_retired(row.code, row.name, then) == nullptr) return true;
+    row.known_name = book.successor(*found, then);
     row.near_name = row.retired = true;
     row.retired_since = found->new_since;
     return true;
 }
 
 /// Only where all near names belong to one class.
-bool take_near(Row& row, std::span<const ClassName> classes) {
-    const ClassName* found = nullptr;
-    for (const ClassName& candidate : classes) {
+bool take_near(Row& row, std::span<const CodeName> classes) {
+    const CodeName* found = nullptr;
+    for (const CodeName& candidate : classes) {
         if (!is_near(row.name, candidate.name)) continue;
         if (found != nullptr && found->code != candidate.code) return false;
         found = &candidate;
@@ -57,13 +71,15 @@ bool take_near(Row& row, std::span<const ClassName> classes) {
 }  // namespace
 
 void resolve_class_names(Document& document) {
-    const std::vector<ClassName> own = own_classes(document);
+    const std::vector<CodeName> own = own_classes(document);
+    const std::vector<CodeName> known = known_classes(*document.book);
     for (Table& table : document.tables)
         for (View& view : table.views) {
             if (view.half->rows != RowScheme::class_names) continue;
             for (Row& row : view.rows)
-                if (row.label < 0 && !take_exact(row, own) && !take_retired(row) &&
-                    !take_exact(row, official_classes) && !take_near(row, own) && !take_near(row, official_classes))
+                if (row.label < 0 && !take_exact(row, own) &&
+                    !take_renamed(row, *document.book, document.fiscal_year) && !take_exact(row, known) &&
+                    !take_near(row, own) && !take_near(row, known))
                     row.unresolved = true;
         }
 }

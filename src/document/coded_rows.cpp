@@ -85,7 +85,8 @@ private:
 
     /// A line of words belongs to the row that still needs a name: the next one, else the last one.
     void add_name(std::size_t i, const LineParts& parts) {
-        if (next_lacks_name(i) && !(last() != nullptr && (last()->name.empty() || belongs_above(i)))) above_.push_back(i);
+        if (next_lacks_name(i) && !(last() != nullptr && (last()->name.empty() || belongs_above(i))))
+            above_.push_back(i);
         else if (last() == nullptr || last()->is_total) leave_unread(parts);
         else if (last()->name.empty() || !row_follows(i))
             join(view_, last()->name, bare_text(*lines_[i].source, parts.name));
@@ -116,9 +117,18 @@ private:
         while (++i < lines_.size()) {
             const LineParts& next = lines_[i].parts;
             if (next.amounts_only()) continue;
-            return !next.codes.empty() && next.name.empty();
+            return !next.codes.empty() && next.name.empty() && !wraps_code(i);
         }
         return false;
+    }
+
+    /// The first piece of a code alone, the second with a name on the line below.
+    bool wraps_code(std::size_t i) const {
+        if (i + 1 >= lines_.size() || lines_[i].parts.codes.size() != 1) return false;
+        const LineParts& below = lines_[i + 1].parts;
+        const auto first = static_cast<std::uint32_t>(lines_[i].parts.codes[0].mantissa);
+        return codes_.of_level[1] == first && below.codes.size() == 1 && below.codes[0].integer_digits == 2 &&
+               !below.name.empty();
     }
 
     void add_amounts(std::size_t i, const LineParts& parts) {

@@ -191,8 +191,10 @@ bool Document::is_scrambled() const {
 
 bool Document::is_cut_off() const { return std::ranges::any_of(tables, &Table::cut_off); }
 
-Document read(const text::Text& text, std::span<const Profile> known, Sentences sentences) {
+Document read(const text::Text& text, std::span<const Profile> known, Sentences sentences,
+              const codes::CodeBook& book) {
     Document document;
+    document.book = &book;
     document.roles.assign(text.lines().size(), LineRole::unknown);
     const std::vector<Title> titles = find_titles(text, known);
     find_long_lines(text, document);
@@ -206,8 +208,8 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     settle_mentions(titles, document);
     settle_loose_names(document);
     mend_orphans(document);
-    resolve_class_names(document);
     identify(text, document);
+    resolve_class_names(document);
     label_rest(text, document);
     if (document.tables.empty() && sentences == Sentences::beside_tables) return document;
     document.codes = printed_codes(document);

@@ -2,6 +2,7 @@
 // Knows headings, schemas and rows; knows no arithmetic.
 #pragma once
 
+#include "codes/code_book.hpp"
 #include "document/schema.hpp"
 #include "text/lines.hpp"
 
@@ -179,7 +180,8 @@ struct Comparison {
     PrintedAmount percent;  ///< the mantissa without sign
 };
 
-/// 占…的 x %, 完成预算的 x %: a part of a whole, each a row of Narrative::table. The whole may stand in the tables only.
+/// 占…的 x %, 完成预算的 x %: a part of a whole, each a row of Narrative::table. The whole may stand in the tables
+/// only.
 struct Share {
     static constexpr std::uint32_t none = ~0U;
     std::uint32_t part = 0;
@@ -281,8 +283,9 @@ enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, f
 struct MadeSchema;  ///< see unnamed_tables.hpp
 
 struct Document {
-    Profile profile;  ///< the one whose tables it has, and should have
-    std::vector<std::shared_ptr<const MadeSchema>> made;  ///< schemas of the tables that no profile has
+    const codes::CodeBook* book = nullptr;  ///< what the codes are called; never null once read
+    Profile profile;                        ///< the one whose tables it has, and should have
+    std::vector<std::shared_ptr<const MadeSchema>> made;                   ///< schemas of the tables that no profile has
     std::vector<Table> tables;
     std::vector<Mention> mentions;
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
@@ -313,6 +316,6 @@ struct Document {
 enum class Sentences : std::uint8_t { always, beside_tables };
 
 Document read(const text::Text& text, std::span<const Profile> known = profiles(),
-              Sentences sentences = Sentences::always);
+              Sentences sentences = Sentences::always, const codes::CodeBook& book = codes::CodeBook::compiled_in());
 
 }  // namespace budgetcheck::document

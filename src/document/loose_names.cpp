@@ -1,5 +1,6 @@
-// A name that wraps between two rows: whichever way gives the names that the document uses most for the two codes.
-#include "document/classes.hpp"
+// A name that wraps between two rows: whichever way gives the names that the document uses most for the two codes, and
+// that the classification has for them.
+#include "codes/code_book.hpp"
 #include "document/coded_rows.hpp"
 
 #include <map>
@@ -60,7 +61,8 @@ struct Choice {
 
 class Settling {
 public:
-    Settling(View& view, Votes& votes) : view_(view), gaps_(view), votes_(votes) {}
+    Settling(View& view, Votes& votes, const codes::CodeBook& book)
+        : view_(view), gaps_(view), votes_(votes), book_(book) {}
 
     void run() {
         for (std::size_t i = 0; i < view_.rows.size(); ++i) choose(i);
@@ -91,12 +93,15 @@ private:
 
     int count(std::size_t row, std::size_t above, std::size_t taken) {
         if (!gaps_.touch(row)) return 0;
-        return votes_[{view_.half->rows, view_.rows[row].code}][gaps_.name(row, above, taken)];
+        const std::uint32_t code = view_.rows[row].code;
+        const std::u32string name = gaps_.name(row, above, taken);
+        return votes_[{view_.half->rows, code}][name] + (book_.has(code, name) ? certain_vote : 0);
     }
 
     View& view_;
     Gaps gaps_;
     Votes& votes_;
+    const codes::CodeBook& book_;
     std::vector<std::vector<Choice>> choices_;
     std::vector<std::pair<std::size_t, std::u32string>> names_;
 };
@@ -109,13 +114,11 @@ void settle_loose_names(Document& document) {
         for (const View& view : table.views) any = any || !view.loose_names.empty();
     if (!any) return;
     Votes votes;
-    for (const ClassName& known : official_classes)
-        votes[{RowScheme::functional_codes, known.code}][std::u32string(known.name)] += certain_vote;
     for (const Table& table : document.tables)
         for (const View& view : table.views) vote(view, votes);
     for (Table& table : document.tables)
         for (View& view : table.views)
-            if (!view.loose_names.empty()) Settling(view, votes).run();
+            if (!view.loose_names.empty()) Settling(view, votes, *document.book).run();
 }
 
 }  // namespace budgetcheck::document

@@ -2,7 +2,7 @@
 // item's code.
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
-#include "document/classes.hpp"
+#include "codes/code_book.hpp"
 #include "document/names.hpp"
 #include "text/fold.hpp"
 
@@ -13,17 +13,6 @@ namespace budgetcheck::checking {
 namespace {
 
 using document::Paragraph;
-using document::RenamedClass;
-
-/// Sections and items renamed since; the classes stand with the others. Source: the classification of government
-/// expenditure of the Ministry of Finance.
-constexpr auto renamed_items = std::to_array<RenamedClass>({
-    {20799, U"其他文化体育与传媒支出", U"其他文化旅游体育与传媒支出", 2019},
-    {20805, U"行政事业单位离退休", U"行政事业单位养老支出", 2020},
-    {2080501, U"归口管理的行政单位离退休", U"行政单位离退休", 2020},
-    {2080599, U"其他行政事业单位离退休支出", U"其他行政事业单位养老支出", 2020},
-    {2040607, U"法律援助", U"公共法律服务", 2020},
-});
 
 /// Behind the ordinal of an item; 0 where the paragraph has none.
 std::size_t behind_ordinal(std::u32string_view text) {
@@ -52,18 +41,6 @@ bool fits(std::size_t levels, std::uint32_t code) {
     return levels > 0 && levels <= smallest.size() && code >= smallest[levels - 1] && code < smallest[levels - 1] * 10;
 }
 
-const RenamedClass* retired(std::uint32_t code, std::u32string_view name, std::uint16_t year) {
-    const auto is_old = [&](const RenamedClass& renamed) {
-        return renamed.code == code && renamed.old_name == name && renamed.new_since <= year;
-    };
-    for (const std::span<const RenamedClass> list :
-         {std::span<const RenamedClass>(document::renamed_classes), std::span<const RenamedClass>(renamed_items)}) {
-        const auto found = std::ranges::find_if(list, is_old);
-        if (found != list.end()) return &*found;
-    }
-    return nullptr;
-}
-
 void report(const Context& context, const Item& item, std::u32string_view printed_name, std::string_view rule,
             std::string_view key, std::u32string_view known, std::uint32_t code, Findings& findings) {
     const std::size_t at = item.paragraph->text.find(printed_name, item.head_begin);
@@ -79,8 +56,10 @@ void check_name(const Context& context, const Item& item, std::u32string_view pr
                 std::span<const CodeName> names, Findings& findings) {
     const auto known = document::names_of(names, code);
     if (known.empty() || std::ranges::find(known, printed_name, &CodeName::name) != known.end()) return;
-    if (const RenamedClass* renamed = retired(code, printed_name, context.document.fiscal_year)) {
-        report(context, item, printed_name, rule::retired, "name/retired", renamed->new_name, code, findings);
+    const codes::NameVerdict verdict = context.document.book->judge(code, printed_name, context.document.fiscal_year);
+    if (verdict.kind == codes::NameVerdict::Kind::retired) {
+        const std::string_view key = verdict.name.empty() ? "name/retired-gone" : "name/retired";
+        report(context, item, printed_name, rule::retired, key, verdict.name, code, findings);
         return;
     }
     // Without printed codes the name was all there was to go by: certain only where it is nearly the right one.

@@ -1,0 +1,71 @@
+// Run by the build: tables of codes → C++ source with them as constants, so that the program starts with sorted tables.
+// Usage: make_code_table OUTPUT TABLE.csv...
+#include "codes/code_file.hpp"
+#include "text/fold.hpp"
+
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <stdexcept>
+
+namespace {
+
+using namespace budgetcheck;
+
+void read(const std::string& path, codes::CodeTable& table) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!file) throw std::runtime_error(path + ": cannot be read");
+    const auto problem = codes::read_code_file(bytes, table);
+    if (!problem) return;
+    std::string said = path + ": " + std::string(problem->key);
+    for (const std::string& argument : problem->arguments) said += " | " + argument;
+    throw std::runtime_error(said);
+}
+
+std::string literal(std::u32string_view name) {
+    std::string result = "U\"";
+    for (const char c : text::to_utf8(name)) result.append(c == '"' || c == '\\' ? "\\" : "").push_back(c);
+    return result + '"';
+}
+
+void write(const codes::CodeTable& table, std::ostream& out) {
+    out << "// Made by make_code_table from src/codes/data: change the tables there.\n"
+           "#include \"codes/code_book.hpp\"\n\n#include <array>\n\n"
+           "namespace budgetcheck::codes {\nnamespace {\n\n"
+           "constexpr std::array<NamedCode, "
+        << table.names.size() << "> names{{\n";
+    for (const codes::NamedCode& row : table.names)
+        out << "    {" << row.code << ", " << literal(row.name) << ", " << int{row.basis} << ", " << row.first_year
+            << ", " << row.last_year << "},\n";
+    out << "}};\n\nconstexpr std::array<std::uint32_t, " << table.names.size() << "> by_name{\n";
+    for (const std::uint32_t index : codes::sorted_by_name(table.names)) out << "    " << index << ",\n";
+    out << "};\n\nconstexpr std::array<RenamedCode, " << table.renamed.size() << "> renamed_names{{\n";
+    for (const codes::RenamedCode& row : table.renamed)
+        out << "    {" << row.code << ", " << literal(row.old_name) << ", " << literal(row.new_name) << ", "
+            << row.new_since << "},\n";
+    out << "}};\n\n}  // namespace\n\n"
+           "const CodeBook& CodeBook::compiled_in() {\n"
+           "    static const CodeBook book(CompiledCodes{names, by_name, renamed_names});\n"
+           "    return book;\n}\n\n}  // namespace budgetcheck::codes\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        if (argc < 3) throw std::runtime_error("usage: make_code_table OUTPUT TABLE.csv...");
+        codes::CodeTable table;
+        for (int i = 2; i < argc; ++i) read(argv[i], table);
+        codes::put_in_order(table);
+        std::ofstream out(argv[1], std::ios::binary);
+        write(table, out);
+        out.close();
+        if (!out) throw std::runtime_error(std::string(argv[1]) + ": cannot be written");
+    } catch (const std::exception& error) {
+        std::cerr << "make_code_table: " << error.what() << '\n';
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,30 @@
+// The orders in which tables are searched.
+#include "codes/code_table.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace budgetcheck::codes {
+
+void put_in_order(CodeTable& table) {
+    std::ranges::stable_sort(table.names, {}, &NamedCode::code);
+    std::ranges::stable_sort(table.renamed, {}, &RenamedCode::code);
+    for (const RenamedCode& renamed : table.renamed) {
+        if (renamed.new_since == 0) continue;
+        const auto last_year = static_cast<std::uint16_t>(renamed.new_since - 1);
+        auto row = std::ranges::lower_bound(table.names, renamed.code, {}, &NamedCode::code);
+        for (; row != table.names.end() && row->code == renamed.code; ++row)
+            if (row->name == renamed.old_name) row->last_year = std::min(row->last_year, last_year);
+    }
+    std::erase_if(table.names, [](const NamedCode& row) { return row.first_year > row.last_year; });
+}
+
+std::vector<std::uint32_t> sorted_by_name(const std::vector<NamedCode>& names) {
+    std::vector<std::uint32_t> order(names.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [&](std::uint32_t index) { return std::pair(names[index].name, index); });
+    return order;
+}
+
+}  // namespace budgetcheck::codes

@@ -1,0 +1,76 @@
+// Codes of the classification with their names and the years for which they are vouched: rows of a file or of the
+// tables compiled in. Knows codes and names; knows no document.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetcheck::codes {
+
+/// What a row rests on. Several may be set.
+using Basis = std::uint8_t;
+inline constexpr Basis document_basis = 1;      ///< printed in disclosures of these years
+inline constexpr Basis notice_basis = 2;        ///< a notice of the Ministry of Finance, an official table
+inline constexpr Basis old_edition_basis = 4;   ///< the complete table of the edition of 2007 to 2010
+inline constexpr Basis recollection_basis = 8;  ///< agrees with what is known of the current edition, no document
+
+inline constexpr std::uint16_t last_of_years = 9999;
+
+/// Its classification is the first digit of a code, its level is told by the number of digits.
+struct Kind {
+    std::uint32_t classification = 0;
+    int level = 1;  ///< 1 class, 2 section, 3 item
+
+    constexpr bool operator==(const Kind&) const = default;
+};
+
+inline constexpr std::uint32_t functional = 2;  ///< 3: economic, of departments; 5: economic, of the government
+
+constexpr Kind kind_of(std::uint32_t code) {
+    Kind kind;
+    for (; code >= 1000; code /= 100) ++kind.level;
+    kind.classification = code / 100;
+    return kind;
+}
+
+struct NamedCode {
+    std::uint32_t code = 0;
+    std::u32string_view name;  ///< bare, see text::bare()
+    Basis basis = notice_basis;
+    std::uint16_t first_year = 0;  ///< fiscal years, both included
+    std::uint16_t last_year = last_of_years;
+
+    constexpr bool covers(std::uint16_t year) const { return first_year <= year && year <= last_year; }
+
+    /// Is it certain enough to contradict what a document prints?
+    constexpr bool is_strong() const { return (basis & (document_basis | notice_basis)) != 0; }
+
+    /// Is there more behind it than the old edition?
+    constexpr bool is_current() const { return (basis & ~old_edition_basis) != 0; }
+};
+
+struct RenamedCode {
+    std::uint32_t code = 0;
+    std::u32string_view old_name;
+    std::u32string_view new_name;  ///< empty where nothing took its place
+    std::uint16_t new_since = 0;   ///< fiscal year; 0 where not known
+};
+
+/// Rows in the order in which they were read.
+struct CodeTable {
+    std::vector<NamedCode> names;
+    std::vector<RenamedCode> renamed;
+    std::deque<std::u32string> texts;  ///< what the names point into; moving a deque leaves them in place
+};
+
+/// Sorts by code, rows of one code in their order. A name that was replaced ends the year before, whoever still prints
+/// it.
+void put_in_order(CodeTable& table);
+
+/// Indices into names, by name.
+std::vector<std::uint32_t> sorted_by_name(const std::vector<NamedCode>& names);
+
+}  // namespace budgetcheck::codes
