@@ -28,6 +28,8 @@ int main(int argc, char** argv) {
         return run(options);
     } catch (const OutputError& error) {
         complain(error.message(), options.language);
+    } catch (const OptionFileError& error) {
+        complain(error.message, options.language);
     } catch (const std::exception& error) {
         complain({"usage/failure", {error.what()}}, options.language);
     }

@@ -23,6 +23,7 @@ struct RawOptions {
     std::string jobs;
     std::string profile;
     std::string output;
+    std::string codes;
     std::vector<std::string> select;
     std::vector<std::string> ignore;
     std::vector<std::string> paths;
@@ -44,6 +45,7 @@ inline constexpr auto option_rows = std::to_array<OptionRow>({
     {"--select", "RULE,…", &RawOptions::select},
     {"--ignore", "RULE,…", &RawOptions::ignore},
     {"--profile", "ID", &RawOptions::profile},
+    {"--codes", "FILE", &RawOptions::codes},
     {"--lang", "zh|en", &RawOptions::lang},
     {"--color", "auto|always|never", &RawOptions::color},
     {"-j,--jobs", "N", &RawOptions::jobs},
@@ -73,8 +75,7 @@ struct Choice {
 inline constexpr auto format_choices = std::to_array<Choice<FormatName>>(
     {{"text", FormatName::text}, {"json", FormatName::json}, {"ndjson", FormatName::ndjson}});
 inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});
-inline constexpr auto rule_format_choices =
-    std::to_array<Choice<FormatName>>(
+inline constexpr auto rule_format_choices = std::to_array<Choice<FormatName>>(
     {{"text", FormatName::text}, {"json", FormatName::json}, {"markdown", FormatName::markdown}});
 inline constexpr auto explain_format_choices =
     std::to_array<Choice<FormatName>>({{"text", FormatName::text}, {"markdown", FormatName::markdown}});

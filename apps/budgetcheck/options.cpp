@@ -183,6 +183,7 @@ Options understood(RawOptions raw, Language language) {
     if (reads && raw.paths.empty()) throw Message{"usage/no-paths", {}};
     options.profile = profile_name(raw.profile);
     options.output = std::move(raw.output);
+    options.codes = std::move(raw.codes);
     options.paths = options.command == Command::explain ? rule_names(raw.paths, language) : std::move(raw.paths);
     return options;
 }

@@ -24,6 +24,7 @@ struct Options {
     Selection selection;
     std::string profile;  ///< empty for the one that the document itself shows
     std::string output;   ///< empty for standard output
+    std::string codes;    ///< a file of names of codes; empty for those compiled in
     std::size_t jobs = 1;
     std::vector<std::string> paths;
 };

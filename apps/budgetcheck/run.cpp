@@ -3,11 +3,11 @@
 
 #include "terminal.hpp"
 
+#include "explain/explain.hpp"
 #include "input/batch.hpp"
 #include "input/output.hpp"
 #include "input/reader.hpp"
 #include "input/sources.hpp"
-#include "explain/explain.hpp"
 #include "report/display.hpp"
 #include "report/format.hpp"
 #include "report/json_report.hpp"
@@ -44,15 +44,27 @@ Report report_on(const Source& source, const CheckOptions& options) {
 
 void print_error(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
-int run_documents(const Options& options, Output& output, std::span<const Source> sources) {
+/// The book of --codes; null where none is given.
+std::shared_ptr<const codes::CodeBook> code_book(const Options& options) {
+    if (options.codes.empty()) return nullptr;
+    const auto wrong = [&](const Message& problem) {
+        return OptionFileError{{"codes/file", {options.codes, render(problem, options.language)}}};
+    };
+    Reader reader;
+    if (const std::optional<Message> problem = reader.read(options.codes)) throw wrong(*problem);
+    auto book = read_codes(reader.bytes());
+    if (const auto* problem = std::get_if<Message>(&book)) throw wrong(*problem);
+    return std::get<0>(std::move(book));
+}
+
+int run_documents(const Options& options, Output& output, std::span<const Source> sources, const CheckOptions& check) {
     const Format format = format_of(options);
-    const bool extracting = options.command == Command::extract;
     Selection selection = options.selection;
-    if (extracting) selection.fail_on.reset();  // figures are no verdict
+    if (check.keep_figures) selection.fail_on.reset();  // figures are no verdict
     // A report for programs, or one that goes to a file, does not tell the person at the terminal what went wrong.
     const bool told_apart = options.format != FormatName::text || !options.output.empty();
     const auto work = [&](std::size_t index) {
-        Report report = report_on(sources[index], {.keep_figures = extracting, .profile = options.profile});
+        Report report = report_on(sources[index], check);
         const Settled settled = settle(report, selection);
         Rendered result;
         result.output = format.document(report, settled);
@@ -114,8 +126,13 @@ int run(const Options& options) {
     const std::vector<Source> sources = reads ? list_sources(options.paths) : std::vector<Source>{};
     if (!options.output.empty() && !source_at(sources, options.output).empty())
         throw OutputError({"output/is-input", {options.output}});
+    const std::shared_ptr<const codes::CodeBook> book = reads ? code_book(options) : nullptr;
     Output output(options.output, render("output/standard", options.language));
-    if (reads) return run_documents(options, output, sources);
+    if (reads) {
+        const bool extracting = options.command == Command::extract;
+        return run_documents(options, output, sources,
+                             {.keep_figures = extracting, .profile = options.profile, .codes = book.get()});
+    }
     if (options.command == Command::help) print(help_text(options.language), output);
     else if (options.command == Command::version) print("budgetcheck " + std::string(version()) + '\n', output);
     else if (options.command == Command::explain) print(explanation(options), output);

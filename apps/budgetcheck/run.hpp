@@ -5,7 +5,13 @@
 
 namespace budgetcheck {
 
-/// Runs the command and returns the exit code. Throws OutputError where the result could not be written.
+/// A file that the options name is not what it should be.
+struct OptionFileError {
+    Message message;
+};
+
+/// Runs the command and returns the exit code. Throws OutputError where the result could not be written,
+/// OptionFileError.
 int run(const Options& options);
 
 /// Prints a message to standard error, after the name of the program.

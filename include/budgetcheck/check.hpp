@@ -1,6 +1,7 @@
 // The one entry to the library: the bytes of a document in, a report out.
 #pragma once
 
+#include <budgetcheck/codes.hpp>
 #include <budgetcheck/report.hpp>
 
 #include <string>
@@ -10,8 +11,9 @@
 namespace budgetcheck {
 
 struct CheckOptions {
-    bool keep_figures = false;  ///< fill Report::figures
-    std::string profile;        ///< one of profile_names(); empty: recognised from the document
+    bool keep_figures = false;               ///< fill Report::figures
+    std::string profile;                     ///< one of profile_names(); empty: recognised from the document
+    const codes::CodeBook* codes = nullptr;  ///< from read_codes(), to outlive the check; null for those compiled in
 };
 
 /// The forms that are known: `shanghai-budget` …

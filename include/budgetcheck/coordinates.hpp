@@ -75,8 +75,8 @@ enum class Purpose : std::uint8_t {
     goods,
     works,
     services,
-    small_firms,  ///< procurement set aside for small and medium firms
-    micro_firms,  ///< of that, for small and micro firms
+    small_firms,      ///< procurement set aside for small and medium firms
+    micro_firms,      ///< of that, for small and micro firms
     small_contracts,  ///< won by small and medium firms where it was set aside for them
     micro_contracts,
     open_contracts,  ///< won by small and medium firms where nothing was set aside

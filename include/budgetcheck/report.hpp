@@ -123,7 +123,7 @@ struct Coverage {
     std::uint32_t undetermined = 0;
     std::uint32_t narrative_amounts = 0;  ///< amounts of money outside tables and glossary
     std::uint32_t narrative_read = 0;     ///< of these, how many have coordinates; the others are listed
-    std::uint32_t given_up = 0;  ///< contradictions whose cause was looked for up to a limit of the diagnosis
+    std::uint32_t given_up = 0;           ///< contradictions whose cause was looked for up to a limit of the diagnosis
 };
 
 /// One figure with its coordinates, for `extract`.

@@ -92,7 +92,9 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
     if (has_too_many_lines(bytes))
         return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
     const text::Text text(bytes);
-    const document::Document document = document::read(text, known, document::Sentences::beside_tables);
+    const document::Document document =
+        document::read(text, known, document::Sentences::beside_tables,
+                       options.codes == nullptr ? codes::CodeBook::compiled_in() : *options.codes);
     Report report;
     report.path = std::move(path);
     describe(text, document, report);

@@ -1,5 +1,8 @@
 // A book from the tables compiled in and the rows of files.
 #include "codes/code_book.hpp"
+#include "codes/code_file.hpp"
+
+#include <budgetcheck/codes.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -70,3 +73,13 @@ CodeBook::CodeBook(CodeTable files) : own_(std::move(files)) {
 }
 
 }  // namespace budgetcheck::codes
+
+namespace budgetcheck {
+
+std::variant<std::shared_ptr<const codes::CodeBook>, Message> read_codes(std::string_view bytes) {
+    codes::CodeTable table;
+    if (std::optional<Message> problem = codes::read_code_file(bytes, table)) return *std::move(problem);
+    return std::make_shared<const codes::CodeBook>(std::move(table));
+}
+
+}  // namespace budgetcheck

@@ -91,13 +91,13 @@ struct Row {
     int parent = -1;          ///< index of the row into which this one adds up
     std::uint32_t first_amount = 0;
     std::uint32_t amount_count = 0;
-    Span code_place;                 ///< the code as printed, empty where none
-    Span name_place;                 ///< the first stretch of the name (or of the whole row where it has no name)
-    std::u32string_view name;        ///< bare, wrapped parts joined
-    std::u32string_view known_name;  ///< the name it was taken for, where that is not the printed one
-    std::optional<Coordinates> at;   ///< of a statement
-    bool local = false;              ///< a figure that only its own sentence speaks of
-    bool retired = false;            ///< `name` is no longer in force, `known_name` replaced it
+    Span code_place;                  ///< the code as printed, empty where none
+    Span name_place;                  ///< the first stretch of the name (or of the whole row where it has no name)
+    std::u32string_view name;         ///< bare, wrapped parts joined
+    std::u32string_view known_name;   ///< the name it was taken for, where that is not the printed one
+    std::optional<Coordinates> at;    ///< of a statement
+    bool local = false;               ///< a figure that only its own sentence speaks of
+    bool retired = false;             ///< `name` is no longer in force, `known_name` replaced it
     std::uint16_t retired_since = 0;  ///< the first fiscal year of which that is true
 
     /// The row into whose sum this one goes; -1 for none.
@@ -138,8 +138,8 @@ struct UnreadLine {
 struct Table {
     const Schema* schema = nullptr;
     std::vector<Span> column_places;  ///< of all columns, where the schema was made from the header; else empty
-    std::uint32_t title_line = 0;  ///< index
-    std::u32string title;          ///< bare
+    std::uint32_t title_line = 0;     ///< index
+    std::u32string title;             ///< bare
     Span title_place;
     Unit unit = Unit::unknown;
     Span unit_place;
@@ -283,9 +283,9 @@ enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, f
 struct MadeSchema;  ///< see unnamed_tables.hpp
 
 struct Document {
-    const codes::CodeBook* book = nullptr;  ///< what the codes are called; never null once read
-    Profile profile;                        ///< the one whose tables it has, and should have
-    std::vector<std::shared_ptr<const MadeSchema>> made;                   ///< schemas of the tables that no profile has
+    const codes::CodeBook* book = nullptr;                ///< what the codes are called; never null once read
+    Profile profile;                                      ///< the one whose tables it has, and should have
+    std::vector<std::shared_ptr<const MadeSchema>> made;  ///< schemas of the tables that no profile has
     std::vector<Table> tables;
     std::vector<Mention> mentions;
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary

@@ -8,6 +8,8 @@ namespace {
 constexpr auto entries = std::to_array<CatalogueEntry>({
     {"help/about", "核对政府部门、单位预算公开文档：表与表、数与数是否相符。",
      "Checks Chinese government budget disclosures: do their tables and figures fit each other?"},
+    {"help/codes", "科目编码名称表（CSV），补充或替换内置的名称",
+     "names of codes (CSV), beside or in place of those built in"},
     {"help/color", "文本报告是否着色（auto：仅在终端上，且未设 NO_COLOR）",
      "colour the text report (auto: only on a terminal and without NO_COLOR)"},
     {"help/commands", "命令：", "Commands:"},
