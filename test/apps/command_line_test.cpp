@@ -79,8 +79,9 @@ TEST_CASE("help and version need no input", "[apps]") {
         const ProgramResult help = run_program({"--help", "--lang", language});
         CHECK(help.exit_code == 0);
         CHECK(help.errors.empty());
-        for (const char* word : {"--format", "--show", "--fail-on", "--select", "--ignore", "--lang", "--profile", "--color",
-                                 "--jobs", "--output", "--version", "--help", "extract", "rules", "budgetcheck"})
+        for (const char* word :
+             {"--format", "--show", "--fail-on", "--select", "--ignore", "--lang", "--profile", "--codes", "--color",
+              "--jobs", "--output", "--version", "--help", "extract", "rules", "budgetcheck"})
             CHECK(contains(help.output, word));
     }
     CHECK(run_program({"-h", "--lang", "zh"}).output != run_program({"-h", "--lang", "en"}).output);
@@ -207,4 +208,24 @@ TEST_CASE("a profile is recognised, and can be forced", "[apps]") {
     CHECK(forced.exit_code == 2);
     CHECK(contains(forced.output, "has no known layout"));
     CHECK(run_program({"--profile=jiangsu-budget", sample}).exit_code == 0);
+}
+
+TEST_CASE("a table of codes of one's own", "[apps]") {
+    const TemporaryFolder folder;
+    const fs::path sample = budgetcheck::test::samples_folder() / "unit_budget.txt";
+    REQUIRE(run_program({"--lang=en", sample}).exit_code == 0);
+    // The sample prints 办公费.
+    write_file(folder.path() / "codes.csv", "code,name\n30201,办公用品费\n");
+    const ProgramResult judged =
+        run_program({"--lang=en", "--codes", folder.path() / "codes.csv", "--fail-on=warning", sample});
+    CHECK(judged.exit_code == 1);
+    CHECK(contains(judged.output, "the code 30201 is “办公用品费”, not “办公费”"));
+
+    write_file(folder.path() / "bad.csv", "code,name\n30201,办公费\n3020,印刷费\n");
+    const ProgramResult bad = run_program({"--lang=en", "--codes", folder.path() / "bad.csv", sample});
+    CHECK(bad.exit_code == 2);
+    CHECK(contains(bad.errors, "bad.csv: line 3: “3020” is no code"));
+    const ProgramResult missing = run_program({"--lang=en", "--codes", folder.path() / "none.csv", sample});
+    CHECK(missing.exit_code == 2);
+    CHECK(contains(missing.errors, "none.csv"));
 }

@@ -82,4 +82,22 @@ private:
 /// The first budget with its narrative.
 inline Budget narrated() { return Budget(std::string(explanation).append(one_fund).append(circumstances)); }
 
+/// The same budget with the class 210 (health) in place of 208, its section and items renamed with it.
+inline std::string with_health(std::string text) {
+    constexpr std::pair<std::string_view, std::string_view> renamed[] = {
+        {"208 05 01", "210 11 01"},
+        {"208 05 05", "210 11 02"},
+        {"208 05 ", "210 11 "},
+        {"208 ", "210 "},
+        {"社会保障和就业支出", "卫生健康支出"},
+        {"行政事业单位养老支出", "行政事业单位医疗"},
+        {"行政单位离退休", "行政单位医疗"},
+        {"机关事业单位基本养老保险缴费支出", "事业单位医疗"},
+    };
+    for (const auto& [from, to] : renamed)
+        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+    return text;
+}
+
 }  // namespace budgetcheck::test

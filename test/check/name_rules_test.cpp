@@ -13,10 +13,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
-/// The budget with class 210 in place of 208.
-Budget health_budget() {
-    return Budget(replaced(replaced(std::string(one_fund), "208 ", "210 "), "社会保障和就业支出", "卫生健康支出"));
-}
+Budget health_budget() { return Budget(with_health(std::string(one_fund))); }
 
 }  // namespace
 
@@ -51,6 +48,20 @@ std::vector<Firing> firing_name() {
                           .text()},
         {"name/code",
          Budget().with("T3", "208 05 01", "208 05 01 事业单位离退休 40,000.00 40,000.00 0 ⟵ warning name/code").text()},
+        // Not the names of the classification: another one, another item's, a replaced one, a code that is not known.
+        {"name/code",
+         Budget().with("T8", "302 01", "302 01 办公用品费 90,000.00 0 90,000.00 ⟵ warning name/code").text()},
+        {"name/code", Budget().with("T8", "302 01", "302 01 印刷费 90,000.00 0 90,000.00 ⟵ warning name/code").text()},
+        {"name/code", Budget().with("T8", "302 01", "302 88 印刷费 90,000.00 0 90,000.00 ⟵ warning name/code").text()},
+        // A short form is no more than a note.
+        {"name/code", Budget().with("T8", "302 01", "302 01 办公 90,000.00 0 90,000.00 ⟵ note name/code").text()},
+        // Numbered through: one mistake.
+        {"name/code", Budget()
+                          .with("T8", "302 01",
+                                "302 01 咨询费 30,000.00 0 30,000.00 ⟵ warning name/code\n"
+                                "302 02 水费 20,000.00 0 20,000.00\n"
+                                "302 03 电费 40,000.00 0 40,000.00")
+                          .text()},
         {"name/code", Budget().with("T8", "302 01", "302 1 办公费 90,000.00 0 90,000.00 ⟵ note name/code").text()},
     };
 }

@@ -21,7 +21,7 @@ constexpr std::string_view clean = R"(2024年青岚省气象台部门预算
               合计                     900.00      600.00      300.00
   208         社会保障和就业支出       100.00      100.00
   20805       行政事业单位养老支出     100.00      100.00
-  2080505     养老保险缴费支出         100.00      100.00
+  2080505     机关事业单位基本养老保险缴费支出   100.00      100.00
   220         自然资源海洋气象等支出   800.00      500.00      300.00
   22005       气象事务                 800.00      500.00      300.00
   2200501     行政运行                 500.00      500.00
@@ -36,7 +36,7 @@ constexpr std::string_view clean = R"(2024年青岚省气象台部门预算
               合计                     900.00   600.00     450.00     150.00     300.00
   208         社会保障和就业支出       100.00   100.00     100.00
   20805       行政事业单位养老支出     100.00   100.00     100.00
-  2080505     养老保险缴费支出         100.00   100.00     100.00
+  2080505     机关事业单位基本养老保险缴费支出   100.00   100.00     100.00
   220         自然资源海洋气象等支出   800.00   500.00     350.00     150.00     300.00
   22005       气象事务                 800.00   500.00     350.00     150.00     300.00
   2200501     行政运行                 500.00   500.00     350.00     150.00
@@ -48,7 +48,7 @@ constexpr std::string_view clean = R"(2024年青岚省气象台部门预算
   科目编码    科目名称                 合计     人员经费   公用经费
   301         工资福利支出             450.00     450.00
   30101       基本工资                 350.00     350.00
-  30108       养老保险缴费             100.00     100.00
+  30108       机关事业单位基本养老保险缴费   100.00     100.00
   302         商品和服务支出           150.00                150.00
   30201       办公费                   150.00                150.00
               合计                     600.00     450.00     150.00
@@ -92,8 +92,7 @@ TEST_CASE("what their headers and titles say becomes coordinates", "[check]") {
     const Report report = check_text(clean);
     const Coordinates item{.fund = Fund::general, .component = Component::basic, .year = 2024, .function = 2200501};
     CHECK(count_at(report, item) == 1);
-    const Coordinates salary{
-        .fund = Fund::general, .component = Component::personnel, .year = 2024, .economic = 30101};
+    const Coordinates salary{.fund = Fund::general, .component = Component::personnel, .year = 2024, .economic = 30101};
     CHECK(count_at(report, salary) == 1);
     CHECK(count_at(report, {.fund = Fund::all, .component = Component::project, .year = 2024}) == 1);
 }

@@ -28,15 +28,10 @@ std::string reasoned(std::string_view sentence, std::string_view mark) {
     return said("N1", total_reason, std::string(sentence).append(total_reason), mark);
 }
 
-/// The first item under class 210 in the tables.
+/// The first item under class 210.
 std::string health(std::string_view printed_class, std::string_view mark) {
-    std::string text = said("N1", "“社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休",
-                            "“" + std::string(printed_class) + "（类）行政事业单位养老支出（款）行政单位离退休", mark);
-    for (const auto& [from, to] :
-         {std::pair<std::string, std::string>{"208 ", "210 "}, {"社会保障和就业支出", "卫生健康支出"}})
-        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
-            text.replace(at, from.size(), to);
-    return text;
+    return with_health(said("N1", "“社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休",
+                            "“" + std::string(printed_class) + "（类）行政事业单位养老支出（款）行政单位离退休", mark));
 }
 
 }  // namespace

@@ -38,6 +38,10 @@ TEST_CASE("other real budgets: only what is known to be true", "[corpus]") {
 error name/code 175: 7    11   02
 warning name/retired 195: 三、医疗卫生与计划生育支出
 error name/code 232: 7    11   02
+warning name/code 286: 机关事业单位基本养老保险费
+warning name/code 302: 咨询费
+warning name/code 326: 离退休人员经费
+warning name/code 328: 退休费
 )"},
         {"sh_shi_caizhengju_unit_2025",
          R"(warning structure/empty-table 232: 2025年预算单位政府性基金预算支出功能分类预算表

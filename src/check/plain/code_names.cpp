@@ -61,38 +61,98 @@ void report_two_names(const Context& context, std::span<const Naming> namings, F
     }
 }
 
-std::string_view message_key(const NameVerdict& verdict) {
-    switch (verdict.kind) {
+/// Rows of one code that print one name, of which the code book says something.
+struct Misnaming {
+    std::span<const Naming> namings;
+    NameVerdict verdict;
+
+    const Naming& first() const { return namings.front(); }
+    bool is_retired() const { return verdict.kind == NameVerdict::Kind::retired; }
+    /// 养老保险缴费 for 机关事业单位基本养老保险缴费: nobody takes it for something else.
+    bool is_short() const {
+        return verdict.kind == NameVerdict::Kind::different && verdict.code == 0 &&
+               verdict.name.find(first().row->name) != std::u32string_view::npos;
+    }
+    Severity severity() const { return is_short() ? Severity::note : Severity::warning; }
+};
+
+std::string_view message_key(const Misnaming& wrong) {
+    if (wrong.is_short()) return "name/code-short";
+    switch (wrong.verdict.kind) {
         case NameVerdict::Kind::retired:
-            return verdict.name.empty() ? "name/retired-gone" : "name/retired";
+            return wrong.verdict.name.empty() ? "name/retired-gone" : "name/retired";
         case NameVerdict::Kind::elsewhere:
             return "name/code-elsewhere";
         default:
-            return verdict.code == 0 ? "name/code-other-name" : "name/code-other-item";
+            return wrong.verdict.code == 0 ? "name/code-other-name" : "name/code-other-item";
     }
 }
 
-/// One finding for all rows that print the name.
-void report_name(const Context& context, std::span<const Naming> namings, Findings& findings) {
-    const Naming& first = namings.front();
-    const NameVerdict verdict = judge(context, first);
-    if (verdict.kind == NameVerdict::Kind::fine || is_full(findings)) return;
-    const bool retired = verdict.kind == NameVerdict::Kind::retired;
-    const std::string name = text::to_utf8(first.row->name);
-    const std::string known = text::to_utf8(verdict.name);
-    const Message message{message_key(verdict),
-                          {name, known, std::to_string(first.row->code), std::to_string(verdict.code)}};
+/// The finding stands at the first row; the others are told beside it.
+Finding finding_of(const Context& context, const Misnaming& wrong, const Message& message) {
+    const Naming& first = wrong.first();
     Finding finding = row_finding(context, *first.table, *first.row, first.row->name_place,
-                                  retired ? rule::retired : rule::code, Severity::warning, message);
-    for (const Naming& other : namings.subspan(1))
+                                  wrong.is_retired() ? rule::retired : rule::code, wrong.severity(), message);
+    for (const Naming& other : wrong.namings.subspan(1))
         finding.locations.push_back(place(context, *other.table, other.row->name_place));
-    finding.expected = known;
-    finding.actual = name;
-    if (verdict.kind == NameVerdict::Kind::elsewhere) {
-        finding.expected = std::to_string(verdict.code);
-        finding.actual = std::to_string(first.row->code);
-    }
+    return finding;
+}
+
+void report_name(const Context& context, const Misnaming& wrong, Findings& findings) {
+    const NameVerdict& verdict = wrong.verdict;
+    const std::string name = text::to_utf8(wrong.first().row->name);
+    const std::string known = text::to_utf8(verdict.name);
+    const std::string code = std::to_string(wrong.first().row->code);
+    const std::string other_code = std::to_string(verdict.code);
+    Finding finding = finding_of(context, wrong, {message_key(wrong), {name, known, code, other_code}});
+    const bool elsewhere = verdict.kind == NameVerdict::Kind::elsewhere;
+    finding.expected = elsewhere ? other_code : known;
+    finding.actual = elsewhere ? code : name;
     findings.push_back(std::move(finding));
+}
+
+/// Items counted through from 01 instead of coded: one mistake, however many rows it has.
+void report_numbering(const Context& context, std::span<const Misnaming> wrong, Findings& findings) {
+    const Misnaming& example = wrong.front();
+    const Message message{"name/code-numbering",
+                          {std::to_string(wrong.size()), std::to_string(example.first().row->code),
+                           text::to_utf8(example.first().row->name), text::to_utf8(example.verdict.name)}};
+    Finding finding = finding_of(context, example, message);
+    for (const Misnaming& other : wrong.subspan(1))
+        finding.locations.push_back(place(context, *other.first().table, other.first().row->name_place));
+    findings.push_back(std::move(finding));
+}
+
+/// More names under one class that belong to other codes than misprints would bring are a numbering of the document's
+/// own.
+constexpr std::size_t most_misprints = 2;
+
+void report_class(const Context& context, std::span<const Misnaming> of_class, Findings& findings) {
+    std::vector<Misnaming> items;
+    for (const Misnaming& wrong : of_class) {
+        const bool is_item = codes::kind_of(wrong.first().row->code).level > 1;
+        if (is_item && !wrong.is_retired() && !wrong.is_short()) items.push_back(wrong);
+        else if (!is_full(findings)) report_name(context, wrong, findings);
+    }
+    if (items.size() > most_misprints && !is_full(findings)) return report_numbering(context, items, findings);
+    for (const Misnaming& wrong : items)
+        if (!is_full(findings)) report_name(context, wrong, findings);
+}
+
+std::uint32_t class_of(const Misnaming& wrong) {
+    std::uint32_t code = wrong.first().row->code;
+    while (code >= 1000) code /= 100;
+    return code;
+}
+
+void report_misnamings(const Context& context, std::span<const Misnaming> all, Findings& findings) {
+    while (!all.empty()) {
+        const auto next =
+            std::ranges::find_if(all, [&](const Misnaming& wrong) { return class_of(wrong) != class_of(all.front()); });
+        const auto size = static_cast<std::size_t>(next - all.begin());
+        report_class(context, all.first(size), findings);
+        all = all.subspan(size);
+    }
 }
 
 std::vector<Naming> coded_rows(const Context& context) {
@@ -111,6 +171,7 @@ std::vector<Naming> coded_rows(const Context& context) {
 
 void check_code_names(const Context& context, Findings& findings) {
     const std::vector<Naming> all = coded_rows(context);
+    std::vector<Misnaming> misnamings;
     for (std::size_t first = 0; first < all.size();) {
         std::size_t last = first;
         bool alike = true;
@@ -119,10 +180,12 @@ void check_code_names(const Context& context, Findings& findings) {
              ++last)
             alike = alike && all[last].row->name == all[first].row->name;
         const auto namings = std::span(all).subspan(first, last - first);
-        if (alike) report_name(context, namings, findings);
-        else report_two_names(context, namings, findings);
+        if (!alike) report_two_names(context, namings, findings);
+        else if (const NameVerdict verdict = judge(context, namings.front()); verdict.kind != NameVerdict::Kind::fine)
+            misnamings.push_back({namings, verdict});
         first = last;
     }
+    report_misnamings(context, misnamings, findings);
 }
 
 }  // namespace budgetcheck::checking
