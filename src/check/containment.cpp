@@ -2,6 +2,7 @@
 #include "check/containment.hpp"
 
 #include "check/rule_ids.hpp"
+#include "cube/key_index.hpp"
 #include "cube/partitions.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
                 for (std::uint32_t column = 0; column < grid.columns; ++column) index(grid, grid.at(row, column));
             }
         }
-        for (const std::uint32_t part : general_) add_fund(part);
+        add_funds();
         for (const auto& [part, purpose] : items_) add_pair(part, purposes_.find(purpose), false);
         add_pair_if(purposes_.find(Purpose::agency_operation), public_total_);
     }
@@ -44,7 +45,7 @@ private:
         else if (at.economic != 0) index_item(grid, i);
         else if (grid.view->half->rows == document::RowScheme::economic_codes && at.component == Component::public_use)
             public_total_ = i;
-        else if (at.flow == Flow::expenditure && at.fund == Fund::all) wholes_.try_emplace(at, i);
+        else if (at.flow == Flow::expenditure && at.fund == Fund::all) wholes_.push_back(i);
         else if (at.flow == Flow::expenditure && at.fund == Fund::general) general_.push_back(i);
     }
 
@@ -57,12 +58,19 @@ private:
                 items_.emplace_back(i, item.purpose);
     }
 
-    void add_fund(std::uint32_t part) {
+    void add_funds() {
+        cube::KeyIndex wholes(wholes_.size());
+        for (const std::uint32_t whole : wholes_) wholes.add(cube::key(cube_.figures[whole].at), whole);
+        for (const std::uint32_t part : general_) add_fund(part, wholes);
+    }
+
+    void add_fund(std::uint32_t part, const cube::KeyIndex& wholes) {
         Coordinates at = cube_.figures[part].at;
         at.fund = Fund::all;
         // Where the other funds are nothing the two are equal, and agreement says more.
         if (funds_.canonical(at) == funds_.canonical(cube_.figures[part].at)) return;
-        if (const auto whole = wholes_.find(at); whole != wholes_.end()) relate(part, whole->second, false);
+        if (const std::uint32_t whole = wholes.find(cube::key(at)); whole != cube::KeyIndex::none)
+            relate(part, whole, false);
     }
 
     void add_pair(std::uint32_t part, std::map<Purpose, std::uint32_t>::const_iterator whole, bool doubtful) {
@@ -86,7 +94,7 @@ private:
     const Cube& cube_;
     const Funds& funds_;
     Instances& instances_;
-    std::map<Coordinates, std::uint32_t> wholes_;
+    std::vector<std::uint32_t> wholes_;
     std::vector<std::uint32_t> general_;
     std::vector<std::pair<std::uint32_t, Purpose>> items_;
     std::map<Purpose, std::uint32_t> purposes_;

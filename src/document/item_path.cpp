@@ -99,7 +99,9 @@ std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_
 CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
 
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
-    return std::ranges::any_of(names_of(codes_, code), [&](const CodeName& known) { return known.name == name; });
+    auto known = std::ranges::lower_bound(codes_, code, {}, &CodeName::code);
+    while (known != codes_.end() && known->code == code && known->name != name) ++known;
+    return known != codes_.end() && known->code == code;
 }
 
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int certain_vote = 2;  ///< a name printed on one line outweighs one that could be
 
+/// Of the codes whose rows have loose parts beside them; no other name is in question.
 using Votes = std::map<std::pair<RowScheme, std::uint32_t>, std::map<std::u32string, int>>;
 
 /// The loose parts around each row of a view: those above it may be the beginning of its name, those below its end.
@@ -40,10 +41,18 @@ private:
     std::vector<std::span<const std::u32string_view>> below_;
 };
 
+void open_votes(const View& view, Votes& votes) {
+    const Gaps gaps(view);
+    for (std::size_t i = 0; i < view.rows.size(); ++i)
+        if (gaps.touch(i)) votes[{view.half->rows, view.rows[i].code}];
+}
+
 void vote(const View& view, Votes& votes) {
     const Gaps gaps(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        auto& names = votes[{view.half->rows, view.rows[i].code}];
+        const auto found = votes.find({view.half->rows, view.rows[i].code});
+        if (found == votes.end()) continue;
+        auto& names = found->second;
         if (!gaps.touch(i)) names[std::u32string(view.rows[i].name)] += certain_vote;
         // Such a row is a row all the same: each name it could have is one vote.
         else
@@ -109,11 +118,10 @@ private:
 }  // namespace
 
 void settle_loose_names(Document& document) {
-    bool any = false;
-    for (const Table& table : document.tables)
-        for (const View& view : table.views) any = any || !view.loose_names.empty();
-    if (!any) return;
     Votes votes;
+    for (const Table& table : document.tables)
+        for (const View& view : table.views)
+            if (!view.loose_names.empty()) open_votes(view, votes);
     for (const Table& table : document.tables)
         for (const View& view : table.views) vote(view, votes);
     for (Table& table : document.tables)

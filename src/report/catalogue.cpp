@@ -3,15 +3,15 @@
 
 #include "report/catalogue_sections.hpp"
 
-#include <fmt/args.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <stdexcept>
 
 namespace budgetcheck {
 namespace {
+
+constexpr std::string_view placeholder = "{0}";
 
 const CatalogueEntry& find(std::string_view key) {
     for (const auto section : catalogue()) {
@@ -19,6 +19,19 @@ const CatalogueEntry& find(std::string_view key) {
         if (found != section.end() && found->key == key) return *found;
     }
     throw std::logic_error(fmt::format("no message in the catalogue has the key {}", key));
+}
+
+/// An argument may hold braces, so what is put in place is not looked at again.
+std::string fill(std::string_view sentence, const Message& message) {
+    std::string result;
+    for (std::size_t open = sentence.find('{'); open != sentence.npos; open = sentence.find('{')) {
+        const auto index = static_cast<std::size_t>(sentence[open + 1] - '0');
+        if (index >= message.arguments.size())
+            throw std::logic_error(fmt::format("message {} lacks its argument {}", message.key, index));
+        result.append(sentence.substr(0, open)).append(message.arguments[index]);
+        sentence.remove_prefix(open + placeholder.size());
+    }
+    return result.append(sentence);
 }
 
 }  // namespace
@@ -31,15 +44,7 @@ std::span<const std::span<const CatalogueEntry>> catalogue() {
 
 std::string render(const Message& message, Language language) {
     const CatalogueEntry& entry = find(message.key);
-    const std::string_view pattern = language == Language::zh ? entry.zh : entry.en;
-    if (message.arguments.empty() && pattern.find_first_of("{}") == pattern.npos) return std::string(pattern);
-    fmt::dynamic_format_arg_store<fmt::format_context> arguments;
-    for (const std::string& argument : message.arguments) arguments.push_back(std::cref(argument));
-    try {
-        return fmt::vformat(pattern, arguments);
-    } catch (const fmt::format_error& problem) {
-        throw std::logic_error(fmt::format("message {}: {}", message.key, problem.what()));
-    }
+    return fill(language == Language::zh ? entry.zh : entry.en, message);
 }
 
 std::string render(std::string_view key, Language language, std::vector<std::string> arguments) {

@@ -13,7 +13,8 @@ namespace budgetcheck {
 
 enum class Language : std::uint8_t { zh, en };
 
-/// One sentence. {0}, {1} … stand for the arguments of a Message; a literal brace is doubled.
+/// One sentence. {0}, {1} … stand for the arguments of a Message, at most ten; no sentence has other
+/// braces.
 struct CatalogueEntry {
     std::string_view key;
     std::string_view zh;

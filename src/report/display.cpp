@@ -2,7 +2,7 @@
 // Chinese document holds.
 #include "report/display.hpp"
 
-#include <utf8.h>
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -75,14 +75,9 @@ void decode(std::string_view text, Take take) {
     const char* position = text.data();
     const char* const end = position + text.size();
     while (position != end) {
-        while (position != end && static_cast<unsigned char>(*position) < 0x80)
-            take(static_cast<char32_t>(*position++));
-        if (position == end) break;
-        const char* const valid_end = utf8::find_invalid(position, end);
-        while (position != valid_end) take(static_cast<char32_t>(utf8::unchecked::next(position)));
-        if (position == end) break;
-        take(replacement);
-        ++position;
+        const text::Character next = text::character_at(position, end);
+        take(next.size == 0 ? replacement : next.character);
+        position += std::max<std::size_t>(next.size, 1);
     }
 }
 
@@ -103,14 +98,7 @@ std::vector<Glyph> glyphs(std::string_view line) {
 }
 
 void append(std::string& text, const Glyph& glyph) {
-    if (glyph.character < 0x80) {
-        text.push_back(static_cast<char>(glyph.character));
-        return;
-    }
-    if (in(reordering, glyph.character)) return;
-    std::array<char, 4> bytes{};
-    const char* const end = utf8::unchecked::append(glyph.character, bytes.data());
-    text.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
+    if (glyph.character < 0x80 || !in(reordering, glyph.character)) text::append(text, glyph.character);
 }
 
 std::size_t display_width(std::string_view text) {

@@ -4,8 +4,6 @@
 
 #include "report/display.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace budgetcheck {
@@ -41,6 +39,13 @@ std::size_t width_of(const std::vector<Glyph>& line, Span span) {
     std::size_t result = 0;
     for (std::size_t i = span.begin; i < span.end; ++i) result += line[i].width;
     return result;
+}
+
+/// The number right-aligned, and a sign behind it.
+std::string margin(std::string_view number, std::string_view sign, const TextStyle& style) {
+    std::string result(number_columns - std::min(number_columns, number.size()), ' ');
+    result.append(number).append(" ").append(sign).append(" ");
+    return painted(result, Paint::faint, style);
 }
 
 std::size_t room(const TextStyle& style) {
@@ -98,7 +103,8 @@ std::string copy_width(const std::vector<Glyph>& line, Span span, char sign) {
     std::string result;
     for (std::size_t i = span.begin; i < span.end; ++i) {
         if (line[i].character == U'\t') result += '\t';
-        else result.append(line[i].width, sign);
+        else
+            for (unsigned column = 0; column < line[i].width; ++column) result += sign;
     }
     return result;
 }
@@ -168,7 +174,7 @@ std::vector<std::string> lines_below(const std::vector<Glyph>& line, Span part, 
 }  // namespace
 
 std::string margin(std::string_view sign, const TextStyle& style) {
-    return painted(fmt::format("{:{}} {} ", "", number_columns, sign), Paint::faint, style);
+    return margin({}, sign, style);
 }
 
 bool fit_together(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style) {
@@ -179,7 +185,7 @@ bool fit_together(const SourceLine& line, const std::vector<Mark>& marks, const 
 std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style) {
     const std::vector<Glyph> all = glyphs(line.text);
     const Span part = window(all, span_of(marks, line, all.size()), room(style));
-    std::string result = painted(fmt::format("{:>{}} │ ", line.number, number_columns), Paint::faint, style);
+    std::string result = margin(std::to_string(line.number), "│", style);
     result += shown(all, part, part.begin > 0 || line.offset > 0);
     result += '\n';
     for (const std::string& below : lines_below(all, part, line, marks, style))

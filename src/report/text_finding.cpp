@@ -25,13 +25,13 @@ std::string head(const Finding& finding, const std::string& path, const TextStyl
     if (!finding.locations.empty() && finding.locations.front().line > 0) {
         const Location& primary = finding.locations.front();
         if (!primary.path.empty()) place = printable(primary.path);
-        place += fmt::format(":{}", primary.line);
-        if (primary.column > 0) place += fmt::format(":{}", primary.column);
+        place += ':' + std::to_string(primary.line);
+        if (primary.column > 0) place += ':' + std::to_string(primary.column);
     }
     const Paint paint = severity_paints.at(static_cast<std::size_t>(finding.severity));
-    return fmt::format("{}: {}: {} [{}]\n", painted(place, Paint::strong, style),
-                       painted(name(finding.severity), paint, style),
-                       printable(render(finding.message, style.language)), finding.rule);
+    std::string result = painted(place, Paint::strong, style) + ": " + painted(name(finding.severity), paint, style) +
+                         ": " + printable(render(finding.message, style.language)) + " [";
+    return result.append(finding.rule) + "]\n";
 }
 
 /// 14121442.00 → 14,121,442

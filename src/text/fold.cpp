@@ -2,8 +2,7 @@
 #include "text/fold.hpp"
 
 #include "text/radicals.hpp"
-
-#include <utf8.h>
+#include "text/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -78,12 +77,10 @@ std::u32string bare(std::u32string_view folded) {
 }
 
 std::string to_utf8(std::u32string_view folded) {
+    constexpr std::size_t usual_bytes = 3;
     std::string result;
-    constexpr std::size_t most_bytes = 4;
-    result.resize(folded.size() * most_bytes);
-    char* end = result.data();
-    for (const char32_t c : folded) end = utf8::append(c, end);
-    result.resize(static_cast<std::size_t>(end - result.data()));
+    result.reserve(folded.size() * usual_bytes);
+    for (const char32_t c : folded) append(result, c);
     return result;
 }
 

@@ -2,6 +2,7 @@
 #include "text/lines.hpp"
 
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -54,28 +55,6 @@ bool is_three_bytes(std::uint32_t bytes) { return (bytes & 0xC0C0F0U) == 0x8080E
 
 char32_t three_bytes(std::uint32_t bytes) {
     return (bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU);
-}
-
-struct Character {
-    char32_t character = 0;
-    std::uint8_t size = 0;  ///< bytes; 0 where they are no character
-};
-
-/// Any character at `position`. Exceptions would be dear where every byte is invalid.
-Character character_at(const char* position, const char* end) {
-    const auto lead = static_cast<unsigned char>(*position);
-    if (lead < 0x80) return {lead, 1};
-    const std::uint8_t size = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-    if (size == 0 || end - position < size) return {};
-    char32_t character = lead & (0x7FU >> size);
-    for (int i = 1; i < size; ++i) {
-        const auto byte = static_cast<unsigned char>(position[i]);
-        if ((byte & 0xC0U) != 0x80U) return {};
-        character = character << 6 | (byte & 0x3FU);
-    }
-    const bool overlong = (size == 3 && character < 0x800) || (size == 4 && character < 0x10000);
-    const bool surrogate = character >= 0xD800 && character < 0xE000;
-    return overlong || surrogate || character > 0x10FFFF ? Character{} : Character{character, size};
 }
 
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.

@@ -78,22 +78,29 @@ constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
     return any_word(list, [text](std::u32string_view word) { return word == text; });
 }
 
-/// The length of the longest word with which `text` starts, or 0.
-constexpr std::size_t starts_with_word(std::u32string_view text, const WordList& list) {
+/// The length of the longest of all words with which `text` starts: for texts that may begin with one.
+constexpr std::size_t longest_at_start(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
-    if (text.empty() || !list.may_begin_with(text.front())) return length;
     for (const std::u32string_view word : list)
         if (word.front() == text.front() && word.size() > length && text.starts_with(word)) length = word.size();
     return length;
 }
 
-/// The length of the longest word with which `text` ends, or 0.
-constexpr std::size_t ends_with_word(std::u32string_view text, const WordList& list) {
+constexpr std::size_t longest_at_end(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
-    if (text.empty() || !list.may_end_with(text.back())) return length;
     for (const std::u32string_view word : list)
         if (word.back() == text.back() && word.size() > length && text.ends_with(word)) length = word.size();
     return length;
+}
+
+/// The length of the longest word with which `text` starts, or 0. Nearly always the first character says 0 at once.
+constexpr std::size_t starts_with_word(std::u32string_view text, const WordList& list) {
+    return text.empty() || !list.may_begin_with(text.front()) ? 0 : longest_at_start(text, list);
+}
+
+/// The length of the longest word with which `text` ends, or 0.
+constexpr std::size_t ends_with_word(std::u32string_view text, const WordList& list) {
+    return text.empty() || !list.may_end_with(text.back()) ? 0 : longest_at_end(text, list);
 }
 
 }  // namespace budgetcheck::text

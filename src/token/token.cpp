@@ -68,7 +68,7 @@ private:
             while (is_chinese_numeral(at(end))) ++end;
             if (at(end) != U'、') return false;
         } else {
-            while (is_digit(at(end))) ++end;
+            while (is_digit(at(end)) && end - position_ <= max_ordinal_digits) ++end;
             const bool short_enough = end > position_ && end - position_ <= max_ordinal_digits;
             const bool marked =
                 at(end) == U'、' || (at(end) == U'.' && !is_digit(at(end + 1)) && end + 1 < line_.size());

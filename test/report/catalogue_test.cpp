@@ -42,6 +42,7 @@ TEST_CASE("every message has the same placeholders in both languages", "[report]
             CHECK(!entry.zh.empty());
             CHECK(!entry.en.empty());
             CHECK(placeholders(entry.zh) == placeholders(entry.en));
+            for (const std::string& one : placeholders(entry.zh)) CHECK((one.size() == 3 && one[1] >= '0' && one[1] <= '9'));
         }
     }
 }

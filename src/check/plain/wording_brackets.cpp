@@ -32,9 +32,10 @@ public:
         const std::u32string_view text = paragraph.text;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const char32_t c = text[i];
+            // All stand before the Chinese characters, and the brackets in two narrow ranges.
+            if (c > U'】') continue;
             if (c == U'"') quotes_.push_back({&paragraph, i});
-            // Brackets stand in two narrow ranges.
-            if (c != U'(' && c != U')' && (c < U'〈' || c > U'】')) continue;
+            if (c != U'(' && c != U')' && c < U'〈') continue;
             for (std::size_t kind = 0; kind < pairs.size(); ++kind) {
                 if (c == pairs[kind].open) open_[kind].push_back({&paragraph, i});
                 if (c == pairs[kind].close) close(kind, {&paragraph, i});

@@ -5,24 +5,31 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
 
 namespace budgetcheck::checking {
 namespace {
 
 using document::Paragraph;
 
-/// The first two characters of all words by their lower bits: hardly any two of a text are among them.
+/// By the lower bits of the first two characters the first row whose words could begin so: for hardly any two of a text
+/// there is one.
 class Beginnings {
 public:
     constexpr Beginnings() {
-        for (const Leftover& leftover : leftovers) known_[index(leftover.words[0], leftover.words[1])] = true;
+        first_.fill(static_cast<std::uint8_t>(leftovers.size()));
+        for (std::size_t i = leftovers.size(); i-- > 0;)
+            first_[index(leftovers[i].words[0], leftovers[i].words[1])] = static_cast<std::uint8_t>(i);
     }
-    constexpr bool may_have(char32_t first, char32_t second) const { return known_[index(first, second)]; }
+    constexpr std::size_t first(char32_t first, char32_t second) const { return first_[index(first, second)]; }
 
 private:
     static constexpr std::size_t index(char32_t first, char32_t second) { return (first * 61U + second) % 4096; }
-    std::array<bool, 4096> known_{};
+    std::array<std::uint8_t, 4096> first_{};
 };
+static_assert(leftovers.size() < 256);
 
 constexpr Beginnings beginnings;
 
@@ -55,10 +62,11 @@ bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size
     return false;
 }
 
-/// The words that begin here; the length of what was found, or 0.
-std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin, Findings& findings) {
+/// The words of these rows that begin here; the length of what was found, or 0.
+std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin,
+                     std::span<const Leftover> rows, Findings& findings) {
     const std::u32string_view text = paragraph.text;
-    for (const Leftover& leftover : leftovers) {
+    for (const Leftover& leftover : rows) {
         if (leftover.words[0] != text[begin] || !text.substr(begin).starts_with(leftover.words)) continue;
         std::size_t end = begin + leftover.words.size();
         while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
@@ -96,8 +104,9 @@ void check_comma(const Context& context, const Paragraph& paragraph, Findings& f
 void check_leftovers(const Context& context, const Paragraph& paragraph, Findings& findings) {
     const std::u32string_view text = paragraph.text;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (!beginnings.may_have(text[i], text[i + 1])) continue;
-        const std::size_t length = check_at(context, paragraph, i, findings);
+        const std::size_t row = beginnings.first(text[i], text[i + 1]);
+        if (row == leftovers.size()) continue;
+        const std::size_t length = check_at(context, paragraph, i, std::span(leftovers).subspan(row), findings);
         if (length > 0) i += length - 1;
     }
     check_comma(context, paragraph, findings);
