@@ -41,6 +41,19 @@ bool reads_like_prose(const LineParts& parts, const text::Line& line) {
     return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
 }
 
+/// Some forms print the names of the code's levels in the row of the total: 类 款 项 合计 2,940.05
+void drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens) {
+    constexpr std::u32string_view levels = U"类款项";
+    std::size_t names = 0;
+    while (names < std::min(levels.size(), tokens.size()) &&
+           tokens[names].text(line.folded) == levels.substr(names, 1))
+        ++names;
+    if (names < 2 || names == tokens.size()) return;
+    const std::u32string_view rest = line.bare.substr(tokens[names].bare_begin);
+    if (any_word(half.total, [&](auto word) { return rest.starts_with(word); }))
+        tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(names));
+}
+
 /// A row of figures with a word in front, where the form has none: 合计 6.00 0 1.00
 bool is_named_row(const LineParts& parts, const text::Line& line) {
     return parts.codes.empty() && !parts.name.empty() && parts.amounts.size() > 1 && !reads_like_prose(parts, line);
@@ -79,6 +92,7 @@ std::span<const Token> Pieces::tokenize(std::uint32_t line) {
     const std::u32string_view folded = text_.lines()[line].folded;
     token::tokenize(folded, scratch_);
     drop_marks(folded, scratch_);
+    if (shape_.most != 0) drop_level_names(text_.lines()[line], table_.schema->halves[0], scratch_);
     return scratch_;
 }
 

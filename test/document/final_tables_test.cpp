@@ -209,6 +209,29 @@ unread? 7
     });
 }
 
+TEST_CASE("the total may stand beside the names of the code's levels", "[document]") {
+    check_rows({
+        {"first", "F5", R"(
+类  款  项  合计       8.00      5.00      3.00
+201    一般公共服务支出  8.00      5.00      3.00
+)",
+         R"(
+合计||0|8.00 5.00 3.00
+一般公共服务支出|201|1|8.00 5.00 3.00
+)"},
+        {"a name that begins so is a name", "F5", R"(
+201    一般公共服务支出  8.00      5.00      3.00
+20106  款项合计        8.00      5.00      3.00
+       合计            8.00      5.00      3.00
+)",
+         R"(
+一般公共服务支出|201|1|8.00 5.00 3.00
+款项合计|20106|2|8.00 5.00 3.00
+合计||0|8.00 5.00 3.00
+)"},
+    });
+}
+
 TEST_CASE("a name that wraps above and below its code", "[document]") {
     check_rows({
         {"other rows say which words are whose", "F5", R"(
