@@ -36,7 +36,10 @@ Report report_on(const Source& source, const CheckOptions& options) {
     try {
         if (std::optional<Message> problem = reader.read(source.path))
             return unreadable(source.path, *std::move(problem));
-        return check(reader.bytes(), source.path, options);
+        Report report = check(reader.bytes(), source.path, options);
+        report.paged = reader.is_paged();
+        if (std::optional<Message> doubt = reader.doubt()) report.error = std::move(doubt);
+        return report;
     } catch (const std::exception& failure) {  // a mistake of ours, or no memory: the other documents still count
         return unreadable(source.path, Message{"input/failure", {failure.what()}});
     }

@@ -165,6 +165,7 @@ struct ProjectRecord {
 
 struct Report {
     std::string path;
+    bool paged = false;  ///< it comes from pages, as a PDF does: they are what a reader can look up, not its lines
     Status status = Status::passed;
     std::optional<Message> error;  ///< why the document is unreadable or incomplete
     DocumentKind kind = DocumentKind::unknown;

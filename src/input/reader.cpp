@@ -1,4 +1,5 @@
-// Reads by plain system calls: pipes and special files are read like files, and nothing is read twice.
+// Reads by plain system calls: pipes and special files are read like files, and nothing is read twice. Of a PDF only
+// the beginning is read here; one that comes through a pipe is put into a nameless file, for its readers go to and fro.
 #include "input/reader.hpp"
 
 #include "input/sources.hpp"
@@ -7,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -29,7 +32,6 @@ struct Signature {
 };
 
 constexpr auto signatures = std::to_array<Signature>({
-    {"%PDF-"sv, "input/pdf"},
     {"PK\x03\x04"sv, "input/archive"},
     {"\xD0\xCF\x11\xE0"sv, "input/archive"},
     {"\x1F\x8B"sv, "input/archive"},
@@ -63,7 +65,37 @@ std::optional<Message> unfit(std::string_view bytes) {
     return std::nullopt;
 }
 
-Message too_large() { return {"input/too-large", {std::to_string(max_document_bytes >> 20)}}; }
+Message too_large(std::size_t limit = max_document_bytes) { return {"input/too-large", {std::to_string(limit >> 20)}}; }
+
+/// A file of our own that has no name and goes with us.
+class NamelessFile {
+public:
+    NamelessFile() : file_(std::tmpfile()) {
+        if (file_ == nullptr) throw std::system_error(last_system_error());
+    }
+    ~NamelessFile() { std::fclose(file_); }
+    NamelessFile(const NamelessFile&) = delete;
+    NamelessFile& operator=(const NamelessFile&) = delete;
+
+    int number() const { return fileno(file_); }
+
+    void write(std::string_view bytes) const {
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(number(), bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) throw std::system_error(last_system_error());
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+
+private:
+    std::FILE* file_;
+};
+
+bool is_regular(int file) {
+    struct stat status {};
+    return fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+}
 
 /// The size the system gives for a file; some files do not know theirs.
 std::size_t size_hint(int file) {
@@ -81,31 +113,67 @@ void Reader::grow(std::size_t wanted) {
     capacity_ = wanted;
 }
 
-std::optional<Message> Reader::fill(int file) {
-    const std::size_t expected = size_hint(file);
-    if (expected > max_document_bytes) return too_large();
-    grow(std::max(expected + end_probe, first_capacity));
-    while (true) {
-        if (size_ == capacity_) grow(std::min(2 * capacity_, max_document_bytes + end_probe));
-        const ssize_t got = ::read(file, buffer_.get() + size_, capacity_ - size_);
-        if (got == 0) return std::nullopt;
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return read_error(last_system_error());
-        size_ += static_cast<std::size_t>(got);
-        if (size_ > max_document_bytes) return too_large();
-    }
+bool Reader::read_more(int file, std::size_t most) {
+    ssize_t got = 0;
+    while ((got = ::read(file, buffer_.get() + size_, most)) < 0)
+        if (errno != EINTR) throw std::system_error(last_system_error());
+    size_ += static_cast<std::size_t>(got);
+    return got > 0;
 }
 
-std::optional<Message> Reader::read(const std::string& path) {
+std::optional<Message> Reader::fill(int file) {
+    const std::size_t expected = size_hint(file);
+    grow(std::clamp(expected + end_probe, first_capacity, max_document_bytes + end_probe));
+    std::size_t most = first_capacity;
+    while (read_more(file, std::min(capacity_ - size_, most))) {
+        if (is_pdf(read_bytes())) return fill_from_pdf(file);
+        if (size_ < pdf_start_bytes) continue;
+        if (std::max(expected, size_) > max_document_bytes) return too_large();
+        if (size_ == capacity_) grow(std::min(2 * capacity_, max_document_bytes + end_probe));
+        most = capacity_;
+    }
+    return std::nullopt;
+}
+
+std::optional<Message> Reader::fill_from_pdf(int file) {
+    is_pdf_ = true;
+    if (size_hint(file) > max_pdf_bytes) return too_large(max_pdf_bytes);
+    if (is_regular(file)) {
+        read_pdf(file, pdf_tool_, max_document_bytes, pdf_);
+        return pdf_.error;
+    }
+    const NamelessFile copy;
+    std::size_t copied = 0;
+    do {
+        copy.write(read_bytes());
+        copied += size_;
+        if (copied > max_pdf_bytes) return too_large(max_pdf_bytes);
+        size_ = 0;
+    } while (read_more(file, capacity_));
+    read_pdf(copy.number(), pdf_tool_, max_document_bytes, pdf_);
+    return pdf_.error;
+}
+
+void Reader::forget() {
     if (capacity_ > kept_capacity) {
         buffer_.reset();
         capacity_ = 0;
     }
+    if (pdf_.text.capacity() > kept_capacity) pdf_.text = {};
     size_ = 0;
+    is_pdf_ = false;
+}
+
+std::optional<Message> Reader::read(const std::string& path) {
+    forget();
     const File file(path);
     if (file.number() < 0) return read_error(last_system_error());
-    if (std::optional<Message> problem = fill(file.number())) return problem;
-    return unfit(bytes());
+    try {
+        if (std::optional<Message> problem = fill(file.number())) return problem;
+    } catch (const std::system_error& problem) {
+        return read_error(problem.code());
+    }
+    return is_pdf_ ? std::nullopt : unfit(read_bytes());
 }
 
 }  // namespace budgetcheck

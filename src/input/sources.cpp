@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto document_extensions = std::to_array<std::string_view>({".txt", ".TXT"});
+constexpr auto document_extensions = std::to_array<std::string_view>({".txt", ".TXT", ".pdf", ".PDF"});
 
 bool is_document(const fs::directory_entry& entry) {
     std::error_code ignored;

@@ -20,8 +20,8 @@ struct Source {
     std::optional<Message> error;
 };
 
-/// The sources of the paths, in their order: a file as it is, whatever its name; a directory as its *.txt files at any
-/// depth, in byte order of their paths, hidden ones and linked directories left out.
+/// The sources of the paths, in their order: a file as it is, whatever its name; a directory as its *.txt and *.pdf files at
+/// any depth, in byte order of their paths, hidden ones and linked directories left out.
 std::vector<Source> list_sources(std::span<const std::string> paths);
 
 /// The first source that is the very file at `output`, which writing would destroy; empty where there is none.

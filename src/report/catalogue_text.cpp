@@ -13,6 +13,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"text/more-evidence", "… 另有 {0} 条算式", "… {0} more sums"},
     {"text/more-places", "… 另有 {0} 处", "… {0} more places"},
     {"text/more-terms", "…（另 {0} 项）", "… ({0} more)"},
+    {"text/page", "第 {0} 页", "page {0}"},
     {"text/separator", "，", ", "},
     {"text/yuan", "{0} 元", "{0} yuan"},
 });

@@ -20,7 +20,11 @@ constexpr std::size_t most_lines = 6;
 
 constexpr std::array severity_paints{Paint::note, Paint::warning, Paint::error};  // by Severity
 
-std::string head(const Finding& finding, const std::string& path, const TextStyle& style) {
+std::string page_name(std::uint32_t page, const TextStyle& style) {
+    return render("text/page", style.language, {std::to_string(page)});
+}
+
+std::string head(const Finding& finding, const std::string& path, const TextStyle& style, bool paged) {
     std::string place = printable(path);
     if (!finding.locations.empty() && finding.locations.front().line > 0) {
         const Location& primary = finding.locations.front();
@@ -28,9 +32,12 @@ std::string head(const Finding& finding, const std::string& path, const TextStyl
         place += ':' + std::to_string(primary.line);
         if (primary.column > 0) place += ':' + std::to_string(primary.column);
     }
+    std::string page;
+    if (paged && !finding.locations.empty() && finding.locations.front().page > 0)
+        page = page_name(finding.locations.front().page, style) + render("text/separator", style.language);
     const Paint paint = severity_paints.at(static_cast<std::size_t>(finding.severity));
     std::string result = painted(place, Paint::strong, style) + ": " + painted(name(finding.severity), paint, style) +
-                         ": " + printable(render(finding.message, style.language)) + " [";
+                         ": " + page + printable(render(finding.message, style.language)) + " [";
     return result.append(finding.rule) + "]\n";
 }
 
@@ -88,6 +95,7 @@ std::string note_at(const Location& place, bool primary, const Finding& finding,
 struct View {
     const std::string* path;
     SourceLine line;
+    std::uint32_t page = 0;
     std::vector<Mark> marks;
 };
 
@@ -108,18 +116,22 @@ std::vector<View> views(const Finding& finding, const TextStyle& style) {
             continue;
         }
         if (result.size() == most_places) break;
-        result.push_back({&place.path, {place.line, place.source_line, place.source_offset}, {mark}});
+        result.push_back({&place.path, {place.line, place.source_line, place.source_offset}, place.page, {mark}});
     }
     return result;
 }
 
-std::string places(const Finding& finding, const std::string& path, const TextStyle& style) {
+std::string places(const Finding& finding, const std::string& path, const TextStyle& style, bool paged) {
     std::string result;
     std::size_t shown = 0;
+    std::uint32_t page = finding.locations.empty() ? 0 : finding.locations.front().page;
     for (const View& view : views(finding, style)) {
         const std::string& file = view.path->empty() ? path : *view.path;
         if (*view.path != finding.locations.front().path)
             result += margin("→", style) + fmt::format("{}:{}\n", printable(file), view.line.number);
+        else if (paged && view.page != page)
+            result += margin("→", style) + page_name(view.page, style) + '\n';
+        page = view.page;
         result += source_view(view.line, view.marks, style);
         shown += view.marks.size();
     }
@@ -180,8 +192,8 @@ std::string sums(const Finding& finding, const TextStyle& style) {
 
 }  // namespace
 
-std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style) {
-    return head(finding, path, style) + places(finding, path, style) + sums(finding, style);
+std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, bool paged) {
+    return head(finding, path, style, paged) + places(finding, path, style, paged) + sums(finding, style);
 }
 
 }  // namespace budgetcheck

@@ -12,7 +12,8 @@
 namespace budgetcheck {
 
 /// One finding with everything below its first line.
-std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style);
+/// Of a `paged` document the page is named.
+std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, bool paged = false);
 
 /// What was and was not checked in a document.
 std::string text_summary(const Report& report, const Settled& settled, const TextStyle& style);

@@ -175,7 +175,7 @@ std::string text_document(const Report& report, const Settled& settled, const Te
                               painted(name(Severity::error), Paint::error, style),
                               printable(render(*report.error, style.language)));
     }
-    for (const Finding& finding : report.findings) result += text_finding(finding, report.path, style) + '\n';
+    for (const Finding& finding : report.findings) result += text_finding(finding, report.path, style, report.paged) + '\n';
     const bool nothing_read = report.status == Status::unreadable && report.coverage.lines == 0;
     return nothing_read ? result : result + text_summary(report, settled, style);
 }

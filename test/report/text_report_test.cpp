@@ -88,6 +88,18 @@ TEST_CASE("a place in another document names it", "[report]") {
     CHECK(contains(text_finding(finding, "a.txt", en), "      → unit.txt:120\n  120 │ 2."));
 }
 
+TEST_CASE("of a document with pages the pages are named", "[report]") {
+    Finding finding = test::example_finding();
+    finding.locations[0].page = 4;
+    finding.locations[1].page = 5;
+    const std::string text = text_finding(finding, "a.pdf", zh, true);
+    CHECK(contains(text, "a.pdf:116:44: error: 第 4 页，缺少"));
+    CHECK(contains(text, "      → 第 5 页\n  120 │ 2."));
+    CHECK(!contains(text, "→ 第 4 页"));
+    CHECK(contains(text_finding(finding, "a.pdf", en, true), "a.pdf:116:44: error: page 4, "));
+    CHECK(!contains(text_finding(finding, "a.txt", zh), "页"));
+}
+
 TEST_CASE("many places, sums and terms are counted, not all shown", "[report]") {
     Finding finding = test::example_finding();
     finding.repair.clear();
