@@ -8,6 +8,7 @@
 #include "input/pdf_words.hpp"
 #include "input/reader.hpp"
 #include "support/small_pdf.hpp"
+#include "text/lines.hpp"
 
 #include "catch.hpp"
 
@@ -88,6 +89,16 @@ std::string composed(const fs::path& path, const std::function<void(PdfPage&)>& 
     return text;
 }
 
+/// Amounts with decimals on lines that hold nothing but figures.
+std::size_t figures_alone(std::string_view bytes) {
+    const text::Text text(bytes);
+    std::size_t count = 0;
+    for (const text::Line& line : text.lines())
+        if (line.bare.find_first_not_of(U"0123456789,.-") == line.bare.npos)
+            count += static_cast<std::size_t>(std::ranges::count(line.bare, U'.'));
+    return count;
+}
+
 void scale(PdfPage& page, double factor, double shift) {
     page.width *= factor;
     page.height *= factor;
@@ -124,6 +135,15 @@ TEST_CASE("final accounts as PDF: every figure at its coordinates", "[corpus]") 
         CHECK(test::missing_cells(report, std::string(name)) == "");
         CHECK(report.coverage.narrative_read == report.coverage.narrative_amounts);
     }
+}
+
+TEST_CASE("amounts that stand higher than their labels come on the lines of these", "[corpus]") {
+    const auto shared = test::shared_folder();
+    if (!shared) return;
+    const fs::path path = *shared / "corpus" / "finance_final_2024";
+    CHECK(figures_alone(test::read_file(path.string() + ".txt")) > 50);
+    // The row of the three public expenses has no label.
+    CHECK(figures_alone(composed(path.string() + ".pdf", [](PdfPage&) {})) == 2);
 }
 
 TEST_CASE("a real PDF tells the same however its words are moved a little", "[corpus]") {
