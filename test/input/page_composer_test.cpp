@@ -62,7 +62,7 @@ TEST_CASE("words begin and figures end in the columns of their places", "[input]
 TEST_CASE("the order in which words come does not matter", "[input]") {
     SetPage words = row;
     for (int i = 0; i < 5; ++i) {
-        std::ranges::rotate(words, words.begin() + 1);
+        std::rotate(words.begin(), words.begin() + 1, words.end());
         CHECK(composed(words) == row_text);
     }
 }
