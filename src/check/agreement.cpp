@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
 
 namespace budgetcheck::checking {
 namespace {
@@ -152,29 +151,43 @@ private:
 
     /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only, and likewise what is carried over.
     void derive(std::uint32_t g, std::uint32_t row) {
-        if (cube_.grids[g].columns < 2) return;
+        const Grid& grid = cube_.grids[g];
+        if (grid.columns < 2) return;
+        std::uint32_t components = 0;  // of the columns, as sets
+        std::uint32_t flows = 0;
+        for (const Figure& figure : std::span(cube_.figures).subspan(grid.at(row, 0), grid.columns)) {
+            components |= bit(figure.at.component);
+            flows |= bit(figure.at.flow);
+        }
         for (const cube::ComponentPartition& partition : cube::component_partitions)
-            derive(g, row, partition, &Coordinates::component);
+            if (has_parts_only(components, partition)) derive(g, row, partition, &Coordinates::component);
         for (const cube::FlowPartition& partition : cube::flow_partitions)
-            derive(g, row, partition, &Coordinates::flow);
+            if (has_parts_only(flows, partition)) derive(g, row, partition, &Coordinates::flow);
+    }
+
+    template <typename Value>
+    static std::uint32_t bit(Value value) {
+        return std::uint32_t{1} << static_cast<unsigned>(value);
+    }
+
+    template <typename Partition>
+    static bool has_parts_only(std::uint32_t values, const Partition& partition) {
+        const std::uint32_t parts = bit(partition.parts[0]) | bit(partition.parts[1]);
+        return (values & (parts | bit(partition.whole))) == parts;
     }
 
     /// The first column of each value counts: a form prints the whole of a value before its parts.
     template <typename Partition, typename Dimension>
     void derive(std::uint32_t g, std::uint32_t row, const Partition& partition, Dimension dimension) {
-        const Grid& grid = cube_.grids[g];
-        std::array<std::optional<std::uint32_t>, 2> parts;
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            const std::uint32_t figure = grid.at(row, column);
-            const auto value = cube_.figures[figure].at.*dimension;
-            if (value == partition.whole) return;
-            for (std::size_t i = 0; i < parts.size(); ++i)
-                if (value == partition.parts[i] && !parts[i]) parts[i] = figure;
-        }
-        if (!parts[0] || !parts[1]) return;
-        Coordinates at = cube_.figures[*parts[0]].at;
+        const auto first_of = [&](auto part) {
+            std::uint32_t figure = cube_.grids[g].at(row, 0);
+            while (cube_.figures[figure].at.*dimension != part) ++figure;
+            return figure;
+        };
+        const std::array parts{first_of(partition.parts[0]), first_of(partition.parts[1])};
+        Coordinates at = cube_.figures[parts[0]].at;
         at.*dimension = partition.whole;
-        push(at, g, std::array{*parts[0], *parts[1]});
+        push(at, g, parts);
     }
 
     /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not

@@ -110,45 +110,51 @@ bool reads_scrambled(const text::Text& text, std::uint32_t first, std::uint32_t 
 }
 
 /// Of the tables with this title the one whose header stands below it.
-const Schema* schema_below(const text::Text& text, const Title& title, std::span<const Profile> known,
-                           std::uint32_t end) {
+const Schema* schema_below(const text::Text& text, const Title& title, std::uint32_t end) {
     const std::uint32_t first = title.place.line + 1;
     const std::uint32_t last = header_end(text, first, end);
-    for (const Schema* schema : tables_titled(title.text, known))
+    for (const Schema* schema : title.tables)
         if (has_header(text, *schema, first, last)) return schema;
     return nullptr;
 }
 
 /// The one with most of the document's tables, else titles; the commonest where none has any.
 const Profile& profile_of(const Document& document, const std::vector<Title>& titles, std::span<const Profile> known) {
-    const auto count = [&](const Profile& profile) {
-        const auto own = std::ranges::count_if(
-            document.tables, [&](const Table& table) { return profile.has(*table.schema); });
-        const auto mentioned = std::ranges::count_if(titles, [&](const Title& title) {
-            return title.schema != nullptr && !tables_titled(title.text, {&profile, 1}).empty();
-        });
-        return std::pair(own, mentioned);
+    const auto tables = [&](const Profile& profile) {
+        return std::ranges::count_if(document.tables,
+                                     [&](const Table& table) { return profile.has(*table.schema); });
     };
-    return *std::ranges::max_element(known, {}, count);
+    const auto mentions = [&](const Profile& profile) {
+        return std::ranges::count_if(titles, [&](const Title& title) {
+            return !title.tables.empty() && !tables_titled(title.text, {&profile, 1}).empty();
+        });
+    };
+    // The titles are asked only where the tables do not say.
+    const Profile* best = &known.front();
+    for (const Profile& other : known.subspan(1)) {
+        const auto more = tables(other) - tables(*best);
+        if (more > 0 || (more == 0 && mentions(other) > mentions(*best))) best = &other;
+    }
+    return *best;
 }
 
 /// Titles may be alike in several profiles: those without a table are of the document's own.
 void settle_mentions(const std::vector<Title>& titles, Document& document) {
     for (Mention& mention : document.mentions) {
+        if (document.profile.has(*mention.schema)) continue;
         const auto title = std::ranges::find(titles, mention.place.line, [](const Title& t) { return t.place.line; });
         const auto own = tables_titled(title->text, {&document.profile, 1});
         if (!own.empty()) mention.schema = own.front();
     }
 }
 
-void read_titles(const text::Text& text, const std::vector<Title>& titles, std::span<const Profile> known,
-                 Document& document) {
+void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document) {
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
-        if (title.schema == nullptr) continue;
+        if (title.tables.empty()) continue;
         const std::uint32_t end = zone_end(text, titles, i);
         const std::uint32_t first = title.place.line + 1;
-        if (const Schema* schema = schema_below(text, title, known, end)) {
+        if (const Schema* schema = schema_below(text, title, end)) {
             document.roles[title.place.line] = LineRole::title;
             if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
             Table& table = document.tables.emplace_back(start_table(title, *schema));
@@ -163,7 +169,7 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, std::
             const bool contents = stands_in_contents(titles, i);
             document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
             document.mentions.push_back(
-                {title.schema, title.place, contents, !contents && reads_scrambled(text, first, end)});
+                {title.tables.front(), title.place, contents, !contents && reads_scrambled(text, first, end)});
         }
     }
 }
@@ -198,7 +204,7 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     document.roles.assign(text.lines().size(), LineRole::unknown);
     const std::vector<Title> titles = find_titles(text, known);
     find_long_lines(text, document);
-    read_titles(text, titles, known, document);
+    read_titles(text, titles, document);
     document.profile = profile_of(document, titles, known);
     // Fewer than half of its tables: another layout may have them all. One that is asked for is taken at its word.
     const auto own = std::ranges::count_if(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace budgetcheck::document {
 namespace {
@@ -28,6 +29,15 @@ constexpr auto section_headings = std::to_array<SectionHeading>({
     {U"机构设置", Section::other},
 });
 
+constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
+/// Every line is asked about: this says no to nearly all.
+constexpr std::uint64_t last_characters = [] {
+    std::uint64_t set = 0;
+    for (const SectionHeading& heading : section_headings) set |= bit(heading.ending.back());
+    return set;
+}();
+
 }  // namespace
 
 std::optional<Section> section_headed(std::u32string_view bare) {
@@ -38,7 +48,8 @@ std::optional<Section> section_headed(std::u32string_view bare) {
 }
 
 bool could_end_heading(char32_t last) {
-    return std::ranges::any_of(section_headings,
+    return (last_characters & bit(last)) != 0 &&
+           std::ranges::any_of(section_headings,
                                [last](const SectionHeading& heading) { return heading.ending.back() == last; });
 }
 

@@ -122,6 +122,7 @@ void settle_loose_names(Document& document) {
     for (const Table& table : document.tables)
         for (const View& view : table.views)
             if (!view.loose_names.empty()) open_votes(view, votes);
+    if (votes.empty()) return;
     for (const Table& table : document.tables)
         for (const View& view : table.views) vote(view, votes);
     for (Table& table : document.tables)

@@ -34,7 +34,8 @@ bool is_page_number(std::u32string_view folded, std::size_t most_digits) {
 }
 
 bool is_page_number(const text::Line& line) {
-    return line.bare.size() <= longest_page_number && is_page_number(line.folded);
+    return line.bare.size() <= longest_page_number &&
+           is_page_number(line.folded.substr(line.begin, line.end - line.begin));
 }
 
 }  // namespace budgetcheck::document

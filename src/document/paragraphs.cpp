@@ -105,7 +105,7 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
         const bool is_heading = heading != headings.end() && heading->place.line == i;
         if (is_heading) {
             paragraphs.finish(section);
-            if (heading->schema == nullptr && !heading->numbered && !heading->leaders) section = heading->section;
+            if (heading->tables.empty() && !heading->numbered && !heading->leaders) section = heading->section;
             ++heading;
             continue;
         }

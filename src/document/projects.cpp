@@ -32,7 +32,7 @@ public:
     void read() {
         for (std::size_t i = 0; i < titles_.size(); ++i) {
             const Title& title = titles_[i];
-            if (title.schema != nullptr || title.numbered || title.leaders) continue;
+            if (!title.tables.empty() || title.numbered || title.leaders) continue;
             if (document_.projects.size() >= max_projects) {
                 if (!document_.reached) document_.reached = ReachedLimit{Limit::projects, title.place.line};
                 break;

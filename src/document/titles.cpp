@@ -6,6 +6,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetcheck::document {
 namespace {
@@ -23,25 +24,6 @@ std::u32string_view without_leaders(std::u32string_view bare) {
     return bare;
 }
 
-/// Visits the schemas with the longest matching stem; each is given as a better one or one as good.
-template <typename Better, typename AsGood>
-void match(std::u32string_view bare, std::span<const Profile> profiles, Better better, AsGood as_good) {
-    std::size_t length = 0;
-    for (const Profile& profile : profiles)
-        for (const Schema& schema : profile.tables) {
-            const std::size_t found = text::ends_with_word(bare, schema.stems);
-            if (found > length) better(schema);
-            else if (found != 0 && found == length) as_good(schema);
-            length = std::max(found, length);
-        }
-}
-
-const Schema* match(std::u32string_view bare, std::span<const Profile> profiles) {
-    const Schema* best = nullptr;
-    match(bare, profiles, [&](const Schema& schema) { best = &schema; }, [](const Schema&) {});
-    return best;
-}
-
 /// By the last character of all titles and headings.
 bool could_be_title(std::u32string_view bare) {
     if (bare.empty() || bare.size() > longest_title) return false;
@@ -56,11 +38,11 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> 
         const text::Line& line = text.lines()[i];
         const std::u32string_view bare = without_leaders(line.bare);
         if (!could_be_title(bare) || bare.find_first_of(sentence_marks) != std::u32string::npos) continue;
-        const Schema* schema = match(bare, profiles);
-        const auto section = schema == nullptr ? section_headed(bare) : std::nullopt;
-        if (schema == nullptr && !section) continue;
+        std::vector<const Schema*> tables = tables_titled(bare, profiles);
+        const auto section = tables.empty() ? section_headed(bare) : std::nullopt;
+        if (tables.empty() && !section) continue;
         Title title;
-        title.schema = schema;
+        title.tables = std::move(tables);
         title.section = section.value_or(Section::other);
         title.place = {i, line.begin, text::Text::index(line, bare.size() - 1) + 1};
         title.numbered = without_ordinal(bare).size() != bare.size();
@@ -73,8 +55,15 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> 
 
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
     std::vector<const Schema*> tables;
-    match(title, profiles, [&](const Schema& schema) { tables.assign(1, &schema); },
-          [&](const Schema& schema) { tables.push_back(&schema); });
+    std::size_t length = 1;  // of the longest stem so far
+    for (const Profile& profile : profiles)
+        for (const Schema& schema : profile.tables) {
+            const std::size_t found = text::ends_with_word(title, schema.stems);
+            if (found < length) continue;
+            if (found > length) tables.clear();
+            length = found;
+            tables.push_back(&schema);
+        }
     return tables;
 }
 

@@ -8,7 +8,8 @@
 namespace budgetcheck::document {
 
 struct Title {
-    const Schema* schema = nullptr;  ///< null for a section heading
+    /// All with this title, for forms of different profiles may be called alike; none for a section heading.
+    std::vector<const Schema*> tables;
     Section section = Section::other;
     Span place;
     std::u32string text;    ///< bare
@@ -19,7 +20,7 @@ struct Title {
 /// In the order of their lines.
 std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles);
 
-/// All tables with this title: forms of different profiles may be called alike.
+/// All tables with this title.
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles);
 
 }  // namespace budgetcheck::document

@@ -68,7 +68,7 @@ private:
     bool is_known(std::uint32_t line) const {
         if (document_.tables.empty()) return false;
         const auto title = std::ranges::lower_bound(titles_, line, {}, [](const Title& t) { return t.place.line; });
-        return title != titles_.end() && title->place.line == line && title->schema != nullptr;
+        return title != titles_.end() && title->place.line == line && !title->tables.empty();
     }
 
     std::optional<Under> look_under(std::uint32_t title, std::uint32_t end) const {

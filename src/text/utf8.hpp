@@ -30,15 +30,16 @@ inline Character character_at(const char* position, const char* end) {
 }
 
 inline void append(std::string& text, char32_t character) {
-    const auto lead = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-    const auto trail = [&](int shift) { text.push_back(static_cast<char>(0x80U | (character >> shift & 0x3FU))); };
-    if (character < 0x80) return lead(character);
-    if (character < 0x800) lead(0xC0U | character >> 6);
-    else if (character < 0x10000) lead(0xE0U | character >> 12);
-    else lead(0xF0U | character >> 18);
-    if (character >= 0x10000) trail(12);
-    if (character >= 0x800) trail(6);
-    trail(0);
+    if (character < 0x80) {
+        text.push_back(static_cast<char>(character));
+        return;
+    }
+    // All bytes at once: the string looks for room once.
+    const auto trail = [&](int shift) { return static_cast<char>(0x80U | (character >> shift & 0x3FU)); };
+    const auto lead = [&](unsigned mark, int shift) { return static_cast<char>(mark | character >> shift); };
+    if (character < 0x800) text.append({lead(0xC0U, 6), trail(0)});
+    else if (character < 0x10000) text.append({lead(0xE0U, 12), trail(6), trail(0)});
+    else text.append({lead(0xF0U, 18), trail(12), trail(6), trail(0)});
 }
 
 }  // namespace budgetcheck::text

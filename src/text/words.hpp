@@ -78,15 +78,16 @@ constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
     return any_word(list, [text](std::u32string_view word) { return word == text; });
 }
 
-/// The length of the longest of all words with which `text` starts: for texts that may begin with one.
-constexpr std::size_t longest_at_start(std::u32string_view text, const WordList& list) {
+/// The length of the longest of all words with which `text` starts: for texts that may begin with one. Not inlined, so
+/// that what nearly always happens, the look at one character before it, is.
+[[gnu::noinline]] constexpr std::size_t longest_at_start(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
     for (const std::u32string_view word : list)
         if (word.front() == text.front() && word.size() > length && text.starts_with(word)) length = word.size();
     return length;
 }
 
-constexpr std::size_t longest_at_end(std::u32string_view text, const WordList& list) {
+[[gnu::noinline]] constexpr std::size_t longest_at_end(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
     for (const std::u32string_view word : list)
         if (word.back() == text.back() && word.size() > length && text.ends_with(word)) length = word.size();

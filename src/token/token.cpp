@@ -17,6 +17,7 @@ using text::is_digit;
 
 constexpr std::size_t max_digits = 17;
 constexpr std::size_t max_ordinal_digits = 2;
+constexpr std::size_t year_digits = 4;
 
 class Scanner {
 public:
@@ -52,10 +53,21 @@ private:
     /// What its first character allows.
     bool known() {
         const char32_t first = line_[position_];
-        if (is_digit(first)) return ordinal() || date() || number();
+        if (is_digit(first)) return figure();
         if (first == U'-') return nil() || number();
         if (first == U'无') return nil();
         return (first == U'(' || is_chinese_numeral(first)) && ordinal();
+    }
+
+    /// What stands behind its first digits says which it can be; nearly always a number.
+    bool figure() {
+        std::size_t end = position_ + 1;
+        while (is_digit(at(end))) ++end;
+        const std::size_t digits = end - position_;
+        const char32_t sign = at(end);
+        if (digits <= max_ordinal_digits && (sign == U'、' || sign == U'.') && ordinal()) return true;
+        if (digits == year_digits && is_date_sign(sign) && date()) return true;
+        return number();
     }
 
     bool ordinal() {
@@ -89,12 +101,12 @@ private:
         return true;
     }
 
-    /// 2022-11-09, 2022/11/9, 2025.1.1: a year and two short numbers with the same sign between them.
+    static bool is_date_sign(char32_t c) { return c == U'-' || c == U'/' || c == U'.'; }
+
+    /// 2022-11-09, 2022/11/9, 2025.1.1: a year, which stands here, and two short numbers with the same sign between them.
     bool date() {
-        std::size_t end = position_ + 4;
+        std::size_t end = position_ + year_digits;
         const char32_t sign = at(end);
-        if (sign != U'-' && sign != U'/' && sign != U'.') return false;
-        if (!std::all_of(&line_[position_], &line_[end], is_digit)) return false;
         for (int part = 0; part < 2; ++part) {
             if (at(end) != sign) return false;
             const std::size_t start = ++end;
