@@ -11,7 +11,6 @@
 namespace budgetcheck::cube {
 namespace {
 
-using document::Row;
 using document::RowScheme;
 using document::View;
 
@@ -28,7 +27,7 @@ ViewAmounts amounts_of(const View& view, document::Unit unit) {
 /// A line with a figure that was not read, or a label that leads nowhere: the list may lack a part.
 bool is_open(const document::Table& table, const View& view) {
     if (table.cut_off || std::ranges::any_of(table.unread, &document::UnreadLine::has_amount)) return true;
-    return view.half->rows == RowScheme::labels && std::ranges::any_of(view.rows, &Row::unresolved);
+    return view.half->rows == RowScheme::labels && std::ranges::any_of(view.rows, &document::Row::unresolved);
 }
 
 /// Marks the figures of a table that print fewer decimals than its others. The grids of a table stand together.
@@ -87,18 +86,6 @@ std::uint64_t key(const Coordinates& at) {
     key = key << 7 | (at.year % 128U);
     key = key << 1 | static_cast<std::uint64_t>(by_economic);
     return key << 24 | (by_economic ? at.economic : at.function);
-}
-
-Coordinates coordinates(const View& view, const Row& row, std::size_t column, std::uint16_t year) {
-    if (row.at) return *row.at;
-    Coordinates at = view.half->base;
-    at.year = year;
-    if (view.half->rows == RowScheme::economic_codes) at.economic = row.code;
-    else at.function = row.code;
-    if (row.label >= 0) view.half->labels[static_cast<std::size_t>(row.label)].setting.apply(at);
-    else view.half->unlisted.apply(at);
-    view.half->columns[view.columns[column].index].setting.apply(at);
-    return at;
 }
 
 Cube build(const text::Text& text, const document::Document& document) {

@@ -89,10 +89,10 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
 
 std::span<const Token> Pieces::tokenize(std::uint32_t line) {
     scratch_.clear();
-    const std::u32string_view folded = text_.lines()[line].folded;
-    token::tokenize(folded, scratch_);
-    drop_marks(folded, scratch_);
-    if (shape_.most != 0) drop_level_names(text_.lines()[line], table_.schema->halves[0], scratch_);
+    const text::Line& source = text_.lines()[line];
+    token::tokenize(source.folded, scratch_, source.begin);
+    drop_marks(source.folded, scratch_);
+    if (shape_.most != 0) drop_level_names(source, table_.schema->halves[0], scratch_);
     return scratch_;
 }
 

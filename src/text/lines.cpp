@@ -36,6 +36,13 @@ int count_printable(std::uint64_t bytes) {
     return std::countr_zero((bytes | (bytes - blanks)) & high_bits) / 8;
 }
 
+/// Whole blocks of blanks before all else; folding leaves them as they are.
+std::size_t leading_blanks(std::string_view raw) {
+    std::size_t count = 0;
+    while (raw.size() - count >= block && load(raw.data() + count) == blanks) count += block;
+    return count;
+}
+
 const char* find(const char* begin, const char* end, char byte) {
     if (begin == end) return end;
     const void* found = std::memchr(begin, byte, static_cast<std::size_t>(end - begin));
@@ -202,7 +209,7 @@ void Text::put(char32_t folded, std::uint32_t column) {
 void Text::finish(Line& line, char32_t* bare) {
     const char32_t* const first = line.folded.data();
     const char32_t* last = first + line.folded.size();
-    const char32_t* begin = first;
+    const char32_t* begin = first + leading_blanks(line.raw);
     while (begin != last && *begin == U' ') ++begin;
     while (begin != last && last[-1] == U' ') --last;
     line.begin = static_cast<std::uint32_t>(begin - first);

@@ -21,7 +21,8 @@ constexpr std::size_t year_digits = 4;
 
 class Scanner {
 public:
-    Scanner(std::u32string_view line, std::vector<Token>& tokens) : line_(line), tokens_(tokens) {}
+    Scanner(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin)
+        : line_(line), tokens_(tokens), position_(begin), blanks_(begin) {}
 
     void run() {
         while (position_ < line_.size()) {
@@ -184,8 +185,8 @@ private:
 
     std::u32string_view line_;
     std::vector<Token>& tokens_;
-    std::size_t position_ = 0;
-    std::size_t blanks_ = 0;  ///< before the position
+    std::size_t position_;
+    std::size_t blanks_;  ///< before the position
 };
 
 constexpr auto kind_names =
@@ -193,7 +194,9 @@ constexpr auto kind_names =
 
 }  // namespace
 
-void tokenize(std::u32string_view line, std::vector<Token>& tokens) { Scanner(line, tokens).run(); }
+void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
+    Scanner(line, tokens, begin).run();
+}
 
 std::string dump(std::u32string_view line, const std::vector<Token>& tokens) {
     std::string result;

@@ -35,9 +35,9 @@ struct Token {
     std::u32string_view text(std::u32string_view line) const { return line.substr(begin, end - begin); }
 };
 
-/// Appends the tokens of `line`. A number of more than 17 digits is larger than any amount: its mantissa is the largest
+/// Appends the tokens of `line`, before `begin` of which stand only blanks. A number of more than 17 digits is larger than any amount: its mantissa is the largest
 /// there is.
-void tokenize(std::u32string_view line, std::vector<Token>& tokens);
+void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
 
 /// The tokens as one line for tests and messages, e.g. `ordinal(一、) word(财政拨款收入) number(199546456)`.
 std::string dump(std::u32string_view line, const std::vector<Token>& tokens);
