@@ -1,12 +1,11 @@
 // Reports as JSON objects, member by member in the order of the contract.
 #include "report/json_report.hpp"
 
-#include "report/json.hpp"
-
 #include <budgetcheck/amount.hpp>
 #include <budgetcheck/version.hpp>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <initializer_list>
@@ -14,7 +13,11 @@
 namespace budgetcheck {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 constexpr int schema = 1;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string tool() { return fmt::format("budgetcheck {}", version()); }
 
@@ -111,21 +114,21 @@ Json place_json(const Location& place) {
     return {{"line", place.line}, {"column", place.column}, {"length", place.length}, {"text", place.text}};
 }
 
-void add_report(Json& json, const Report& report, const Settled& settled, Language language) {
-    json.add("path", report.path);
-    json.add("status", name(report.status));
-    json.add("error", report.error ? Json(render(*report.error, language)) : Json(nullptr));
-    json.add("document", {{"kind", name(report.kind)},
-                          {"fiscal_year", report.fiscal_year},
-                          {"organization", report.organization},
-                          {"profile", text_or_null(report.profile)}});
-    json.add("tables", array_of(report.tables, table_json));
-    json.add("coverage", coverage_json(report.coverage));
-    json.add("hidden", {{"notes", settled.hidden_notes}, {"unselected", settled.unselected}});
-    json.add("findings",
-             array_of(report.findings, [&](const Finding& finding) { return finding_json(finding, language); }));
-    json.add("undetermined", array_of(report.undetermined, undetermined_json));
-    json.add("not_understood", array_of(report.not_understood, place_json));
+void append_report(Json& json, const Report& report, const Settled& settled, Language language) {
+    json["path"] = report.path;
+    json["status"] = name(report.status);
+    json["error"] = report.error ? Json(render(*report.error, language)) : Json(nullptr);
+    json["document"] = {{"kind", name(report.kind)},
+                        {"fiscal_year", report.fiscal_year},
+                        {"organization", report.organization},
+                        {"profile", text_or_null(report.profile)}};
+    json["tables"] = array_of(report.tables, table_json);
+    json["coverage"] = coverage_json(report.coverage);
+    json["hidden"] = {{"notes", settled.hidden_notes}, {"unselected", settled.unselected}};
+    json["findings"] =
+        array_of(report.findings, [&](const Finding& finding) { return finding_json(finding, language); });
+    json["undetermined"] = array_of(report.undetermined, undetermined_json);
+    json["not_understood"] = array_of(report.not_understood, place_json);
 }
 
 /// A code of a classification; 0 stands for all of them.
@@ -199,21 +202,21 @@ Json project_json(const ProjectRecord& project, const std::string& path) {
 std::string json_opening() { return fmt::format(R"({{"schema":{},"tool":"{}","documents":[)", schema, tool()); }
 
 std::string json_document(const Report& report, const Settled& settled, Language language) {
-    Json json{};
-    add_report(json, report, settled, language);
-    return json.text();
+    Json json;
+    append_report(json, report, settled, language);
+    return dump(json);
 }
 
 std::string ndjson_document(const Report& report, const Settled& settled, Language language) {
     Json json{{"schema", schema}};
-    add_report(json, report, settled, language);
-    return json.text();
+    append_report(json, report, settled, language);
+    return dump(json);
 }
 
 std::string ndjson_figures(const Report& report) {
     std::string result;
-    for (const FigureRecord& figure : report.figures) result += figure_json(figure, report.path).text() + '\n';
-    for (const ProjectRecord& project : report.projects) result += project_json(project, report.path).text() + '\n';
+    for (const FigureRecord& figure : report.figures) result += dump(figure_json(figure, report.path)) + '\n';
+    for (const ProjectRecord& project : report.projects) result += dump(project_json(project, report.path)) + '\n';
     return result;
 }
 
@@ -223,7 +226,7 @@ std::string json_rules(std::span<const Rule> rules, Language language) {
                     {"severity", name(rule.severity)},
                     {"summary", language == Language::zh ? rule.summary_zh : rule.summary_en}};
     };
-    return Json{{"schema", schema}, {"tool", tool()}, {"rules", array_of(rules, rule_json)}}.text() + '\n';
+    return dump(Json{{"schema", schema}, {"tool", tool()}, {"rules", array_of(rules, rule_json)}}) + '\n';
 }
 
 std::string fingerprint(const Finding& finding) {
