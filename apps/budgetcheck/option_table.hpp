@@ -15,6 +15,7 @@ namespace budgetcheck {
 struct RawOptions {
     bool help = false;
     bool version = false;
+    bool together = false;
     std::string format;
     std::string show;
     std::string fail_on;
@@ -44,6 +45,7 @@ inline constexpr auto option_rows = std::to_array<OptionRow>({
     {"--fail-on", "error|warning|note|never", &RawOptions::fail_on},
     {"--select", "RULE,…", &RawOptions::select},
     {"--ignore", "RULE,…", &RawOptions::ignore},
+    {"--together", "", &RawOptions::together},
     {"--profile", "ID", &RawOptions::profile},
     {"--codes", "FILE", &RawOptions::codes},
     {"--lang", "zh|en", &RawOptions::lang},

@@ -184,6 +184,7 @@ Options understood(RawOptions raw, Language language) {
     options.profile = profile_name(raw.profile);
     options.output = std::move(raw.output);
     options.codes = std::move(raw.codes);
+    options.together = raw.together;
     options.paths = options.command == Command::explain ? rule_names(raw.paths, language) : std::move(raw.paths);
     return options;
 }

@@ -25,6 +25,7 @@ struct Options {
     std::string profile;  ///< empty for the one that the document itself shows
     std::string output;   ///< empty for standard output
     std::string codes;    ///< a file of names of codes; empty for those compiled in
+    bool together = false;  ///< compare the documents with each other
     std::size_t jobs = 1;
     std::vector<std::string> paths;
 };

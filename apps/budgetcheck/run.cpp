@@ -14,11 +14,13 @@
 
 #include <budgetcheck/check.hpp>
 #include <budgetcheck/rules.hpp>
+#include <budgetcheck/together.hpp>
 #include <budgetcheck/version.hpp>
 
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <iterator>
 
 namespace budgetcheck {
 namespace {
@@ -30,18 +32,25 @@ Format format_of(const Options& options) {
     return text_format(text_style(options.language, options.color, options.output.empty()));
 }
 
-Report report_on(const Source& source, const CheckOptions& options) {
+/// The documents of one file.
+std::vector<Report> reports_on(const Source& source, const CheckOptions& options) {
     thread_local Reader reader;  // one buffer a thread, for all its documents
-    if (source.error) return unreadable(source.path, *source.error);
+    std::vector<Report> reports;
+    const auto failed = [&](Message error) {
+        reports.assign(1, unreadable(source.path, std::move(error)));
+        return std::move(reports);
+    };
+    if (source.error) return failed(*source.error);
     try {
-        if (std::optional<Message> problem = reader.read(source.path))
-            return unreadable(source.path, *std::move(problem));
-        Report report = check(reader.bytes(), source.path, options);
-        report.paged = reader.is_paged();
-        if (std::optional<Message> doubt = reader.doubt()) report.error = std::move(doubt);
-        return report;
+        if (std::optional<Message> problem = reader.read(source.path)) return failed(*std::move(problem));
+        reports = check_file(reader.bytes(), source.path, options);
+        for (Report& report : reports) {
+            report.paged = reader.is_paged();
+            if (std::optional<Message> doubt = reader.doubt()) report.error = std::move(doubt);
+        }
+        return reports;
     } catch (const std::exception& failure) {  // a mistake of ours, or no memory: the other documents still count
-        return unreadable(source.path, Message{"input/failure", {failure.what()}});
+        return failed({"input/failure", {failure.what()}});
     }
 }
 
@@ -60,30 +69,58 @@ std::shared_ptr<const codes::CodeBook> code_book(const Options& options) {
     return std::get<0>(std::move(book));
 }
 
+/// All documents at once, compared with each other. Throws the Message of why that cannot be.
+std::vector<Report> reports_together(std::span<const Source> sources, std::size_t jobs, CheckOptions options) {
+    if (sources.size() > most_together)
+        throw OptionFileError{
+            {"usage/too-many-together", {std::to_string(sources.size()), std::to_string(most_together)}}};
+    options.keep_figures = true;
+    std::vector<std::vector<Report>> of_file(sources.size());
+    const auto work = [&](std::size_t index) {
+        of_file[index] = reports_on(sources[index], options);
+        return Rendered{};
+    };
+    run_in_order(sources.size(), jobs, work, [](const Rendered&) {});
+    std::vector<Report> reports;
+    for (std::vector<Report>& file : of_file) std::ranges::move(file, std::back_inserter(reports));
+    check_together(reports);
+    return reports;
+}
+
 int run_documents(const Options& options, Output& output, std::span<const Source> sources, const CheckOptions& check) {
     const Format format = format_of(options);
     Selection selection = options.selection;
     if (check.keep_figures) selection.fail_on.reset();  // figures are no verdict
     // A report for programs, or one that goes to a file, does not tell the person at the terminal what went wrong.
     const bool told_apart = options.format != FormatName::text || !options.output.empty();
-    const auto work = [&](std::size_t index) {
-        Report report = report_on(sources[index], check);
-        const Settled settled = settle(report, selection);
+    const auto rendered = [&](std::vector<Report> reports) {
+        const bool one_file = reports.size() > 1 && !options.together;
+        if (one_file) check_together(reports);
         Rendered result;
-        result.output = format.document(report, settled);
-        if (told_apart && report.error)
-            result.notice = printable(report.path) + ": " + printable(render(*report.error, options.language)) + '\n';
-        result.tally.add(report, settled);
+        for (Report& report : reports) {
+            const Settled settled = settle(report, selection);
+            if (!result.output.empty()) result.output += format.separator;
+            result.output += format.document(report, settled);
+            if (told_apart && report.error)
+                result.notice +=
+                    printable(report.path) + ": " + printable(render(*report.error, options.language)) + '\n';
+            result.tally.add(report, settled);
+        }
         return result;
     };
     Tally total;
-    output.write(format.opening);
-    run_in_order(sources.size(), options.jobs, work, [&](const Rendered& document) {
+    const auto take = [&](const Rendered& document) {
         if (total.all_documents() > 0) output.write(format.separator);
         output.write(document.output);
         print_error(document.notice);
         total.add(document.tally);
-    });
+    };
+    output.write(format.opening);
+    if (options.together) take(rendered(reports_together(sources, options.jobs, check)));
+    else
+        run_in_order(
+            sources.size(), options.jobs,
+            [&](std::size_t index) { return rendered(reports_on(sources[index], check)); }, take);
     output.write(format.closing(total));
     output.finish();
     return exit_code(total);

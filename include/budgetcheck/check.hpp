@@ -24,6 +24,10 @@ std::vector<std::string_view> profile_names();
 /// std::invalid_argument.
 Report check(std::string_view bytes, std::string path, const CheckOptions& options = {});
 
+/// The documents of a file in their order, each checked by itself: nearly always one. A further one begins at its
+/// cover. Lines and pages are those of the file. Where there are several, their figures are kept for check_together().
+std::vector<Report> check_file(std::string_view bytes, const std::string& path, const CheckOptions& options = {});
+
 /// The report of a document that could not even be read; `error` says why.
 Report unreadable(std::string path, Message error);
 

@@ -44,8 +44,8 @@ enum class Fund : std::uint8_t {
     business,
     operating,
     other,
-    superior,   ///< subsidies from the superior body
-    affiliate,  ///< remittances of affiliated bodies
+    superior,         ///< subsidies from the superior body
+    affiliate,        ///< remittances of affiliated bodies
     special_account,  ///< kept in the special account of the treasury (财政专户管理资金)
     non_fiscal,       ///< what forms sum up as 其他资金: business, operating and other income
 };

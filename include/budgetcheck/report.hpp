@@ -163,9 +163,35 @@ struct ProjectRecord {
     std::vector<IndicatorRecord> indicators;
 };
 
+/// A unit in a department's list of those whose money it adds up.
+struct Member {
+    std::string name;  ///< without blanks
+    Location place;
+    bool own = false;      ///< the department's own office
+    bool separate = true;  ///< with a budget of its own
+};
+
+enum class Companionship : std::uint8_t {
+    units,       ///< those of this department
+    department,  ///< that of this unit
+    same_year,   ///< another document of the same body and year
+    other_year,  ///< one of the same body and another year
+};
+
+/// Documents that this one was compared with, by check_together().
+struct Companion {
+    Companionship kind = Companionship::units;
+    std::vector<std::string> paths;
+    std::vector<std::string> missing;  ///< units that the department lists, but no document speaks of
+    bool complete = false;             ///< all units are there: their sum is the department's figure
+    std::uint32_t equal = 0;           ///< figures compared that agree
+    std::uint32_t contradiction = 0;
+};
+
 struct Report {
     std::string path;
     bool paged = false;  ///< it comes from pages, as a PDF does: they are what a reader can look up, not its lines
+    std::uint32_t first_line = 1;  ///< in the file: more than 1 for a further document of it
     Status status = Status::passed;
     std::optional<Message> error;  ///< why the document is unreadable or incomplete
     DocumentKind kind = DocumentKind::unknown;
@@ -179,6 +205,9 @@ struct Report {
     std::vector<Location> not_understood;  ///< amounts of sentences that have no coordinates
     std::vector<FigureRecord> figures;     ///< only where asked for
     std::vector<ProjectRecord> projects;   ///< with the figures
+    std::vector<Member> members;           ///< of a department, with the figures
+    bool together = false;                 ///< check_together() looked for companions
+    std::vector<Companion> companions;
 };
 
 std::string_view name(Severity value);
@@ -188,5 +217,6 @@ std::string_view name(Status value);
 std::string_view name(TableStatus value);
 std::string_view name(DocumentKind value);
 std::string_view name(Reason value);
+std::string_view name(Companionship value);
 
 }  // namespace budgetcheck

@@ -13,6 +13,8 @@
 #include "check/project_sums.hpp"
 #include "check/state.hpp"
 #include "check/sums.hpp"
+#include "document/covers.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -87,11 +89,8 @@ FigureRecord record(const Context& context, std::uint32_t index, const Standing&
 
 }  // namespace
 
-Report run_passes(std::string_view bytes, std::string path, const CheckOptions& options,
+Report run_passes(const text::Text& text, std::string path, const CheckOptions& options,
                   std::span<const document::Profile> known) {
-    if (has_too_many_lines(bytes))
-        return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
-    const text::Text text(bytes);
     const document::Document document =
         document::read(text, known, document::Sentences::beside_tables,
                        options.codes == nullptr ? codes::CodeBook::compiled_in() : *options.codes);
@@ -119,6 +118,9 @@ Report run_passes(std::string_view bytes, std::string path, const CheckOptions& 
         for (std::uint32_t i = 0; i < cube.figures.size(); ++i)
             report.figures.push_back(record(context, i, standing[i]));
         report.projects = project_records(context);
+        for (const document::Member& member : document.members)
+            report.members.push_back(
+                {text::to_utf8(member.name), place(context, member.place), member.own, member.separate});
     }
     return report;
 }
@@ -138,8 +140,35 @@ std::span<const document::Profile> profiles_named(std::string_view name) {
 
 }  // namespace
 
+std::vector<Report> check_file(std::string_view bytes, const std::string& path, const CheckOptions& options) {
+    const auto known = profiles_named(options.profile);
+    if (checking::has_too_many_lines(bytes))
+        return {unreadable(path, {"error/many-lines", {std::to_string(document::max_lines)}})};
+    const text::Text text(bytes);
+    std::vector<std::uint32_t> begins = document::further_documents(text);
+    if (begins.empty()) return {checking::run_passes(text, path, options, known)};
+    begins.insert(begins.begin(), 0);
+    CheckOptions with_figures = options;
+    with_figures.keep_figures = true;
+    std::vector<Report> reports;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const text::Line& first = text.lines()[begins[i]];
+        const char* const end =
+            i + 1 < begins.size() ? text.lines()[begins[i + 1]].raw.data() : bytes.data() + bytes.size();
+        // A form feed in front of the first line turns the page once more.
+        const std::uint32_t page = begins[i] == 0 ? 1 : text.lines()[begins[i] - 1].page;
+        const text::Text part({first.raw.data(), end}, {first.number, page});
+        reports.push_back(checking::run_passes(part, path, with_figures, known));
+        reports.back().first_line = first.number;
+    }
+    return reports;
+}
+
 Report check(std::string_view bytes, std::string path, const CheckOptions& options) {
-    return checking::run_passes(bytes, std::move(path), options, profiles_named(options.profile));
+    const auto known = profiles_named(options.profile);
+    if (checking::has_too_many_lines(bytes))
+        return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
+    return checking::run_passes(text::Text(bytes), std::move(path), options, known);
 }
 
 std::vector<std::string_view> profile_names() {

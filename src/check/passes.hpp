@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/schema.hpp"
+#include "text/lines.hpp"
 
 #include <budgetcheck/check.hpp>
 
@@ -10,7 +11,7 @@
 namespace budgetcheck::checking {
 
 /// Checks a document against the given profiles; budgetcheck::check() does it with all that are known.
-Report run_passes(std::string_view bytes, std::string path, const CheckOptions& options,
+Report run_passes(const text::Text& text, std::string path, const CheckOptions& options,
                   std::span<const document::Profile> known);
 
 }  // namespace budgetcheck::checking

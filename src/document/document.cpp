@@ -8,6 +8,7 @@
 #include "document/item_path.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/loose_amounts.hpp"
+#include "document/members.hpp"
 #include "document/paragraphs.hpp"
 #include "document/projects.hpp"
 #include "document/rows.hpp"
@@ -88,7 +89,7 @@ void reach(Document& document, Limit limit, std::uint32_t line) {
 
 void find_long_lines(const text::Text& text, Document& document) {
     for (const text::Line& line : text.lines())
-        if (line.folded.size() > max_line_characters) return reach(document, Limit::line_characters, line.number - 1);
+        if (line.folded.size() > max_line_characters) return reach(document, Limit::line_characters, line.index);
 }
 
 bool stands_in_figure(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'-'; }
@@ -217,6 +218,7 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     identify(text, document);
     resolve_class_names(document);
     label_rest(text, document);
+    read_members(text, document);
     if (document.tables.empty() && sentences == Sentences::beside_tables) return document;
     document.codes = printed_codes(document);
     read_paragraphs(text, titles, document);

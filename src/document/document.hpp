@@ -278,6 +278,14 @@ struct Project {
     bool near_partner = false;     ///< their names differ slightly
 };
 
+/// A unit whose money the department's figures contain.
+struct Member {
+    std::u32string name;   ///< as compared, see body_name()
+    Span place;
+    bool own = false;      ///< the department's own office, under whatever name
+    bool separate = true;  ///< with a budget of its own
+};
+
 enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
 
 struct MadeSchema;  ///< see unnamed_tables.hpp
@@ -288,6 +296,7 @@ struct Document {
     std::vector<std::shared_ptr<const MadeSchema>> made;  ///< schemas of the tables that no profile has
     std::vector<Table> tables;
     std::vector<Mention> mentions;
+    std::vector<Member> members;  ///< of a department, in the order of its list
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
     ProseText prose;
     std::vector<CodeName> codes;  ///< of the tables, sorted by code, each name once

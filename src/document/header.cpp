@@ -23,7 +23,7 @@ bool is_laid_out(std::u32string_view line) {
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
-    return {line.number - 1, text::Text::index(line, begin), text::Text::index(line, end - 1) + 1};
+    return {line.index, text::Text::index(line, begin), text::Text::index(line, end - 1) + 1};
 }
 
 /// The lowest line (or the last place in it) that names the column.
@@ -105,7 +105,7 @@ bool read_body(const text::Line& line, Table& table) {
     return any_word(body_labels, [&](std::u32string_view label) {
         if (!line.bare.starts_with(label)) return false;
         std::size_t end = line.bare.size();
-        if (table.unit_place.end != 0 && table.unit_place.line == line.number - 1)
+        if (table.unit_place.end != 0 && table.unit_place.line == line.index)
             while (end > label.size() && text::Text::index(line, end - 1) >= table.unit_place.begin) --end;
         table.body_label = stretch_of(line, 0, label.size() - 1);
         if (end > label.size()) table.body_name = stretch_of(line, label.size(), end);

@@ -51,7 +51,7 @@ std::vector<Cell> cells_of(std::span<const text::Line> header) {
                 cell.word = line.folded.substr(cell.place.begin, token.end - cell.place.begin);
                 continue;
             }
-            Cell cell{token.text(line.folded), {line.number - 1, token.begin, token.end}};
+            Cell cell{token.text(line.folded), {line.index, token.begin, token.end}};
             cell.above = cell_above(cells, cell.place);
             if (cell.above >= 0) cells[static_cast<std::size_t>(cell.above)].lowest = false;
             cells.push_back(cell);

@@ -33,7 +33,7 @@ std::vector<StackedLabel> cells_of(std::span<const text::Line> header) {
         token::tokenize(line.folded, tokens);
         for (const token::Token& token : tokens) {
             const bool goes_on = &token != tokens.data() && (&token - 1)->end == token.begin;
-            if (!goes_on) cells.push_back({{}, {line.number - 1, token.begin, token.end}});
+            if (!goes_on) cells.push_back({{}, {line.index, token.begin, token.end}});
             cells.back().text += token.text(line.folded);
             cells.back().place.end = token.end;
         }

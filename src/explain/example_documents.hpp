@@ -281,4 +281,26 @@ inline constexpr std::string_view cover = R"(# C
 （一）基本支出：是区级预算主管部门的计划。
 )";
 
+/// Covers of a department's document and of its unit's, and of another document of the unit.
+inline constexpr std::string_view department_cover = R"(# D:cover
+青岚市云溪区2025年区级部门预算
+预算主管部门：青岚市云溪区档案局
+目录
+青岚市云溪区档案局机构设置
+青岚市云溪区档案局部门预算是包括局本部的综合收支计划。本部门中，行政单位1家，具体包括：
+1. 青岚市云溪区档案局（本部）。
+)";
+
+inline constexpr std::string_view unit_cover = R"(# U:cover
+青岚市云溪区2025年区级单位预算
+预算单位：青岚市云溪区档案局
+目录
+)";
+
+inline constexpr std::string_view first_draft_cover = R"(# D:cover
+青岚市云溪区2025年单位预算
+预算单位：青岚市云溪区档案局
+目录
+)";
+
 }  // namespace budgetcheck::explain

@@ -4,7 +4,11 @@
 #include "explain/example_accounts.hpp"
 #include "explain/example_documents.hpp"
 
+#include <budgetcheck/check.hpp>
+#include <budgetcheck/together.hpp>
+
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <vector>
 
@@ -17,7 +21,8 @@ constexpr auto all = std::to_array<Example>({
      {{{"T5", "行政单位离退休 40,000.00 40,000.00 0", "行政单位离退休 40,000.00 40,000.00 5,000.00"}}}},
     {"add/rollup",
      Base::budget,
-     {{{"T3", "208 05 行政事业单位养老支出 160,500.50 160,500.50", "208 05 行政事业单位养老支出 170,500.50 170,500.50"}}}},
+     {{{"T3", "208 05 行政事业单位养老支出 160,500.50 160,500.50",
+        "208 05 行政事业单位养老支出 170,500.50 170,500.50"}}}},
     {"add/across",
      Base::several_funds,
      {{{"T6", "征地和拆迁补偿支出 200,000.00 0 200,000.00", "征地和拆迁补偿支出 210,000.00 0 210,000.00"},
@@ -29,13 +34,16 @@ constexpr auto all = std::to_array<Example>({
        {"T8", "301 01 基本工资 652,345.40 652,345.40", "301 01 基本工资 642,345.40 642,345.40"},
        {"T8", "合计 922,845.90 772,845.90", "合计 912,845.90 762,845.90"}}}},
     {"agree/prose", Base::budget, {{{"N2", "机关运行经费预算为15.00万元", "机关运行经费预算为15.10万元"}}}},
+    {"agree/document", Base::restated, {{{"U:T9", "6.00 0 1.00 5.00 0 5.00 15.00", "6.00 0 1.00 5.00 0 5.00 14.00"}}}},
     {"agree/repeat",
      Base::budget,
      {{{"N2", "政府采购服务预算20.00万元。", "政府采购服务预算20.00万元。本年政府采购预算31.00万元。"}}}},
     {"add/prose",
      Base::budget,
-     {{{"N1", "财政拨款支出预算120.28万元，比2024年预算增加20.28", "财政拨款支出预算120.28万元，比2024年预算执行数增加25.28"}}}},
+     {{{"N1", "财政拨款支出预算120.28万元，比2024年预算增加20.28",
+        "财政拨款支出预算120.28万元，比2024年预算执行数增加25.28"}}}},
     {"add/procurement", Base::budget, {{{"N2", "服务预算20.00", "服务预算21.00"}}}},
+    {"add/units", Base::department, {{{"U:T9", "6.00 0 1.00 5.00 0 5.00 15.00", "6.00 0 1.00 5.00 0 5.00 14.00"}}}},
     {"add/vehicles", Base::budget, {{{"N2", "其他用车2辆", "其他用车1辆"}}}},
     {"add/project",
      Base::project,
@@ -45,9 +53,13 @@ constexpr auto all = std::to_array<Example>({
     {"project/name", Base::project, {{{"P", "数字档案馆建设项目经费情况说明", "数字档案馆建项目经费情况说明"}}}},
     {"project/indicator", Base::project, {{{"P", "数字化卷数 ≥500.00(卷)", "数字化卷数 0.00"}}}},
     {"contain/list", Base::budget, {{{"N2", "办公用房700平方米", "办公用房1700平方米"}}}},
-    {"change/amount", Base::budget, {{{"N2", "预算数为6.00万元，比2024年预算增加0.50", "预算数为6.00万元，比2024年预算增加0.60"}}}},
+    {"change/amount",
+     Base::budget,
+     {{{"N2", "预算数为6.00万元，比2024年预算增加0.50", "预算数为6.00万元，比2024年预算增加0.60"}}}},
     {"change/percent", Base::budget, {{{"N1", "增加16.04%", "增加26.04%"}}}},
-    {"share/percent", Base::accounts, {{{"N", "财政拨款收入110.00万元，占97.35%", "财政拨款收入110.00万元，占93.75%"}}}},
+    {"share/percent",
+     Base::accounts,
+     {{{"N", "财政拨款收入110.00万元，占97.35%", "财政拨款收入110.00万元，占93.75%"}}}},
     {"share/completion", Base::accounts, {{{"N", "完成年初预算的96.84%", "完成年初预算的98.64%"}}}},
     {"name/listed", Base::accounts, {{{"N", "基本工资、住房公积金、退休费；", "基本工资、维修（护）费、退休费；"}}}},
     {"change/direction", Base::budget, {{{"N1", "减少8.00%", "增加8.00%"}}}},
@@ -85,15 +97,40 @@ constexpr auto all = std::to_array<Example>({
     {"structure/organization", Base::budget, {{{"T3", "云溪区档案局", "云溪区教育局"}}}},
     {"structure/leftover", Base::budget, {{{"N1", "主要用于库房", "主要用于××库房"}}}},
     {"structure/level", Base::covered_budget, {{{"C", "是区级预算主管部门的计划", "是市级预算主管部门的计划"}}}},
-    {"structure/section", Base::covered_budget, {{{"C", "一、单位主要职能", "一、单位主要职能\n二、单位机构设置\n三、名词解释"}}}},
+    {"structure/section",
+     Base::covered_budget,
+     {{{"C", "一、单位主要职能", "一、单位主要职能\n二、单位机构设置\n三、名词解释"}}}},
     {"structure/unit", Base::budget, {{{"T3", "单位：元", "单位：万元"}}}},
     {"asset/date", Base::budget, {{{"N2", "截至2024年8月31日", "截至2022年8月31日"}}}},
     {"name/label", Base::budget, {{{"T1", "3.国有资本经营预算", "3.国有资本经验预算"}}}},
     {"name/code", Base::budget, {{{"T3", "208 05 05 机关", "8 05 05 机关"}}}},
-    {"name/retired", Base::accounts, {{{"F1", "三、城乡社区支出 9.00", "三、城乡社区支出 9.00\n四、医疗卫生支出 0.00"}}}},
+    {"name/retired",
+     Base::accounts,
+     {{{"F1", "三、城乡社区支出 9.00", "三、城乡社区支出 9.00\n四、医疗卫生支出 0.00"}}}},
     {"format/precision", Base::budget, {{{"T3", "合计 1,202,846.50 922,845.90", "合计 1,202,846.50 922,846"}}}},
     {"text/encoding", Base::budget, {{{"T1", "2025年预算单位财务收支", "2025年预算单位\xFF财务收支"}}}},
 });
+
+/// The parts of a budget under other names: # D:T1 …
+std::string renamed(std::string_view budget, std::string_view prefix) {
+    std::string text(budget);
+    for (std::size_t at = text.find("# "); at != text.npos; at = text.find("\n# ", at + 1))
+        text.insert(text.find('T', at), prefix);
+    return text;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// One file: a department that has one unit with a budget of its own, and the unit.
+std::string department_and_units() {
+    const std::string of_department = replaced(replaced(std::string(one_fund), "编制单位", "编制部门"), "预算单位", "部门");
+    return std::string(department_cover) + renamed(of_department, "D:") + std::string(unit_cover) +
+           renamed(one_fund, "U:");
+}
 
 std::string base_of(const Example& example) {
     switch (example.base) {
@@ -107,6 +144,11 @@ std::string base_of(const Example& example) {
             return std::string(one_fund).append(project);
         case Base::accounts:
             return std::string(carried_over);
+        case Base::department:
+            return department_and_units();
+        case Base::restated:
+            return std::string(first_draft_cover) + renamed(one_fund, "D:") + std::string(unit_cover) +
+                   renamed(one_fund, "U:");
     }
     return {};
 }
@@ -175,6 +217,14 @@ const Example* find_example(std::string_view rule) {
 
 std::string right_document(const Example& example) { return joined(lines_of(base_of(example))); }
 std::string wrong_document(const Example& example) { return joined(lines_of(edited(example))); }
+
+std::vector<Finding> findings_of(const std::string& document) {
+    std::vector<Report> reports = check_file(document, "example");
+    if (reports.size() > 1) check_together(reports);
+    std::vector<Finding> findings;
+    for (Report& report : reports) std::ranges::move(report.findings, std::back_inserter(findings));
+    return findings;
+}
 
 ChangedLines changed_lines(const Example& example) {
     const std::vector<std::string> right = lines_of(base_of(example));

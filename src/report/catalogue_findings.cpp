@@ -117,6 +117,12 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"structure/year-note", "{2}说明中的年份 {0} 应为 {1}", "the note of {2} says {0}, the budget is of {1}"},
     {"structure/year-slot", "年份 {0} 应为 {1}", "the year {0} should be {1}"},
     {"text/encoding", "有不合法的 UTF-8 字节", "bytes that are not valid UTF-8"},
+    {"together/document", "“{0}”的{1}为 {2}，同一单位的另一份文件为 {3}",
+     "“{0}” {1} is {2}; the other document of this body gives {3}"},
+    {"together/units", "部门“{0}”的{1}为 {2}，所属单位合计为 {3}",
+     "“{0}” {1} of the department is {2}; its units add up to {3}"},
+    {"together/units-more", "部门“{0}”的{1}为 {2}，少于其中 {4} 个单位的合计 {3}",
+     "“{0}” {1} of the department is {2}, less than {3} of {4} of its units"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
 

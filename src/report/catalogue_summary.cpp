@@ -6,6 +6,15 @@ namespace budgetcheck {
 namespace {
 
 constexpr auto entries = std::to_array<CatalogueEntry>({
+    {"companion/department", "部门文件 {0}", "the department's {0}"},
+    {"companion/missing", "缺 {0} 个单位：{1}，只核对部门数不小于已有单位之和",
+     "{0} units are missing: {1}; only checked that the department has no less than the others"},
+    {"companion/none", "没有可以对照的文件：同一单位的其他文件、所属部门或单位都不在其中",
+     "nothing to compare with: neither another document of this body nor its department or units"},
+    {"companion/other-year", "同一单位其他年度的 {0}", "another year of this body, {0}"},
+    {"companion/result", "：一致 {0}，矛盾 {1}", ": {0} equal, {1} contradictions"},
+    {"companion/same-year", "同一单位同一年度的 {0}", "the same body and year, {0}"},
+    {"companion/units", "所属单位 {0}", "units {0}"},
     {"kind/department_budget", "部门预算", "department budget"},
     {"kind/department_final", "部门决算", "department final accounts"},
     {"kind/template", "空白模板", "blank template"},
@@ -24,6 +33,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"summary/checks", "核对", "checks"},
     {"summary/checks-line", "相等 {0}，舍入之差 {1}，矛盾 {2}，未定 {3}",
      "{0} equal, {1} within rounding, {2} contradictions, {3} undetermined"},
+    {"summary/companions", "对照", "compared"},
     {"summary/diagnosis", "诊断", "diagnosis"},
     {"summary/diagnosis-given-up",
      "{0} 处矛盾没有找出原因，已放弃（上限：一次改动 3 个数字，一组 64 处矛盾，全文试改 10000 次）",
@@ -36,6 +46,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"summary/findings", "错误 {0}，警告 {1}，提示 {2}", "errors {0}, warnings {1}, notes {2}"},
     {"summary/findings-notes-hidden", "错误 {0}，警告 {1}，提示 {2}（用 --show notes 列出）",
      "errors {0}, warnings {1}, notes {2} (--show notes lists them)"},
+    {"summary/first-line", "自第 {0} 行起", "from line {0}"},
     {"summary/lines", "文本", "text"},
     {"summary/lines-line", "{0} 行，其中 {1} 行用途不明", "{0} lines, {1} of unknown role"},
     {"summary/narrative", "文字", "sentences"},

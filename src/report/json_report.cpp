@@ -114,6 +114,11 @@ Json place_json(const Location& place) {
     return {{"line", place.line}, {"column", place.column}, {"length", place.length}, {"text", place.text}};
 }
 
+Json companion_json(const Companion& companion) {
+    return {{"kind", name(companion.kind)},   {"paths", companion.paths}, {"missing", companion.missing},
+            {"complete", companion.complete}, {"equal", companion.equal}, {"contradiction", companion.contradiction}};
+}
+
 void append_report(Json& json, const Report& report, const Settled& settled, Language language) {
     json["path"] = report.path;
     json["status"] = name(report.status);
@@ -121,7 +126,8 @@ void append_report(Json& json, const Report& report, const Settled& settled, Lan
     json["document"] = {{"kind", name(report.kind)},
                         {"fiscal_year", report.fiscal_year},
                         {"organization", report.organization},
-                        {"profile", text_or_null(report.profile)}};
+                        {"profile", text_or_null(report.profile)},
+                        {"first_line", report.first_line}};
     json["tables"] = array_of(report.tables, table_json);
     json["coverage"] = coverage_json(report.coverage);
     json["hidden"] = {{"notes", settled.hidden_notes}, {"unselected", settled.unselected}};
@@ -129,6 +135,7 @@ void append_report(Json& json, const Report& report, const Settled& settled, Lan
         array_of(report.findings, [&](const Finding& finding) { return finding_json(finding, language); });
     json["undetermined"] = array_of(report.undetermined, undetermined_json);
     json["not_understood"] = array_of(report.not_understood, place_json);
+    if (report.together) json["companions"] = array_of(report.companions, companion_json);
 }
 
 /// A code of a classification; 0 stands for all of them.

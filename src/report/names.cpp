@@ -37,6 +37,7 @@ constexpr auto statuses = to_array<Name>({"passed", "failed", "incomplete", "unr
 constexpr auto table_statuses = to_array<Name>({"read", "empty", "partial", "unread", "missing"});
 constexpr auto kinds =
     to_array<Name>({"unit_budget", "department_budget", "unit_final", "department_final", "template", "unknown"});
+constexpr auto companionships = to_array<Name>({"units", "department", "same-year", "other-year"});
 constexpr auto reasons =
     to_array<Name>({"line-without-role", "column-not-unique", "name-unresolved", "slot-unread", "bound-reached"});
 
@@ -56,5 +57,6 @@ std::string_view name(Status value) { return pick(statuses, value); }
 std::string_view name(TableStatus value) { return pick(table_statuses, value); }
 std::string_view name(DocumentKind value) { return pick(kinds, value); }
 std::string_view name(Reason value) { return pick(reasons, value); }
+std::string_view name(Companionship value) { return pick(companionships, value); }
 
 }  // namespace budgetcheck

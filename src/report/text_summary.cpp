@@ -42,8 +42,9 @@ std::string document_line(const Report& report, const TextStyle& style) {
     if (report.fiscal_year > 0)
         result += separator + render("summary/year", style.language, {count(report.fiscal_year)});
     if (!report.organization.empty()) result += separator + printable(report.organization);
-    if (!report.profile.empty())
-        result += separator + render("summary/profile", style.language, {report.profile});
+    if (report.first_line > 1)
+        result += separator + render("summary/first-line", style.language, {count(report.first_line)});
+    if (!report.profile.empty()) result += separator + render("summary/profile", style.language, {report.profile});
     return result;
 }
 
@@ -144,6 +145,34 @@ std::string diagnosis(const Coverage& ledger, const TextStyle& style) {
                style);
 }
 
+std::string listed(const std::vector<std::string>& names, const TextStyle& style) {
+    std::string result;
+    for (std::size_t i = 0; i < std::min(names.size(), most_lines); ++i)
+        result += (i > 0 ? render("text/list-separator", style.language) : "") + printable(names[i]);
+    return names.size() > most_lines ? result + " …" : result;
+}
+
+/// What the document was compared with, and what was not there.
+std::string companions(const Report& report, const TextStyle& style) {
+    const bool speaks_of_nobody = report.kind == DocumentKind::unknown || report.kind == DocumentKind::blank_template;
+    if (!report.together || speaks_of_nobody) return {};
+    if (report.companions.empty()) return row("summary/companions", render("companion/none", style.language), style);
+    std::string result;
+    for (const Companion& companion : report.companions) {
+        const std::string key = fmt::format("companion/{}", name(companion.kind));
+        std::string text = render(key, style.language, {listed(companion.paths, style)});
+        if (companion.equal + companion.contradiction > 0)
+            text +=
+                render("companion/result", style.language, {count(companion.equal), count(companion.contradiction)});
+        result += row(result.empty() ? "summary/companions" : "", text, style);
+        if (companion.missing.empty()) continue;
+        const std::string missing = listed(companion.missing, style);
+        result +=
+            row({}, render("companion/missing", style.language, {count(companion.missing.size()), missing}), style);
+    }
+    return result;
+}
+
 std::string lines(const Coverage& ledger, const TextStyle& style) {
     return row("summary/lines",
                render("summary/lines-line", style.language, {count(ledger.lines), count(ledger.unknown_lines)}), style);
@@ -165,6 +194,7 @@ std::string text_summary(const Report& report, const Settled& settled, const Tex
     result += checks(report.coverage, style);
     result += diagnosis(report.coverage, style);
     result += open_checks(report, style);
+    result += companions(report, style);
     return result + lines(report.coverage, style);
 }
 
@@ -175,7 +205,8 @@ std::string text_document(const Report& report, const Settled& settled, const Te
                               painted(name(Severity::error), Paint::error, style),
                               printable(render(*report.error, style.language)));
     }
-    for (const Finding& finding : report.findings) result += text_finding(finding, report.path, style, report.paged) + '\n';
+    for (const Finding& finding : report.findings)
+        result += text_finding(finding, report.path, style, report.paged) + '\n';
     const bool nothing_read = report.status == Status::unreadable && report.coverage.lines == 0;
     return nothing_read ? result : result + text_summary(report, settled, style);
 }

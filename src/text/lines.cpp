@@ -81,7 +81,8 @@ void replace_variants(std::span<char32_t> bare) {
 
 }  // namespace
 
-Text::Text(std::string_view bytes) {
+Text::Text(std::string_view bytes, Beginning beginning)
+    : first_number_(beginning.line), page_(beginning.page) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     bytes_end_ = bytes.data() + bytes.size();
     // A folded line has at most as many characters as bytes, so the views into it never move.
@@ -102,8 +103,10 @@ void Text::read_line(std::string_view raw) {
     if (raw.ends_with('\r')) raw.remove_suffix(1);
     const char* const end = raw.data() + raw.size();
     for (const char* start = raw.data(); next_feed_ == start && start != end; ++start) turn_page();
+    const auto index = static_cast<std::uint32_t>(lines_.size());
     Line& line = lines_.emplace_back();
-    line.number = static_cast<std::uint32_t>(lines_.size());
+    line.index = index;
+    line.number = first_number_ + index;
     line.page = page_;
     line.raw = raw;
     char32_t* const bare = bare_end_;
@@ -131,7 +134,7 @@ void Text::decode(std::string_view raw, Line& line) {
         if (position >= end) break;
         const auto column =
             static_cast<std::uint32_t>(end_ - start) + static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
-        position = decode_one(position, end, line.number, column);
+        position = decode_one(position, end, line.index, column);
     }
     line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
     line.folded = {start, static_cast<std::size_t>(end_ - start)};

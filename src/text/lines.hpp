@@ -10,7 +10,8 @@
 namespace budgetcheck::text {
 
 struct Line {
-    std::uint32_t number = 0;  ///< 1-based; only LF ends a line
+    std::uint32_t index = 0;   ///< in Text::lines()
+    std::uint32_t number = 0;  ///< 1-based, in the file; only LF ends a line
     std::uint32_t page = 0;    ///< 1 + form feeds so far
     std::string_view raw;      ///< bytes without the line end
     std::u32string_view folded;
@@ -25,16 +26,22 @@ struct Line {
 
 /// A run of bytes that belong to no character.
 struct InvalidBytes {
-    std::uint32_t line = 0;
+    std::uint32_t line = 0;  ///< index in Text::lines()
     std::uint32_t column = 0;
     std::uint32_t length = 0;  ///< bytes, a column each
+};
+
+/// Where the bytes begin in their file.
+struct Beginning {
+    std::uint32_t line = 1;
+    std::uint32_t page = 1;
 };
 
 /// A whole document as lines. Views point into the bytes given and into the
 /// text's own characters.
 class Text {
 public:
-    explicit Text(std::string_view bytes);
+    explicit Text(std::string_view bytes, Beginning beginning = {});
     Text(const Text&) = delete;
     Text& operator=(const Text&) = delete;
 
@@ -81,6 +88,7 @@ private:
     std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
     std::vector<InvalidBytes> invalid_;
     std::vector<Checkpoint> checkpoints_;  ///< by line
+    std::uint32_t first_number_ = 1;
     std::uint32_t page_ = 1;
 };
 

@@ -80,8 +80,8 @@ TEST_CASE("help and version need no input", "[apps]") {
         CHECK(help.exit_code == 0);
         CHECK(help.errors.empty());
         for (const char* word :
-             {"--format", "--show", "--fail-on", "--select", "--ignore", "--lang", "--profile", "--codes", "--color",
-              "--jobs", "--output", "--version", "--help", "extract", "rules", "budgetcheck"})
+             {"--format", "--show", "--fail-on", "--select", "--ignore", "--lang", "--profile", "--codes", "--together",
+              "--color", "--jobs", "--output", "--version", "--help", "extract", "rules", "budgetcheck"})
             CHECK(contains(help.output, word));
     }
     CHECK(run_program({"-h", "--lang", "zh"}).output != run_program({"-h", "--lang", "en"}).output);
@@ -228,4 +228,27 @@ TEST_CASE("a table of codes of one's own", "[apps]") {
     const ProgramResult missing = run_program({"--lang=en", "--codes", folder.path() / "none.csv", sample});
     CHECK(missing.exit_code == 2);
     CHECK(contains(missing.errors, "none.csv"));
+}
+
+TEST_CASE("documents compared with each other", "[apps]") {
+    const TemporaryFolder folder;
+    const fs::path sample = budgetcheck::test::samples_folder() / "unit_budget.txt";
+    std::string bytes = budgetcheck::test::read_file(sample);
+    write_file(folder.path() / "a.txt", bytes);
+    write_file(folder.path() / "b.txt", bytes);
+    const fs::path other = budgetcheck::test::samples_folder() / "department_budget.txt";
+    const ProgramResult result =
+        run_program({"--lang=en", "--format=json", "--together", "--jobs=2", folder.path(), other});
+    CHECK(result.exit_code == 0);
+    const Json documents = Json::parse(result.output)["documents"];
+    REQUIRE(documents.size() == 3);
+    CHECK(documents[0]["companions"][0]["kind"] == "same-year");
+    CHECK(documents[1]["companions"][0]["contradiction"] == 0);
+    CHECK(documents[1]["companions"][0]["equal"] > 100);
+    CHECK(documents[2]["companions"].empty());
+    const ProgramResult text = run_program({"--lang=en", "--together", folder.path(), other});
+    CHECK(contains(text.output, "nothing to compare with"));
+    CHECK(contains(text.output, "the same body and year"));
+    // Without the option nothing is said of other documents.
+    CHECK_FALSE(contains(run_program({"--lang=en", folder.path()}).output, "compared"));
 }

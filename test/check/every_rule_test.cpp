@@ -44,7 +44,7 @@ TEST_CASE("every rule has a document in which it fires", "[check]") {
     std::vector<Firing> all;
     for (const auto family : {firing_add, firing_agree, firing_balance, firing_contain, firing_structure, firing_name,
                               firing_format, firing_narrative, firing_project, firing_wording, firing_reason,
-                              firing_final})
+                              firing_final, firing_together})
         for (Firing& firing : family()) all.push_back(std::move(firing));
     for (const Rule& rule : rules()) {
         INFO(rule.id);

@@ -14,7 +14,7 @@ namespace {
 
 std::string found(const std::string& document) {
     std::string result;
-    for (const Finding& finding : check(document, "example.txt").findings)
+    for (const Finding& finding : explain::findings_of(document))
         result += std::string(name(finding.severity)) + " " + std::string(finding.rule) + " " +
                   std::to_string(finding.locations.at(0).line) + "\n";
     return result;

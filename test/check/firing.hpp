@@ -25,6 +25,7 @@ std::vector<Firing> firing_project();
 std::vector<Firing> firing_wording();
 std::vector<Firing> firing_reason();
 std::vector<Firing> firing_final();
+std::vector<Firing> firing_together();
 
 /// Checks each document; a rule may have several.
 void check_firing(const std::vector<Firing>& documents);

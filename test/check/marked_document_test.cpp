@@ -5,8 +5,11 @@
 
 #include <budgetcheck/check.hpp>
 #include <budgetcheck/rules.hpp>
+#include <budgetcheck/together.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <stdexcept>
 
 namespace budgetcheck::test {
@@ -122,7 +125,15 @@ std::string differences(const MarkedDocument& document, const Report& report) {
 
 std::string differences(std::string_view marked) {
     const MarkedDocument document = read_marks(marked);
-    return differences(document, check(document.text, "test.txt"));
+    std::vector<Report> reports = check_file(document.text, "test.txt");
+    if (reports.size() > 1) check_together(reports);
+    // All documents of a file are marked in it.
+    Report& all = reports.front();
+    for (Report& other : std::span(reports).subspan(1)) {
+        std::ranges::move(other.findings, std::back_inserter(all.findings));
+        all.undetermined.insert(all.undetermined.end(), other.undetermined.begin(), other.undetermined.end());
+    }
+    return differences(document, all);
 }
 
 }  // namespace budgetcheck::test

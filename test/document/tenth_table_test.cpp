@@ -70,7 +70,7 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 Report checked(const std::string& text) {
     const std::vector<Schema> ten = ten_schemas();
-    return checking::run_passes(text, "budget", {.keep_figures = true},
+    return checking::run_passes(text::Text(text), "budget", {.keep_figures = true},
                                 std::array{document::Profile{"ten", ten}});
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
     const Json expected = Json::parse(R"({
         "path": "cyzx_unit_2023.txt", "status": "failed", "error": null,
         "document": {"kind": "unit_budget", "fiscal_year": 2023, "organization": "某某中心",
-                     "profile": "shanghai-budget"},
+                     "profile": "shanghai-budget", "first_line": 1},
         "tables": [
             {"id": "T1", "title": "2023年单位财务收支预算总表", "line": 110, "page": 9, "rows": 12, "unit": "元", "status": "read"},
             {"id": "T7", "title": "国有资本经营预算支出功能分类预算表", "line": 0, "page": null, "rows": 0, "unit": "",

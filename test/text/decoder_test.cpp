@@ -118,7 +118,7 @@ std::string places(const std::vector<InvalidBytes>& invalid) {
     std::string result;
     for (const InvalidBytes& one : invalid)
         for (std::uint32_t i = 0; i < one.length; ++i)
-            result += std::to_string(one.line) + ":" + std::to_string(one.column + i) + " ";
+            result += std::to_string(one.line + 1) + ":" + std::to_string(one.column + i) + " ";
     return result;
 }
 

@@ -33,8 +33,8 @@ std::string dump_invalid(const Text& text) {
     std::string result;
     for (const InvalidBytes& invalid : text.invalid())
         for (std::uint32_t i = 0; i < invalid.length; ++i)
-            result +=
-                (result.empty() ? "" : " ") + std::to_string(invalid.line) + ":" + std::to_string(invalid.column + i);
+            result += (result.empty() ? "" : " ") + std::to_string(text.lines()[invalid.line].number) + ":" +
+                      std::to_string(invalid.column + i);
     return result;
 }
 

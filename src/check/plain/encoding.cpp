@@ -7,7 +7,7 @@ namespace budgetcheck::checking {
 void check_encoding(const Context& context, Findings& findings) {
     for (const text::InvalidBytes& invalid : context.text.invalid()) {
         if (is_full(findings)) return;
-        Location location = place(context, {invalid.line - 1, 0, 0});
+        Location location = place(context, {invalid.line, 0, 0});
         location.column = invalid.column;
         location.length = invalid.length;
         findings.push_back(
