@@ -14,8 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 11> floors{"text",  "token",  "codes",   "document", "cube",
-                                                  "check", "together", "report", "explain", "input",    "apps"};
+constexpr std::array<std::string_view, 12> floors{"text",     "token",  "codes",   "document", "cube",  "check",
+                                                  "together", "report", "explain", "results",  "input", "apps"};
 
 std::optional<std::size_t> height(std::string_view folder) {
     const auto found = std::find(floors.begin(), floors.end(), folder);

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view usage_lines =
     "  budgetcheck [OPTIONS] PATH...\n"
     "  budgetcheck [OPTIONS] extract PATH...\n"
+    "  budgetcheck [OPTIONS] merge|summary RESULT...\n"
     "  budgetcheck [OPTIONS] rules\n"
     "  budgetcheck [OPTIONS] explain [RULE...]\n";
 

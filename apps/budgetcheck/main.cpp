@@ -1,8 +1,10 @@
 // The one place where exceptions end.
+#include "complain.hpp"
 #include "memory.hpp"
 #include "run.hpp"
 
 #include "input/output.hpp"
+#include "results/results.hpp"
 
 #include <csignal>
 #include <exception>
@@ -29,6 +31,8 @@ int main(int argc, char** argv) {
     } catch (const OutputError& error) {
         complain(error.message(), options.language);
     } catch (const OptionFileError& error) {
+        complain(error.message, options.language);
+    } catch (const results::ResultsError& error) {
         complain(error.message, options.language);
     } catch (const std::exception& error) {
         complain({"usage/failure", {error.what()}}, options.language);

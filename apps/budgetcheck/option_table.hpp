@@ -16,6 +16,7 @@ struct RawOptions {
     bool help = false;
     bool version = false;
     bool together = false;
+    bool null_separated = false;
     std::string format;
     std::string show;
     std::string fail_on;
@@ -25,6 +26,9 @@ struct RawOptions {
     std::string profile;
     std::string output;
     std::string codes;
+    std::string encoding;
+    std::string files_from;
+    std::string shard;
     std::vector<std::string> select;
     std::vector<std::string> ignore;
     std::vector<std::string> paths;
@@ -48,6 +52,10 @@ inline constexpr auto option_rows = std::to_array<OptionRow>({
     {"--together", "", &RawOptions::together},
     {"--profile", "ID", &RawOptions::profile},
     {"--codes", "FILE", &RawOptions::codes},
+    {"--encoding", "auto|utf-8|gb18030|…", &RawOptions::encoding},
+    {"--files-from", "FILE", &RawOptions::files_from},
+    {"-0,--null", "", &RawOptions::null_separated},
+    {"--shard", "I/N", &RawOptions::shard},
     {"--lang", "zh|en", &RawOptions::lang},
     {"--color", "auto|always|never", &RawOptions::color},
     {"-j,--jobs", "N", &RawOptions::jobs},
@@ -64,6 +72,8 @@ struct CommandRow {
 
 inline constexpr auto command_rows = std::to_array<CommandRow>({
     {"extract", " PATH...", Command::extract},
+    {"merge", " PART...", Command::merge},
+    {"summary", " RESULT...", Command::summary},
     {"rules", "", Command::rules},
     {"explain", " [RULE...]", Command::explain},
 });
@@ -77,10 +87,18 @@ struct Choice {
 inline constexpr auto format_choices = std::to_array<Choice<FormatName>>(
     {{"text", FormatName::text}, {"json", FormatName::json}, {"ndjson", FormatName::ndjson}});
 inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});
+inline constexpr auto merge_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});
+inline constexpr auto summary_format_choices =
+    std::to_array<Choice<FormatName>>({{"text", FormatName::text}, {"json", FormatName::json}});
 inline constexpr auto rule_format_choices = std::to_array<Choice<FormatName>>(
     {{"text", FormatName::text}, {"json", FormatName::json}, {"markdown", FormatName::markdown}});
 inline constexpr auto explain_format_choices =
     std::to_array<Choice<FormatName>>({{"text", FormatName::text}, {"markdown", FormatName::markdown}});
+inline constexpr auto encoding_choices = std::to_array<Choice<Encoding>>({{"auto", Encoding::automatic},
+                                                                          {"utf-8", Encoding::utf8},
+                                                                          {"gb18030", Encoding::gb18030},
+                                                                          {"utf-16le", Encoding::utf16_le},
+                                                                          {"utf-16be", Encoding::utf16_be}});
 inline constexpr auto show_choices = std::to_array<Choice<bool>>({{"notes", true}});
 inline constexpr auto fail_on_choices = std::to_array<Choice<std::optional<Severity>>>(
     {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}, {"never", std::nullopt}});

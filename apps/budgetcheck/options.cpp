@@ -136,16 +136,46 @@ Command take_command(RawOptions& raw) {
 }
 
 void choose_format(const std::string& word, Options& options) {
-    if (options.command == Command::extract) {
-        options.format = FormatName::ndjson;
-        choose("--format", word, figure_format_choices, options.format);
-    } else if (options.command == Command::rules) {
-        choose("--format", word, rule_format_choices, options.format);
-    } else if (options.command == Command::explain) {
-        choose("--format", word, explain_format_choices, options.format);
-    } else {
-        choose("--format", word, format_choices, options.format);
+    const auto choose_from = [&](const auto& choices) {
+        options.format = choices.front().value;
+        choose("--format", word, choices, options.format);
+    };
+    switch (options.command) {
+        case Command::extract:
+            return choose_from(figure_format_choices);
+        case Command::merge:
+            return choose_from(merge_format_choices);
+        case Command::summary:
+            return choose_from(summary_format_choices);
+        case Command::rules:
+            return choose_from(rule_format_choices);
+        case Command::explain:
+            return choose_from(explain_format_choices);
+        default:
+            return choose_from(format_choices);
     }
+}
+
+/// "2/8" → the second of eight shards. Throws for anything else.
+std::optional<Shard> shard_of(const std::string& word) {
+    if (word.empty()) return std::nullopt;
+    Shard shard;
+    const char* const end = word.data() + word.size();
+    const auto number = std::from_chars(word.data(), end, shard.number);
+    if (number.ec == std::errc{} && number.ptr != end && *number.ptr == '/') {
+        const auto count = std::from_chars(number.ptr + 1, end, shard.count);
+        if (count.ec == std::errc{} && count.ptr == end && shard.number >= 1 && shard.number <= shard.count &&
+            shard.count <= max_shards)
+            return shard;
+    }
+    throw Message{"usage/shard", {word}};
+}
+
+/// Throws for options that do not go together.
+void check_combinations(const Options& options) {
+    if (options.shard && options.together) throw Message{"usage/shard-together", {}};
+    if (options.shard && options.format != FormatName::ndjson) throw Message{"usage/shard-format", {}};
+    if (options.null_separated && options.files_from.empty()) throw Message{"usage/null", {}};
 }
 
 Selection selection_of(const RawOptions& raw, Language language) {
@@ -179,12 +209,17 @@ Options understood(RawOptions raw, Language language) {
     options.selection = selection_of(raw, language);
     if (options.command == Command::rules && !raw.paths.empty())
         throw Message{"usage/rules-paths", {raw.paths.front()}};
-    const bool reads = options.command == Command::check || options.command == Command::extract;
-    if (reads && raw.paths.empty()) throw Message{"usage/no-paths", {}};
+    options.files_from = std::move(raw.files_from);
+    options.null_separated = raw.null_separated;
+    const bool needs_paths = options.command != Command::rules && options.command != Command::explain;
+    if (needs_paths && raw.paths.empty() && options.files_from.empty()) throw Message{"usage/no-paths", {}};
     options.profile = profile_name(raw.profile);
     options.output = std::move(raw.output);
     options.codes = std::move(raw.codes);
     options.together = raw.together;
+    choose("--encoding", raw.encoding, encoding_choices, options.encoding);
+    options.shard = shard_of(raw.shard);
+    check_combinations(options);
     options.paths = options.command == Command::explain ? rule_names(raw.paths, language) : std::move(raw.paths);
     return options;
 }

@@ -1,18 +1,21 @@
 // The command line: options, their values, and what is wrong with them. Knows words only; does nothing.
 #pragma once
 
+#include "input/encodings.hpp"
+#include "input/sources.hpp"
 #include "report/catalogue.hpp"
 #include "report/selection.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace budgetcheck {
 
-enum class Command : std::uint8_t { check, extract, rules, explain, help, version };
+enum class Command : std::uint8_t { check, extract, merge, summary, rules, explain, help, version };
 enum class FormatName : std::uint8_t { text, json, ndjson, markdown };
 enum class Color : std::uint8_t { automatic, always, never };
 
@@ -22,10 +25,14 @@ struct Options {
     Language language = Language::zh;
     Color color = Color::automatic;
     Selection selection;
-    std::string profile;  ///< empty for the one that the document itself shows
-    std::string output;   ///< empty for standard output
-    std::string codes;    ///< a file of names of codes; empty for those compiled in
+    std::string profile;    ///< empty for the one that the document itself shows
+    std::string output;     ///< empty for standard output
+    std::string codes;      ///< a file of names of codes; empty for those compiled in
     bool together = false;  ///< compare the documents with each other
+    Encoding encoding = Encoding::automatic;
+    std::string files_from;       ///< a file that lists more paths; `-` for standard input
+    bool null_separated = false;  ///< its paths end with NUL instead of a line end
+    std::optional<Shard> shard;
     std::size_t jobs = 1;
     std::vector<std::string> paths;
 };
@@ -38,6 +45,7 @@ struct UsageError {
 
 /// A command line that asks for too many threads at once is a mistake, not a wish.
 inline constexpr std::size_t max_jobs = 256;
+inline constexpr std::uint32_t max_shards = 100'000;
 
 std::variant<Options, UsageError> parse_options(int argc, const char* const* argv);
 

@@ -26,10 +26,12 @@ bool shows_color() {
 
 }  // namespace
 
+bool is_terminal_output() { return isatty(STDOUT_FILENO) != 0; }
+
 TextStyle text_style(Language language, Color color, bool standard) {
     TextStyle style;
     style.language = language;
-    const bool terminal = standard && isatty(STDOUT_FILENO) != 0;
+    const bool terminal = standard && is_terminal_output();
     style.color = color == Color::always || (color == Color::automatic && terminal && shows_color());
     winsize window{};
     if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0)

@@ -11,4 +11,6 @@ namespace budgetcheck {
 /// `standard` tells that the report goes to the standard output.
 TextStyle text_style(Language language, Color color, bool standard);
 
+bool is_terminal_output();
+
 }  // namespace budgetcheck

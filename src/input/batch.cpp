@@ -1,6 +1,8 @@
 // A pipeline of oneTBB: numbers in order, work in parallel, results in order. The number of tokens bounds the memory.
 #include "input/batch.hpp"
 
+#include "input/interrupt.hpp"
+
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
@@ -24,8 +26,9 @@ void run_pipeline(std::size_t count, std::size_t jobs, const std::function<Rende
     std::size_t next = 0;
     const auto number =
         tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
-            if (next == count) flow.stop();
-            return next == count ? count : next++;
+            const bool end = next == count || is_interrupted();
+            if (end) flow.stop();
+            return end ? count : next++;
         });
     const auto worked = tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, [&](std::size_t index) {
         slots[index % slots.size()] = work(index);
@@ -43,7 +46,7 @@ void run_in_order(std::size_t count, std::size_t jobs, const std::function<Rende
                   const std::function<void(Rendered)>& take) {
     jobs = std::min(jobs, count);
     if (jobs <= 1) {
-        for (std::size_t i = 0; i < count; ++i) take(work(i));
+        for (std::size_t i = 0; i < count && !is_interrupted(); ++i) take(work(i));
         return;
     }
     // The library's default is the number of cores; the user may ask for more.

@@ -2,11 +2,10 @@
 // closed pipe is an error like others.
 #include "input/output.hpp"
 
+#include "input/interrupt.hpp"
 #include "input/system_error.hpp"
 
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -24,26 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t buffer_bytes = std::size_t{64} << 10;
 constexpr mode_t usual_permissions = 0666;
-
-// A run that is interrupted must not leave its temporary file behind; a handler may only call unlink and the like.
-std::atomic<const char*> unfinished = nullptr;
-static_assert(std::atomic<const char*>::is_always_lock_free);
-
-void remove_unfinished(int signal) {
-    if (const char* path = unfinished.exchange(nullptr)) unlink(path);
-    raise(signal);  // the handler was reset on entry: now the signal does what it always does
-}
-
-void watch_interrupts() {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        struct sigaction previous {};
-        if (sigaction(signal, nullptr, &previous) != 0 || previous.sa_handler != SIG_DFL) continue;
-        struct sigaction action {};
-        action.sa_handler = remove_unfinished;
-        action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
-        sigaction(signal, &action, nullptr);
-    }
-}
 
 mode_t permissions_of(const std::string& path) {
     struct stat status {};
@@ -83,16 +62,19 @@ void Output::open_beside(const std::string& path) {
         temporary_.clear();
         fail();
     }
-    unfinished = temporary_.c_str();
-    watch_interrupts();
+    unfinished_file(temporary_.c_str());
     fchmod(file_, permissions_of(path_));
 }
 
+void Output::discard() {
+    if (temporary_.empty()) return;
+    unfinished_file(nullptr);
+    unlink(temporary_.c_str());
+    temporary_.clear();
+}
+
 Output::~Output() {
-    if (!temporary_.empty()) {
-        unfinished = nullptr;
-        unlink(temporary_.c_str());
-    }
+    discard();
     if (file_ >= 0 && file_ != STDOUT_FILENO) close(file_);
 }
 
@@ -125,7 +107,7 @@ void Output::finish() {
     if (fsync(file_) != 0) fail();
     if (close(std::exchange(file_, -1)) != 0) fail();
     if (std::rename(temporary_.c_str(), path_.c_str()) != 0) fail();
-    unfinished = nullptr;
+    unfinished_file(nullptr);
     temporary_.clear();
 }
 

@@ -37,6 +37,9 @@ public:
     /// Everything is out, or OutputError says why not.
     void finish();
 
+    /// Nothing of a file stays, as without finish(), but now.
+    void discard();
+
 private:
     void open_beside(const std::string& path);
     void flush();

@@ -2,6 +2,7 @@
 // the beginning is read here; one that comes through a pipe is put into a nameless file, for its readers go to and fro.
 #include "input/reader.hpp"
 
+#include "input/interrupt.hpp"
 #include "input/sources.hpp"
 #include "input/system_error.hpp"
 
@@ -35,8 +36,6 @@ constexpr auto signatures = std::to_array<Signature>({
     {"PK\x03\x04"sv, "input/archive"},
     {"\xD0\xCF\x11\xE0"sv, "input/archive"},
     {"\x1F\x8B"sv, "input/archive"},
-    {"\xFF\xFE"sv, "input/utf16"},
-    {"\xFE\xFF"sv, "input/utf16"},
 });
 
 class File {
@@ -60,8 +59,6 @@ std::optional<Message> unfit(std::string_view bytes) {
     if (bytes.empty()) return Message{"input/empty", {}};
     for (const Signature& signature : signatures)
         if (bytes.starts_with(signature.bytes)) return Message{signature.message, {}};
-    const std::size_t nul = bytes.find('\0');
-    if (nul != bytes.npos) return Message{"input/binary", {std::to_string(nul + 1)}};
     return std::nullopt;
 }
 
@@ -116,7 +113,7 @@ void Reader::grow(std::size_t wanted) {
 bool Reader::read_more(int file, std::size_t most) {
     ssize_t got = 0;
     while ((got = ::read(file, buffer_.get() + size_, most)) < 0)
-        if (errno != EINTR) throw std::system_error(last_system_error());
+        if (errno != EINTR || is_interrupted()) throw std::system_error(last_system_error());
     size_ += static_cast<std::size_t>(got);
     return got > 0;
 }
@@ -160,20 +157,33 @@ void Reader::forget() {
         capacity_ = 0;
     }
     if (pdf_.text.capacity() > kept_capacity) pdf_.text = {};
+    converted_ = {};
     size_ = 0;
     is_pdf_ = false;
+    is_converted_ = false;
 }
 
-std::optional<Message> Reader::read(const std::string& path) {
+std::optional<Message> Reader::convert(Encoding encoding) {
+    if (encoding == Encoding::automatic) encoding = recognised(read_bytes());
+    is_converted_ = encoding != Encoding::utf8;
+    if (is_converted_) converted_ = as_utf8(read_bytes(), encoding);
+    const std::size_t nul = bytes().find('\0');
+    if (nul != std::string_view::npos) return Message{"input/binary", {std::to_string(nul + 1)}};
+    return std::nullopt;
+}
+
+std::optional<Message> Reader::read(const std::string& path, Encoding encoding) {
     forget();
     const File file(path);
     if (file.number() < 0) return read_error(last_system_error());
     try {
         if (std::optional<Message> problem = fill(file.number())) return problem;
+        if (is_pdf_) return std::nullopt;
+        if (std::optional<Message> problem = unfit(read_bytes())) return problem;
+        return convert(encoding);
     } catch (const std::system_error& problem) {
         return read_error(problem.code());
     }
-    return is_pdf_ ? std::nullopt : unfit(read_bytes());
 }
 
 }  // namespace budgetcheck

@@ -1,6 +1,7 @@
 // The text of one document. Knows files and what is plainly no text; knows nothing of lines or of budgets.
 #pragma once
 
+#include "input/encodings.hpp"
 #include "input/pdf_reader.hpp"
 
 #include <budgetcheck/report.hpp>
@@ -25,12 +26,14 @@ class Reader {
 public:
     explicit Reader(PdfTool pdf_tool = {}) : pdf_tool_(std::move(pdf_tool)) {}
 
-    /// Reads a file or, for `-`, standard input; then bytes() is the document, of a PDF its text. Returns why it cannot
-    /// be checked: not readable, too large, empty, or no text.
-    std::optional<Message> read(const std::string& path);
+    /// Reads a file or, for `-`, standard input; then bytes() is the document in UTF-8, of a PDF its text. Returns why
+    /// it cannot be checked: not readable, too large, empty, or no text.
+    std::optional<Message> read(const std::string& path, Encoding encoding = Encoding::automatic);
 
     /// The document last read; valid until the next one.
-    std::string_view bytes() const { return is_pdf_ ? std::string_view(pdf_.text) : read_bytes(); }
+    std::string_view bytes() const {
+        return is_pdf_ ? std::string_view(pdf_.text) : is_converted_ ? std::string_view(converted_) : read_bytes();
+    }
 
     /// Does it come from a PDF? Then its lines are ours, and its pages what the reader of a report can look up.
     bool is_paged() const { return is_pdf_; }
@@ -43,6 +46,7 @@ private:
     std::optional<Message> fill(int file);
     bool read_more(int file, std::size_t most);
     std::optional<Message> fill_from_pdf(int file);
+    std::optional<Message> convert(Encoding encoding);
     void grow(std::size_t wanted);
     void forget();
 
@@ -51,7 +55,9 @@ private:
     std::size_t size_ = 0;
     PdfTool pdf_tool_;
     PdfText pdf_;
+    std::string converted_;
     bool is_pdf_ = false;
+    bool is_converted_ = false;
 };
 
 }  // namespace budgetcheck

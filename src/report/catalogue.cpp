@@ -38,7 +38,7 @@ std::string fill(std::string_view sentence, const Message& message) {
 
 std::span<const std::span<const CatalogueEntry>> catalogue() {
     static const std::array sections{document_messages(), explain_messages(), finding_messages(), input_messages(),
-                                     summary_messages(),  text_messages(),    usage_messages()};
+                                     results_messages(),  summary_messages(), text_messages(),    usage_messages()};
     return sections;
 }
 

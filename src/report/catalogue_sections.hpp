@@ -12,6 +12,7 @@ std::span<const CatalogueEntry> document_messages();
 std::span<const CatalogueEntry> explain_messages();
 std::span<const CatalogueEntry> finding_messages();
 std::span<const CatalogueEntry> input_messages();
+std::span<const CatalogueEntry> results_messages();
 std::span<const CatalogueEntry> summary_messages();
 std::span<const CatalogueEntry> text_messages();
 std::span<const CatalogueEntry> usage_messages();

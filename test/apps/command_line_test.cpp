@@ -51,6 +51,15 @@ TEST_CASE("wrong usage is one line and a hint, with exit code 2", "[apps]") {
         {{"--ignore", "add,nonsensical", "a.txt"}, "there is no rule or family “nonsensical”"},
         {{"rules", "a.txt"}, "the command rules takes no files (“a.txt”)"},
         {{"--lang", "fr", "a.txt"}, "--lang: “fr” is not one of: zh, en"},
+        {{"--encoding", "big5", "a.txt"}, "--encoding: “big5” is not one of: auto, utf-8, gb18030, utf-16le, utf-16be"},
+        {{"--shard", "3/2", "a.txt"}, "--shard: “3/2” is not like 1/4"},
+        {{"--shard", "0/2", "a.txt"}, "--shard: “0/2” is not like 1/4"},
+        {{"--shard", "1/2x", "a.txt"}, "--shard: “1/2x” is not like 1/4"},
+        {{"--shard", "1/2", "a.txt"}, "--shard needs --format ndjson"},
+        {{"--shard", "1/2", "--together", "--format", "ndjson", "a.txt"}, "--shard and --together exclude each other"},
+        {{"-0", "a.txt"}, "--null needs --files-from"},
+        {{"merge"}, "no file or directory was given"},
+        {{"summary", "--format", "ndjson", "a"}, "--format: “ndjson” is not one of: text, json"},
     };
     for (const Case& row : table) {
         Arguments arguments = row.arguments;

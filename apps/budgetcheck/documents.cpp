@@ -1,0 +1,206 @@
+// Sources → reports → format → output, several documents at a time.
+#include "documents.hpp"
+
+#include "complain.hpp"
+#include "progress.hpp"
+#include "terminal.hpp"
+
+#include "input/batch.hpp"
+#include "input/interrupt.hpp"
+#include "input/output.hpp"
+#include "input/reader.hpp"
+#include "input/sources.hpp"
+#include "report/display.hpp"
+#include "report/format.hpp"
+#include "results/parts.hpp"
+
+#include <budgetcheck/check.hpp>
+#include <budgetcheck/together.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+#include <memory>
+
+namespace budgetcheck {
+namespace {
+
+Format format_of(const Options& options) {
+    if (options.command == Command::extract) return figures_format();
+    if (options.format == FormatName::json) return json_format(options.language);
+    if (options.format == FormatName::ndjson) return ndjson_format(options.language);
+    return text_format(text_style(options.language, options.color, options.output.empty()));
+}
+
+/// All that the command line names, or the part of it that this run is to check.
+struct Work {
+    std::vector<Source> sources;
+    std::uint32_t files = 0;  ///< of all parts
+};
+
+Work work_of(const Options& options) {
+    std::vector<std::string> paths = options.paths;
+    if (!options.files_from.empty()) {
+        auto listed = read_list(options.files_from, options.null_separated);
+        if (const auto* problem = std::get_if<Message>(&listed))
+            throw OptionFileError{{"usage/files-from", {options.files_from, render(*problem, options.language)}}};
+        std::ranges::move(std::get<0>(listed), std::back_inserter(paths));
+    }
+    Work work{list_sources(paths), 0};
+    work.files = static_cast<std::uint32_t>(work.sources.size());
+    if (options.shard) keep_shard(work.sources, *options.shard);
+    if (!options.output.empty() && !source_at(work.sources, options.output).empty())
+        throw OutputError({"output/is-input", {options.output}});
+    return work;
+}
+
+/// The book of --codes; null where none is given.
+std::shared_ptr<const codes::CodeBook> code_book(const Options& options) {
+    if (options.codes.empty()) return nullptr;
+    const auto wrong = [&](const Message& problem) {
+        return OptionFileError{{"codes/file", {options.codes, render(problem, options.language)}}};
+    };
+    Reader reader;
+    if (const std::optional<Message> problem = reader.read(options.codes)) throw wrong(*problem);
+    auto book = read_codes(reader.bytes());
+    if (const auto* problem = std::get_if<Message>(&book)) throw wrong(*problem);
+    return std::get<0>(std::move(book));
+}
+
+/// One run over the sources.
+class Run {
+public:
+    Run(const Options& options, const Work& work, const codes::CodeBook* codes)
+        : options_(options),
+          work_(work),
+          check_{.keep_figures = options.command == Command::extract || options.together,
+                 .profile = options.profile,
+                 .codes = codes},
+          selection_(options.selection),
+          format_(format_of(options)),
+          // A report for programs, or one that goes to a file, does not tell the person at the terminal what went
+          // wrong.
+          told_apart_(options.format != FormatName::text || !options.output.empty()) {
+        if (options.command == Command::extract) selection_.fail_on.reset();  // figures are no verdict
+    }
+
+    Tally write(Output& output) const {
+        Progress progress(work_.sources.size(), options_.output.empty() && is_terminal_output(), options_.language);
+        Tally total;
+        bool cut = false;
+        const auto take = [&](const Rendered& document) {
+            cut = cut || document.too_late;
+            if (cut) return;
+            if (total.all_documents() > 0) output.write(format_.separator);
+            output.write(document.output);
+            if (!document.notice.empty()) progress.clear();
+            print_error(document.notice);
+            total.add(document.tally);
+            progress.advance();
+        };
+        output.write(format_.opening);
+        if (options_.together) take(rendered(reports_together(), nullptr));
+        else
+            run_in_order(
+                work_.sources.size(), options_.jobs, [&](std::size_t index) { return one(index); }, take);
+        output.write(format_.closing(total));
+        return total;
+    }
+
+private:
+    Rendered one(std::size_t index) const {
+        const Source& source = work_.sources[index];
+        std::vector<Report> reports = reports_on(source);
+        if (reports.size() > 1) check_together(reports);
+        Rendered result = rendered(std::move(reports), &source);
+        result.too_late = is_interrupted();
+        return result;
+    }
+
+    /// The documents of one file.
+    std::vector<Report> reports_on(const Source& source) const {
+        thread_local Reader reader;  // one buffer a thread, for all its documents
+        std::vector<Report> reports;
+        const auto failed = [&](Message error) {
+            reports.assign(1, unreadable(source.path, std::move(error)));
+            return std::move(reports);
+        };
+        if (source.error) return failed(*source.error);
+        try {
+            if (std::optional<Message> problem = reader.read(source.path, options_.encoding))
+                return failed(*std::move(problem));
+            reports = check_file(reader.bytes(), source.path, check_);
+            for (Report& report : reports) {
+                report.paged = reader.is_paged();
+                if (std::optional<Message> doubt = reader.doubt()) report.error = std::move(doubt);
+            }
+            return reports;
+        } catch (const std::exception& failure) {  // a mistake of ours, or no memory: the other documents still count
+            return failed({"input/failure", {failure.what()}});
+        }
+    }
+
+    /// All documents at once, compared with each other.
+    std::vector<Report> reports_together() const {
+        const std::vector<Source>& sources = work_.sources;
+        if (sources.size() > most_together)
+            throw OptionFileError{
+                {"usage/too-many-together", {std::to_string(sources.size()), std::to_string(most_together)}}};
+        std::vector<std::vector<Report>> of_file(sources.size());
+        const auto work = [&](std::size_t index) {
+            of_file[index] = reports_on(sources[index]);
+            return Rendered{};
+        };
+        run_in_order(sources.size(), options_.jobs, work, [](const Rendered&) {});
+        std::vector<Report> reports;
+        for (std::vector<Report>& file : of_file) std::ranges::move(file, std::back_inserter(reports));
+        check_together(reports);
+        return reports;
+    }
+
+    Rendered rendered(std::vector<Report> reports, const Source* source) const {
+        Rendered result;
+        for (Report& report : reports) {
+            const Settled settled = settle(report, selection_);
+            if (!result.output.empty()) result.output += format_.separator;
+            result.output += format_.document(report, settled);
+            if (told_apart_ && report.error)
+                result.notice +=
+                    printable(report.path) + ": " + printable(render(*report.error, options_.language)) + '\n';
+            result.tally.add(report, settled);
+        }
+        if (options_.shard && source != nullptr)
+            result.output = results::marked(result.output, {source->position, work_.files});
+        return result;
+    }
+
+    const Options& options_;
+    const Work& work_;
+    CheckOptions check_;
+    Selection selection_;
+    Format format_;
+    bool told_apart_;
+};
+
+}  // namespace
+
+int run_documents(const Options& options) {
+    const Work work = work_of(options);
+    const std::shared_ptr<const codes::CodeBook> book = code_book(options);
+    watch_interrupts();
+    Output output(options.output, render("output/standard", options.language));
+    const Tally total = Run(options, work, book.get()).write(output);
+    if (!is_interrupted()) {
+        output.finish();
+        return exit_code(total);
+    }
+    // What is on standard output is whole documents; a file that is to hold all of them does not appear.
+    if (options.output.empty()) output.finish();
+    else output.discard();
+    complain({"usage/interrupted", {std::to_string(total.all_documents()), std::to_string(work.sources.size())}},
+             options.language);
+    end_by_interrupt();
+    return exit_code(total);
+}
+
+}  // namespace budgetcheck
