@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 12> floors{"text",     "token",  "codes",   "document", "cube",  "check",
-                                                  "together", "report", "explain", "results",  "input", "apps"};
+                                                  "together", "report", "explain", "input",  "results", "apps"};
 
 std::optional<std::size_t> height(std::string_view folder) {
     const auto found = std::find(floors.begin(), floors.end(), folder);

@@ -3,6 +3,7 @@
 
 #include "complain.hpp"
 #include "progress.hpp"
+#include "sinks.hpp"
 #include "terminal.hpp"
 
 #include "input/batch.hpp"
@@ -11,7 +12,6 @@
 #include "input/reader.hpp"
 #include "input/sources.hpp"
 #include "report/display.hpp"
-#include "report/format.hpp"
 #include "results/parts.hpp"
 
 #include <budgetcheck/check.hpp>
@@ -24,13 +24,6 @@
 
 namespace budgetcheck {
 namespace {
-
-Format format_of(const Options& options) {
-    if (options.command == Command::extract) return figures_format();
-    if (options.format == FormatName::json) return json_format(options.language);
-    if (options.format == FormatName::ndjson) return ndjson_format(options.language);
-    return text_format(text_style(options.language, options.color, options.output.empty()));
-}
 
 /// All that the command line names, or the part of it that this run is to check.
 struct Work {
@@ -70,40 +63,35 @@ std::shared_ptr<const codes::CodeBook> code_book(const Options& options) {
 /// One run over the sources.
 class Run {
 public:
-    Run(const Options& options, const Work& work, const codes::CodeBook* codes)
+    Run(const Options& options, const Work& work, const codes::CodeBook* codes, Sink& sink)
         : options_(options),
           work_(work),
+          sink_(sink),
           check_{.keep_figures = options.command == Command::extract || options.together,
                  .profile = options.profile,
                  .codes = codes},
-          selection_(options.selection),
-          format_(format_of(options)),
           // A report for programs, or one that goes to a file, does not tell the person at the terminal what went
           // wrong.
-          told_apart_(options.format != FormatName::text || !options.output.empty()) {
-        if (options.command == Command::extract) selection_.fail_on.reset();  // figures are no verdict
-    }
+          told_apart_(options.format != FormatName::text || !options.output.empty()) {}
 
-    Tally write(Output& output) const {
+    Tally write() const {
         Progress progress(work_.sources.size(), options_.output.empty() && is_terminal_output(), options_.language);
         Tally total;
         bool cut = false;
         const auto take = [&](const Rendered& document) {
             cut = cut || document.too_late;
             if (cut) return;
-            if (total.all_documents() > 0) output.write(format_.separator);
-            output.write(document.output);
+            sink_.take(document);
             if (!document.notice.empty()) progress.clear();
             print_error(document.notice);
             total.add(document.tally);
             progress.advance();
         };
-        output.write(format_.opening);
         if (options_.together) take(rendered(reports_together(), nullptr));
         else
             run_in_order(
                 work_.sources.size(), options_.jobs, [&](std::size_t index) { return one(index); }, take);
-        output.write(format_.closing(total));
+        sink_.close(total);
         return total;
     }
 
@@ -161,9 +149,10 @@ private:
     Rendered rendered(std::vector<Report> reports, const Source* source) const {
         Rendered result;
         for (Report& report : reports) {
-            const Settled settled = settle(report, selection_);
-            if (!result.output.empty()) result.output += format_.separator;
-            result.output += format_.document(report, settled);
+            const Settled settled = settle(report, options_.selection);
+            const std::string text = sink_.text(report, settled);
+            if (!result.output.empty() && !text.empty()) result.output += sink_.separator();
+            result.output += text;
             if (told_apart_ && report.error)
                 result.notice +=
                     printable(report.path) + ": " + printable(render(*report.error, options_.language)) + '\n';
@@ -171,16 +160,21 @@ private:
         }
         if (options_.shard && source != nullptr)
             result.output = results::marked(result.output, {source->position, work_.files});
+        if (sink_.takes_reports()) result.reports = std::move(reports);
         return result;
     }
 
     const Options& options_;
     const Work& work_;
+    Sink& sink_;
     CheckOptions check_;
-    Selection selection_;
-    Format format_;
     bool told_apart_;
 };
+
+int code_of(const Options& options, Tally total) {
+    if (options.command == Command::extract) total.documents[static_cast<std::size_t>(Status::failed)] = 0;
+    return exit_code(total);  // figures are no verdict
+}
 
 }  // namespace
 
@@ -188,19 +182,17 @@ int run_documents(const Options& options) {
     const Work work = work_of(options);
     const std::shared_ptr<const codes::CodeBook> book = code_book(options);
     watch_interrupts();
-    Output output(options.output, render("output/standard", options.language));
-    const Tally total = Run(options, work, book.get()).write(output);
+    const std::unique_ptr<Sink> sink = make_sink(options);
+    const Tally total = Run(options, work, book.get(), *sink).write();
     if (!is_interrupted()) {
-        output.finish();
-        return exit_code(total);
+        sink->finish();
+        return code_of(options, total);
     }
-    // What is on standard output is whole documents; a file that is to hold all of them does not appear.
-    if (options.output.empty()) output.finish();
-    else output.discard();
+    sink->abandon();
     complain({"usage/interrupted", {std::to_string(total.all_documents()), std::to_string(work.sources.size())}},
              options.language);
     end_by_interrupt();
-    return exit_code(total);
+    return code_of(options, total);
 }
 
 }  // namespace budgetcheck

@@ -44,7 +44,7 @@ struct OptionRow {
 
 // In the order of the help text. The help itself is in the catalogue, under help/<long name>.
 inline constexpr auto option_rows = std::to_array<OptionRow>({
-    {"--format", "text|json|ndjson|markdown", &RawOptions::format},
+    {"--format", "NAME", &RawOptions::format},
     {"--show", "notes", &RawOptions::show},
     {"--fail-on", "error|warning|note|never", &RawOptions::fail_on},
     {"--select", "RULE,…", &RawOptions::select},
@@ -84,9 +84,15 @@ struct Choice {
     Value value;
 };
 
-inline constexpr auto format_choices = std::to_array<Choice<FormatName>>(
-    {{"text", FormatName::text}, {"json", FormatName::json}, {"ndjson", FormatName::ndjson}});
-inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});
+inline constexpr auto format_choices = std::to_array<Choice<FormatName>>({{"text", FormatName::text},
+                                                                          {"json", FormatName::json},
+                                                                          {"ndjson", FormatName::ndjson},
+                                                                          {"sarif", FormatName::sarif},
+                                                                          {"junit", FormatName::junit},
+                                                                          {"github", FormatName::github},
+                                                                          {"csv", FormatName::csv}});
+inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>(
+    {{"ndjson", FormatName::ndjson}, {"csv", FormatName::csv}, {"sqlite", FormatName::sqlite}});
 inline constexpr auto merge_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});
 inline constexpr auto summary_format_choices =
     std::to_array<Choice<FormatName>>({{"text", FormatName::text}, {"json", FormatName::json}});

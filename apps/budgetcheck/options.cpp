@@ -175,6 +175,7 @@ std::optional<Shard> shard_of(const std::string& word) {
 void check_combinations(const Options& options) {
     if (options.shard && options.together) throw Message{"usage/shard-together", {}};
     if (options.shard && options.format != FormatName::ndjson) throw Message{"usage/shard-format", {}};
+    if (options.format == FormatName::sqlite && options.output.empty()) throw Message{"usage/sqlite-output", {}};
     if (options.null_separated && options.files_from.empty()) throw Message{"usage/null", {}};
 }
 

@@ -16,7 +16,7 @@
 namespace budgetcheck {
 
 enum class Command : std::uint8_t { check, extract, merge, summary, rules, explain, help, version };
-enum class FormatName : std::uint8_t { text, json, ndjson, markdown };
+enum class FormatName : std::uint8_t { text, json, ndjson, markdown, sarif, junit, github, csv, sqlite };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Options {

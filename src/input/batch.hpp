@@ -4,16 +4,20 @@
 
 #include "report/selection.hpp"
 
+#include <budgetcheck/report.hpp>
+
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace budgetcheck {
 
 /// What becomes of one document: complete output, so that it is written whole or not at all.
 struct Rendered {
     std::string output;
-    std::string notice;  ///< for standard error
+    std::string notice;           ///< for standard error
+    std::vector<Report> reports;  ///< where the output is no text
     Tally tally;
     bool too_late = false;  ///< worked on while the run was interrupted: perhaps its reader was ended too
 };

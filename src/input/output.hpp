@@ -1,8 +1,11 @@
 // Where a run writes its result: standard output, or a file that appears only when it is complete.
 #pragma once
 
+#include "input/file_beside.hpp"
+
 #include <budgetcheck/report.hpp>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -41,16 +44,15 @@ public:
     void discard();
 
 private:
-    void open_beside(const std::string& path);
+    void open(const std::string& path);
     void flush();
     void put(std::string_view bytes);
     [[noreturn]] void fail();
 
+    std::optional<FileBeside> beside_;  ///< where a file is written
     int file_ = -1;
     bool interactive_ = false;  ///< somebody is watching: nothing waits in the buffer
     std::string name_;          ///< as messages call it
-    std::string path_;          ///< final place of a file
-    std::string temporary_;     ///< where it is written until then; empty where written directly
     std::string buffer_;
 };
 

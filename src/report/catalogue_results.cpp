@@ -1,4 +1,4 @@
-// Long runs, and what is made of their results. Sorted by key.
+// Long runs, what is made of their results, and outputs for other programs. Sorted by key.
 #include "report/catalogue_sections.hpp"
 
 namespace budgetcheck {
@@ -35,6 +35,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"results/twice", "{0} 第 {1} 行的文件在另一部分中也有：同一部分是否给了两次？",
      "{0}: the file of line {1} stands in another part too: was a part given twice?"},
     {"results/unreadable", "结果文件 {0} 无法读取：请核对路径", "the results {0} cannot be read: check the path"},
+    {"sarif/input-rule", "文件未能读取或未能读全", "the document could not be read, or not wholly"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
 

@@ -1,7 +1,11 @@
 // The formats there are.
 #include "report/format.hpp"
 
+#include "report/annotations.hpp"
+#include "report/csv_report.hpp"
 #include "report/json_report.hpp"
+#include "report/junit_report.hpp"
+#include "report/sarif_report.hpp"
 #include "report/text_report.hpp"
 
 namespace budgetcheck {
@@ -29,6 +33,33 @@ Format ndjson_format(Language language) {
             [language](const Report& report, const Settled& settled) {
                 return ndjson_document(report, settled, language) + '\n';
             },
+            nothing};
+}
+
+Format sarif_format(Language language) {
+    return {sarif_opening(language), ",\n",
+            [language](const Report& report, const Settled&) { return sarif_results(report, language); },
+            sarif_closing};
+}
+
+Format junit_format(std::optional<Severity> fail_on, Language language) {
+    return {junit_opening(), "",
+            [=](const Report& report, const Settled&) { return junit_suite(report, fail_on, language); },
+            [](const Tally&) { return junit_closing(); }};
+}
+
+Format annotations_format(Language language) {
+    return {"", "", [language](const Report& report, const Settled&) { return annotations(report, language); },
+            nothing};
+}
+
+Format csv_format(Language language) {
+    return {csv_findings_header(), "",
+            [language](const Report& report, const Settled&) { return csv_findings(report, language); }, nothing};
+}
+
+Format csv_figures_format() {
+    return {csv_figures_header(), "", [](const Report& report, const Settled&) { return csv_figures(report); },
             nothing};
 }
 

@@ -7,6 +7,7 @@
 #include <budgetcheck/report.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace budgetcheck {
@@ -21,6 +22,12 @@ struct Format {
 Format text_format(const TextStyle& style);
 Format json_format(Language language);
 Format ndjson_format(Language language);
-Format figures_format();  ///< of `extract`: NDJSON, one figure a line
+Format sarif_format(Language language);
+Format junit_format(std::optional<Severity> fail_on, Language language);
+Format annotations_format(Language language);
+Format csv_format(Language language);
+
+Format figures_format();      ///< of `extract`: NDJSON, one figure a line
+Format csv_figures_format();  ///< the same as a table
 
 }  // namespace budgetcheck
