@@ -1,12 +1,15 @@
 #include "cube/placement_layers.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace budgetcheck::cube {
 namespace {
 
 constexpr std::int64_t broken = std::numeric_limits<std::int64_t>::min();
+constexpr std::size_t many_states = 16;  ///< of one layer: then it pays to know exactly what is within reach
+constexpr std::size_t max_exact = 512;   ///< sums of one column that are listed
 
 /// The states of a layer by their sums.
 class StateIndex {
@@ -65,10 +68,11 @@ private:
     std::vector<std::uint32_t> slots_;
 };
 
-/// What the choices from each one on can still add to every column.
+/// What the choices from one on can still add to every column.
 struct Reach {
     Sums least{};
     Sums most{};
+    std::vector<std::vector<std::int64_t>> exact;  ///< by column, sorted; none where there are too many
 };
 
 std::vector<Reach> reaches(const Goal& goal, std::span<const Open> choices) {
@@ -81,13 +85,56 @@ std::vector<Reach> reaches(const Goal& goal, std::span<const Open> choices) {
     return reach;
 }
 
+/// The values of a choice in one column, sorted.
+std::vector<std::int64_t> values_of(const Choice& choice, std::size_t column) {
+    std::vector<std::int64_t> values;
+    for (const Option& option : choice.options) values.push_back((*option.values)[column]);
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+/// Every sum of one of `values` and one of `others`, sorted.
+std::vector<std::int64_t> all_sums(std::span<const std::int64_t> values, const std::vector<std::int64_t>& others) {
+    std::vector<std::int64_t> all;
+    std::vector<std::int64_t> merged;
+    for (const std::int64_t value : values) {
+        std::vector<std::int64_t> moved = others;
+        for (std::int64_t& sum : moved) sum += value;
+        merged.clear();
+        std::ranges::set_union(all, moved, std::back_inserter(merged));
+        std::swap(all, merged);
+    }
+    return all;
+}
+
+/// Meets the states in the middle: from the last choice back as far as the sums of a column stay few.
+void list_exact(const Goal& goal, std::span<const Open> choices, std::vector<Reach>& reach) {
+    for (Reach& each : reach) each.exact.resize(goal.columns);
+    for (std::size_t c = 0; c < goal.columns; ++c) {
+        reach[choices.size()].exact[c] = {0};
+        for (std::size_t k = choices.size(); k-- > 0;) {
+            const std::vector<std::int64_t> values = values_of(*choices[k].choice, c);
+            if (values.size() * reach[k + 1].exact[c].size() > max_exact) break;
+            reach[k].exact[c] = all_sums(values, reach[k + 1].exact[c]);
+        }
+    }
+}
+
+bool can_add(const Reach& reach, std::size_t column, std::int64_t least, std::int64_t most) {
+    if (reach.least[column] > most || reach.most[column] < least) return false;
+    if (reach.exact.empty() || reach.exact[column].empty()) return true;
+    const auto next = std::ranges::lower_bound(reach.exact[column], least);
+    return next != reach.exact[column].end() && *next <= most;
+}
+
 /// Marks the columns that cannot come to what they should any more.
 void break_columns(const Goal& goal, const Reach& reach, State& state) {
     for (std::size_t c = 0; c < goal.columns; ++c) {
         std::int64_t& sum = state.sums[c];
         if (sum == broken) continue;
         const std::int64_t lacking = (*goal.whole)[c] - sum;
-        if (reach.least[c] <= lacking + goal.tolerance && reach.most[c] >= lacking - goal.tolerance) continue;
+        if (can_add(reach, c, lacking - goal.tolerance, lacking + goal.tolerance)) continue;
         sum = broken;
         ++state.cost;
     }
@@ -112,7 +159,7 @@ std::optional<int> Layers::best() const {
 Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps) {
     Layers result;
     result.list.resize(choices.size() + 1);
-    const std::vector<Reach> reach = reaches(goal, choices);
+    std::vector<Reach> reach = reaches(goal, choices);
     State first{goal.start, 0};
     break_columns(goal, reach[0], first);
     if (first.cost <= goal.most_cost) result.list[0].states.push_back(first);
@@ -120,6 +167,7 @@ Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& step
         Layer& layer = result.list[k + 1];
         StateIndex known(layer.states, goal.columns);
         const std::vector<State>& before = result.list[k].states;
+        if (before.size() > many_states && reach[k].exact.empty()) list_exact(goal, choices, reach);
         for (std::uint32_t from = 0; from < before.size(); ++from)
             for (const Option& option : choices[k].choice->options) {
                 result.bounded = ++steps > goal.max_steps || layer.states.size() > max_states;
