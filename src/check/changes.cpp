@@ -2,12 +2,16 @@
 // figures of the tables stand in for coarser ones of the sentence at the same coordinates.
 #include "check/changes.hpp"
 
+#include "check/misprinted_base.hpp"
 #include "check/percentages.hpp"
 #include "check/rule_ids.hpp"
 #include "check/shares.hpp"
 
+#include <budgetcheck/amount.hpp>
+
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace budgetcheck::checking {
 namespace {
@@ -33,7 +37,7 @@ bool fits_as_printed(const Context& context, const Comparison& comparison, bool 
         return Amount{amount.value, 0};
     };
     return is_rate(printed_digits(comparison.later), printed_digits(comparison.earlier), comparison.percent,
-                         comparison.direction);
+                   comparison.direction);
 }
 
 Change judge_percent(const Context& context, const FinestFigures& index, const Comparison& comparison, bool mended) {
@@ -70,6 +74,28 @@ std::string percent_text(const Context& context, const Comparison& comparison) {
     return printed(context, comparison.percent.place);
 }
 
+/// The figure before the change is suspect, not the percentage.
+void accuse_earlier(const Context& context, const Change& change, Finding& finding) {
+    constexpr std::size_t most_named = 3;
+    const std::uint32_t earlier = change.figures[1];
+    const cube::Figure& figure = context.cube.figures[earlier];
+    std::string meant;
+    for (std::size_t i = 0; i < std::min(change.meant_earlier.size(), most_named); ++i)
+        meant.append(i == 0 ? "" : " / ").append(amount_text(change.meant_earlier[i], figure));
+    std::rotate(finding.locations.begin(), finding.locations.begin() + 2, finding.locations.end());
+    const Location& primary = finding.locations[0];
+    finding.message = {"change/percent-earlier",
+                       {primary.text, percent_text(context, *change.comparison), finding.locations[2].text, meant}};
+    finding.value_kind = ValueKind::amount;
+    finding.actual = to_yuan(figure.amount.value);
+    finding.confidence = Confidence::candidates;
+    if (change.meant_earlier.size() > 1) return;
+    finding.confidence = Confidence::likely;
+    finding.expected = to_yuan(change.meant_earlier[0]);
+    finding.difference = to_yuan(figure.amount.value - change.meant_earlier[0]);
+    finding.repair = {{primary.line, primary.column, primary.length, primary.text, meant}};
+}
+
 Finding finding_of(const Context& context, const Change& change) {
     const Comparison& comparison = *change.comparison;
     const std::uint32_t later = figure_of(context, comparison.later);
@@ -86,6 +112,7 @@ Finding finding_of(const Context& context, const Change& change) {
     finding.message = {change.rule,
                        {percent ? percent_text(context, comparison) : finding.locations[0].text,
                         finding.locations[1].text, finding.locations[2].text}};
+    if (!change.meant_earlier.empty()) accuse_earlier(context, change, finding);
     return finding;
 }
 
@@ -110,13 +137,16 @@ Changes judge_changes(const Context& context) {
             if (!fits_the_other_way(context, index, comparison)) {
                 changes.back().rule = rule::change_percent;
                 changes.back().confirms = true;
+                changes.back().meant_earlier = meant_before_change(context, index, comparison);
             }
             continue;
         }
         Change percent = judge_percent(context, index, comparison, false);
         percent.follows = percent.verdict == Verdict::contradiction &&
                           judge_percent(context, index, comparison, true).verdict != Verdict::contradiction;
-        changes.push_back(percent);
+        if (percent.rule == rule::change_percent && percent.verdict == Verdict::contradiction)
+            percent.meant_earlier = meant_before_change(context, index, comparison);
+        changes.push_back(std::move(percent));
     }
     return changes;
 }

@@ -14,7 +14,9 @@ struct Change {
     const document::Share* share = nullptr;
     std::array<std::uint32_t, 2> figures{};  ///< that are related: later and earlier, part and whole
     bool confirms = false;                   ///< what it says of them is as good as a sum
-    bool forced = false;   ///< a share that is off by a unit of its last digit only
+    bool forced = false;                     ///< a share that is off by a unit of its last digit only
+    std::vector<std::int64_t>
+        meant_earlier;     ///< 分: what the figure before the change may have been, where it is suspect
     bool follows = false;  ///< it would hold if the mistakes diagnosed elsewhere were mended
 };
 

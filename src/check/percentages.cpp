@@ -41,6 +41,11 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
     return best;
 }
 
+bool FinestFigures::stands_alone(std::uint32_t figure) const {
+    const std::uint64_t key = cube::key(context_.funds.canonical(context_.cube.figures[figure].at));
+    return last_.find(key) == figure && before_[figure] == none;
+}
+
 std::optional<std::uint32_t> FinestFigures::find(const Coordinates& at) const {
     const std::uint32_t found = last_.find(cube::key(context_.funds.canonical(at)));
     return found == none ? std::nullopt : std::optional(found);

@@ -18,6 +18,9 @@ public:
     /// The finest printing of the same coordinates that agrees with this one. `mended`: as the diagnosis would have it.
     Amount finest(std::uint32_t figure, bool mended) const;
 
+    /// Is this the only figure at its coordinates?
+    bool stands_alone(std::uint32_t figure) const;
+
     /// A figure at these coordinates, if any is printed.
     std::optional<std::uint32_t> find(const Coordinates& at) const;
 
