@@ -101,7 +101,7 @@ Report run_passes(const text::Text& text, std::string path, const CheckOptions& 
     const cube::Cube cube = cube::build(text, document);
     const cube::Funds funds(cube, document.fiscal_year, document.profile.stage);
     const Instances instances = relate(cube, funds, document);
-    const Diagnoses diagnoses = diagnose(cube, instances);
+    const Diagnoses diagnoses = diagnose(cube, instances, document.narrative);
     const Context context{text, document, cube, funds, instances, diagnoses};
     const Changes changes = judge_changes(context);
     report.findings = find_all(context, changes);

@@ -4,6 +4,7 @@
 
 #include "check/repair_search.hpp"
 #include "check/slips.hpp"
+#include "check/witnesses.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,9 +18,10 @@ using cube::Cube;
 
 class Doctor {
 public:
-    Doctor(const Cube& cube, const Instances& instances)
+    Doctor(const Cube& cube, const Instances& instances, const document::Narrative& narrative)
         : cube_(cube),
           instances_(instances),
+          witnesses_(cube, narrative),
           model_(cube, instances),
           is_open_(instances.list.size()),
           seen_(instances.list.size()) {
@@ -101,14 +103,22 @@ private:
 
     struct Rank {
         std::ptrdiff_t remaining = 0;  ///< contradictions elsewhere that the repair does not mend
+        int witnesses = 0;             ///< percentages that it breaks, less those that it mends
         int slips = 0;                 ///< the less, the likelier
 
         auto operator<=>(const Rank&) const = default;
     };
 
     void choose(const std::vector<Solution>& solutions, Diagnosis& diagnosis) {
+        // Where even the contradiction is in doubt, something that is not printed may explain it: then no percentage
+        // makes a figure wrong.
+        const bool certain =
+            std::ranges::any_of(diagnosis.instances, [&](std::uint32_t law) { return !instances_.list[law].doubtful; });
         std::vector<Rank> ranks;
-        for (const Solution& solution : solutions) ranks.push_back(rank(solution));
+        for (const Solution& solution : solutions) {
+            ranks.push_back(rank(solution));
+            if (!certain) ranks.back().witnesses = 0;
+        }
         const auto best = std::ranges::min_element(ranks);
         const bool alone = std::ranges::count(ranks, *best) == 1;
         diagnosis.confidence = solutions.size() == 1 ? Confidence::proven
@@ -130,10 +140,20 @@ private:
         return {mended.begin(), mended.end()};
     }
 
+    int witnesses_against(const Solution& solution) const {
+        int count = 0;
+        for (const Step& step : solution)
+            for (const std::uint32_t member : model_.members(step.variable))
+                count += witnesses_.against(member, [&](std::uint32_t figure) { return model_.value(figure); });
+        return count;
+    }
+
     Rank rank(const Solution& solution) {
         Rank rank;
         const std::size_t before = model_.mark();
+        const int against = witnesses_against(solution);
         change(solution);
+        rank.witnesses = witnesses_against(solution) - against;
         rank.remaining = -std::ssize(mended_by(solution));
         for (const Step& step : solution) {
             const auto members = model_.members(step.variable);
@@ -186,6 +206,7 @@ private:
 
     const Cube& cube_;
     const Instances& instances_;
+    Witnesses witnesses_;
     RepairModel model_;
     std::vector<bool> is_open_;        ///< by law, contradictions not yet explained
     std::vector<std::uint32_t> seen_;  ///< by law, the last group in which it was found
@@ -201,10 +222,10 @@ Amount Diagnoses::amount(const Cube& cube, std::uint32_t figure) const {
     return amount;
 }
 
-Diagnoses diagnose(const Cube& cube, const Instances& instances) {
+Diagnoses diagnose(const Cube& cube, const Instances& instances, const document::Narrative& narrative) {
     const auto fails = [](const Instance& instance) { return instance.verdict == Verdict::contradiction; };
     if (std::ranges::none_of(instances.list, fails)) return {};
-    return Doctor(cube, instances).run();
+    return Doctor(cube, instances, narrative).run();
 }
 
 }  // namespace budgetcheck::checking

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "check/instances.hpp"
+#include "document/document.hpp"
 
 #include <budgetcheck/report.hpp>
 
@@ -42,6 +43,7 @@ struct Diagnoses {
     Amount amount(const cube::Cube& cube, std::uint32_t figure) const;
 };
 
-Diagnoses diagnose(const cube::Cube& cube, const Instances& instances);
+/// Where several repairs would do, the narrative's percentages are heard.
+Diagnoses diagnose(const cube::Cube& cube, const Instances& instances, const document::Narrative& narrative);
 
 }  // namespace budgetcheck::checking

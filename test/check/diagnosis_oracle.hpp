@@ -19,7 +19,7 @@ inline std::string dump(const Repair& repair) {
 /// Where the two agree nothing, else what they say.
 inline std::string refuted(const SmallCube& small) {
     const auto repairs = RepairOracle(small.cube, small.instances, small.misprinted).smallest();
-    const checking::Diagnoses diagnoses = checking::diagnose(small.cube, small.instances);
+    const checking::Diagnoses diagnoses = checking::diagnose(small.cube, small.instances, {});
     Repair said;
     bool proven = !diagnoses.list.empty();
     bool tie = false;
