@@ -34,13 +34,13 @@ TEST_CASE("the search agrees with trying everything on larger tables", "[cube]")
 
 TEST_CASE("with too many partial sums nothing is decided", "[cube]") {
     // Large amounts that differ by powers of three: every choice has sums of its own, and as each amount is as large as
-    // the next, no column is out of reach before the end.
-    constexpr std::int64_t large = 1'000'000'000;
+    // the next, no column is out of reach before the end, and what the last rows can add up to is no help for the first.
+    constexpr std::int64_t large = 10'000'000'000'000;
     PlacementProblem problem;
     problem.columns = 3;
     std::vector<std::vector<Amount>> amounts{{{1, 0}, {1, 0}, {1, 0}}};
     std::int64_t power = 1;
-    for (int i = 0; i < 12; ++i, power *= 3) {
+    for (int i = 0; i < 24; ++i, power *= 3) {
         amounts.push_back({{large + power, 0}});
         for (Amount& whole : amounts[0]) whole.value += (large + power) / 3;
     }
