@@ -100,7 +100,7 @@ void PdfWords::read_line(char* begin, char* end) {
             page_.width = size->front();
             page_.height = size->back();
         }
-    } else if (line.starts_with(word_start) && line.ends_with(word_end)) {
+    } else if (line.starts_with(word_start) && line.substr(tag.size() + 1).ends_with(word_end)) {
         const auto box = attributes<4>(tag);
         if (!box) return;  // such a word has no place on the page
         char* const text = begin + tag.size() + 1;
