@@ -9,27 +9,24 @@
 namespace budgetcheck {
 namespace {
 
-constexpr std::string_view usage_lines =
-    "  budgetcheck [OPTIONS] PATH...\n"
-    "  budgetcheck [OPTIONS] extract PATH...\n"
-    "  budgetcheck [OPTIONS] merge|summary RESULT...\n"
-    "  budgetcheck [OPTIONS] rules\n"
-    "  budgetcheck [OPTIONS] explain [RULE...]\n";
+constexpr std::string_view usage_line = "  budgetcheck [OPTION...] [COMMAND] PATH...\n";
+
+constexpr std::string_view example_lines =
+    "  budgetcheck budget.pdf\n"
+    "  budgetcheck --format csv -o findings.csv drafts/\n"
+    "  budgetcheck explain add/rollup\n";
 
 struct HelpLine {
     std::string left;
     std::string right;
 };
 
-/// "-o,--output" → "output"
-std::string_view long_name(std::string_view flags) { return flags.substr(flags.rfind("--") + 2); }
-
 HelpLine option_line(const OptionRow& row, Language language) {
     std::string left = row.flags.starts_with("--") ? "    " : "";
     left += row.flags;
     if (const std::size_t comma = left.find(','); comma != left.npos) left.insert(comma + 1, " ");
     if (!row.argument.empty()) left.append(" ").append(row.argument);
-    return {left, render("help/" + std::string(long_name(row.flags)), language)};
+    return {left, render("help/" + std::string(long_name(row)), language)};
 }
 
 HelpLine command_line(const CommandRow& row, Language language) {
@@ -54,9 +51,9 @@ std::string help_text(Language language) {
     std::ranges::transform(option_rows, std::back_inserter(options),
                            [&](const OptionRow& row) { return option_line(row, language); });
     const auto say = [&](std::string_view key) { return render(key, language) + '\n'; };
-    return say("help/about") + '\n' + say("help/usage") + std::string(usage_lines) + '\n' + say("help/paths") + '\n' +
+    return say("help/about") + '\n' + say("help/usage") + std::string(usage_line) + say("help/paths") + '\n' +
            say("help/commands") + aligned(commands) + '\n' + say("help/options") + aligned(options) + '\n' +
-           say("help/exit");
+           say("help/examples") + std::string(example_lines) + say("help/exit");
 }
 
 }  // namespace budgetcheck

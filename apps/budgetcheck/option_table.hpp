@@ -36,30 +36,53 @@ struct RawOptions {
 
 using RawTarget = std::variant<bool RawOptions::*, std::string RawOptions::*, std::vector<std::string> RawOptions::*>;
 
+/// What a shell offers behind an option.
+enum class Offer : std::uint8_t {
+    none,
+    file,
+    formats,
+    encodings,
+    languages,
+    colors,
+    severities,
+    notes,
+    profiles,
+    rules
+};
+
 struct OptionRow {
     std::string_view flags;     ///< as CLI11 wants them, the long name last
     std::string_view argument;  ///< as the help shows it; empty for a flag
     RawTarget target;
+    Offer offer = Offer::none;
 };
+
+/// "-o,--output" → "output"
+constexpr std::string_view long_name(const OptionRow& row) { return row.flags.substr(row.flags.rfind("--") + 2); }
+
+/// "-o,--output" → "-o"; empty where there is none
+constexpr std::string_view short_flag(const OptionRow& row) {
+    return row.flags.substr(0, row.flags.starts_with("--") ? 0 : row.flags.find(','));
+}
 
 // In the order of the help text. The help itself is in the catalogue, under help/<long name>.
 inline constexpr auto option_rows = std::to_array<OptionRow>({
-    {"--format", "NAME", &RawOptions::format},
-    {"--show", "notes", &RawOptions::show},
-    {"--fail-on", "error|warning|note|never", &RawOptions::fail_on},
-    {"--select", "RULE,…", &RawOptions::select},
-    {"--ignore", "RULE,…", &RawOptions::ignore},
+    {"--format", "NAME", &RawOptions::format, Offer::formats},
+    {"--show", "notes", &RawOptions::show, Offer::notes},
+    {"--fail-on", "LEVEL", &RawOptions::fail_on, Offer::severities},
+    {"--select", "RULE,…", &RawOptions::select, Offer::rules},
+    {"--ignore", "RULE,…", &RawOptions::ignore, Offer::rules},
     {"--together", "", &RawOptions::together},
-    {"--profile", "ID", &RawOptions::profile},
-    {"--codes", "FILE", &RawOptions::codes},
-    {"--encoding", "auto|utf-8|gb18030|…", &RawOptions::encoding},
-    {"--files-from", "FILE", &RawOptions::files_from},
+    {"--profile", "ID", &RawOptions::profile, Offer::profiles},
+    {"--codes", "FILE", &RawOptions::codes, Offer::file},
+    {"--encoding", "NAME", &RawOptions::encoding, Offer::encodings},
+    {"--files-from", "FILE", &RawOptions::files_from, Offer::file},
     {"-0,--null", "", &RawOptions::null_separated},
     {"--shard", "I/N", &RawOptions::shard},
-    {"--lang", "zh|en", &RawOptions::lang},
-    {"--color", "auto|always|never", &RawOptions::color},
+    {"--lang", "zh|en", &RawOptions::lang, Offer::languages},
+    {"--color", "WHEN", &RawOptions::color, Offer::colors},
     {"-j,--jobs", "N", &RawOptions::jobs},
-    {"-o,--output", "FILE", &RawOptions::output},
+    {"-o,--output", "FILE", &RawOptions::output, Offer::file},
     {"--version", "", &RawOptions::version},
     {"-h,--help", "", &RawOptions::help},
 });
@@ -76,6 +99,8 @@ inline constexpr auto command_rows = std::to_array<CommandRow>({
     {"summary", " RESULT...", Command::summary},
     {"rules", "", Command::rules},
     {"explain", " [RULE...]", Command::explain},
+    {"completion", " SHELL", Command::completion},
+    {"manual", "", Command::manual},
 });
 
 template <typename Value>
@@ -105,6 +130,8 @@ inline constexpr auto encoding_choices = std::to_array<Choice<Encoding>>({{"auto
                                                                           {"gb18030", Encoding::gb18030},
                                                                           {"utf-16le", Encoding::utf16_le},
                                                                           {"utf-16be", Encoding::utf16_be}});
+inline constexpr auto shell_choices =
+    std::to_array<Choice<Shell>>({{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}});
 inline constexpr auto show_choices = std::to_array<Choice<bool>>({{"notes", true}});
 inline constexpr auto fail_on_choices = std::to_array<Choice<std::optional<Severity>>>(
     {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}, {"never", std::nullopt}});

@@ -212,10 +212,15 @@ Options understood(RawOptions raw, Language language) {
         throw Message{"usage/rules-paths", {raw.paths.front()}};
     options.files_from = std::move(raw.files_from);
     options.null_separated = raw.null_separated;
-    const bool needs_paths = options.command != Command::rules && options.command != Command::explain;
+    options.output = std::move(raw.output);
+    if (options.command == Command::completion) {
+        choose("completion", raw.paths.empty() ? "?" : raw.paths.front(), shell_choices, options.shell);
+        return options;
+    }
+    const bool needs_paths =
+        options.command != Command::rules && options.command != Command::explain && options.command != Command::manual;
     if (needs_paths && raw.paths.empty() && options.files_from.empty()) throw Message{"usage/no-paths", {}};
     options.profile = profile_name(raw.profile);
-    options.output = std::move(raw.output);
     options.codes = std::move(raw.codes);
     options.together = raw.together;
     choose("--encoding", raw.encoding, encoding_choices, options.encoding);

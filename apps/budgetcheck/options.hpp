@@ -15,8 +15,9 @@
 
 namespace budgetcheck {
 
-enum class Command : std::uint8_t { check, extract, merge, summary, rules, explain, help, version };
+enum class Command : std::uint8_t { check, extract, merge, summary, rules, explain, completion, manual, help, version };
 enum class FormatName : std::uint8_t { text, json, ndjson, markdown, sarif, junit, github, csv, sqlite };
+enum class Shell : std::uint8_t { bash, zsh, fish };
 enum class Color : std::uint8_t { automatic, always, never };
 
 struct Options {
@@ -24,6 +25,7 @@ struct Options {
     FormatName format = FormatName::text;
     Language language = Language::zh;
     Color color = Color::automatic;
+    Shell shell = Shell::bash;
     Selection selection;
     std::string profile;    ///< empty for the one that the document itself shows
     std::string output;     ///< empty for standard output
@@ -50,5 +52,11 @@ inline constexpr std::uint32_t max_shards = 100'000;
 std::variant<Options, UsageError> parse_options(int argc, const char* const* argv);
 
 std::string help_text(Language language);
+
+/// The manual page as troff.
+std::string manual(Language language);
+
+/// What a shell sources to complete the command line.
+std::string completion(Shell shell, Language language);
 
 }  // namespace budgetcheck

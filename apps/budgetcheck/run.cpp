@@ -8,9 +8,13 @@
 #include "input/output.hpp"
 #include "report/display.hpp"
 #include "report/json_report.hpp"
+#include "results/database.hpp"
 
 #include <budgetcheck/rules.hpp>
 #include <budgetcheck/version.hpp>
+
+#include <fmt/format.h>
+#include <oneapi/tbb/version.h>
 
 #include <algorithm>
 
@@ -41,6 +45,13 @@ std::string explanation(const Options& options) {
     return explanation_text(asked, options.language);
 }
 
+/// What somebody who asks about a build needs to know first.
+std::string build_facts() {
+    return fmt::format("JSON schema {}\n{}, {}\nSQLite {}, fmt {}.{}.{}, oneTBB {}.{}\n", json_schema,
+                       BUDGETCHECK_COMPILER, BUDGETCHECK_BUILD_TYPE, results::database_library(), FMT_VERSION / 10000,
+                       FMT_VERSION / 100 % 100, FMT_VERSION % 100, TBB_VERSION_MAJOR, TBB_VERSION_MINOR);
+}
+
 int print(const std::string& text, const Options& options) {
     Output output(options.output, render("output/standard", options.language));
     output.write(text);
@@ -63,8 +74,12 @@ int run(const Options& options) {
             return print(rule_list(options), options);
         case Command::explain:
             return print(explanation(options), options);
+        case Command::completion:
+            return print(completion(options.shell, options.language), options);
+        case Command::manual:
+            return print(manual(options.language), options);
         case Command::version:
-            return print("budgetcheck " + std::string(version()) + '\n', options);
+            return print("budgetcheck " + std::string(version()) + '\n' + build_facts(), options);
         case Command::help:
             break;
     }

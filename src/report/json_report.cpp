@@ -15,8 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int schema = 1;
-
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string tool() { return fmt::format("budgetcheck {}", version()); }
@@ -206,7 +204,7 @@ Json project_json(const ProjectRecord& project, const std::string& path) {
 
 }  // namespace
 
-std::string json_opening() { return fmt::format(R"({{"schema":{},"tool":"{}","documents":[)", schema, tool()); }
+std::string json_opening() { return fmt::format(R"({{"schema":{},"tool":"{}","documents":[)", json_schema, tool()); }
 
 std::string json_document(const Report& report, const Settled& settled, Language language) {
     Json json;
@@ -215,7 +213,7 @@ std::string json_document(const Report& report, const Settled& settled, Language
 }
 
 std::string ndjson_document(const Report& report, const Settled& settled, Language language) {
-    Json json{{"schema", schema}};
+    Json json{{"schema", json_schema}};
     append_report(json, report, settled, language);
     return dump(json);
 }
@@ -233,7 +231,7 @@ std::string json_rules(std::span<const Rule> rules, Language language) {
                     {"severity", name(rule.severity)},
                     {"summary", language == Language::zh ? rule.summary_zh : rule.summary_en}};
     };
-    return dump(Json{{"schema", schema}, {"tool", tool()}, {"rules", array_of(rules, rule_json)}}) + '\n';
+    return dump(Json{{"schema", json_schema}, {"tool", tool()}, {"rules", array_of(rules, rule_json)}}) + '\n';
 }
 
 std::string fingerprint(const Finding& finding) {

@@ -13,6 +13,8 @@
 
 namespace budgetcheck {
 
+inline constexpr int json_schema = 1;
+
 /// `{"schema":1,"tool":"budgetcheck X.Y.Z","documents":[` — the documents and `]}` follow.
 std::string json_opening();
 

@@ -136,6 +136,8 @@ CREATE INDEX findings_by_rule ON findings (rule, severity);
 
 }  // namespace
 
+std::string database_library() { return sqlite3_libversion(); }
+
 void Database::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
 void Database::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 

@@ -14,6 +14,9 @@ struct sqlite3_stmt;
 
 namespace budgetcheck::results {
 
+/// The version of SQLite that is linked.
+std::string database_library();
+
 class Database {
 public:
     /// Begins a new file, which replaces an older one when it is finished. Throws OutputError.

@@ -1,4 +1,5 @@
 // The real program: options, exit codes, messages.
+#include "report/display.hpp"
 #include "support/paths.hpp"
 
 #include "catch.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -82,6 +84,52 @@ TEST_CASE("a misspelt rule is answered with those like it", "[apps]") {
     const ProgramResult result = run_program({"--lang=en", "a.txt", "--select", id + "x"});
     CHECK(result.exit_code == 2);
     CHECK(contains(result.errors, "; did you mean " + id));
+}
+
+TEST_CASE("the help fits on a screen", "[apps]") {
+    for (const char* language : {"zh", "en"}) {
+        const std::string help = run_program({"--help", "--lang", language}).output;
+        CHECK(std::count(help.begin(), help.end(), '\n') <= 40);
+        std::istringstream lines(help);
+        for (std::string line; std::getline(lines, line);) {
+            CAPTURE(line);
+            CHECK(budgetcheck::display_width(line) <= 80);
+        }
+    }
+}
+
+TEST_CASE("the manual and the completions name every option", "[apps]") {
+    const std::string help = run_program({"--help", "--lang", "en"}).output;
+    for (const Arguments& arguments :
+         {Arguments{"manual"}, {"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}}) {
+        const std::string text = run_program(arguments).output;
+        CAPTURE(arguments, text);
+        std::istringstream words(help);
+        std::size_t options = 0;
+        for (std::string word; words >> word;) {
+            if (!word.starts_with("--") || word.size() < 4) continue;
+            ++options;
+            std::string name = word.substr(2, word.find_first_of(",=", 2) - 2);
+            if (arguments[0] == "manual")
+                for (std::size_t at = 0; (at = name.find('-', at)) != name.npos; at += 2) name.insert(at, "\\");
+            CHECK(contains(text, name));
+        }
+        CHECK(options > 15);
+    }
+    CHECK(run_program({"completion", "tcsh", "--lang=en"}).exit_code == 2);
+}
+
+TEST_CASE("bash completes formats, rules and commands", "[apps]") {
+    const auto offered = [](const std::string& line, const std::string& index) {
+        return run_shell("PROGRAM=\"$BUDGETCHECK\" bash -c 'source <(\"$PROGRAM\" completion bash); COMP_WORDS=(" + line +
+                         "); COMP_CWORD=" + index + "; _budgetcheck; echo ${COMPREPLY[@]}'")
+            .output;
+    };
+    CHECK(offered("budgetcheck --format sa", "2") == "sarif\n");
+    CHECK(offered("budgetcheck --lang \"\"", "2") == "zh en\n");
+    CHECK(offered("budgetcheck explain add/ro", "2") == "add/rollup\n");
+    CHECK(offered("budgetcheck --files", "1") == "--files-from\n");
+    CHECK(offered("budgetcheck summa", "1") == "summary\n");
 }
 
 TEST_CASE("help and version need no input", "[apps]") {
