@@ -68,6 +68,7 @@ public:
           work_(work),
           sink_(sink),
           check_{.keep_figures = options.command == Command::extract || options.together,
+                 .keep_views = options.format == FormatName::html,
                  .profile = options.profile,
                  .codes = codes},
           // A report for programs, or one that goes to a file, does not tell the person at the terminal what went

@@ -115,7 +115,8 @@ inline constexpr auto format_choices = std::to_array<Choice<FormatName>>({{"text
                                                                           {"sarif", FormatName::sarif},
                                                                           {"junit", FormatName::junit},
                                                                           {"github", FormatName::github},
-                                                                          {"csv", FormatName::csv}});
+                                                                          {"csv", FormatName::csv},
+                                                                          {"html", FormatName::html}});
 inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>(
     {{"ndjson", FormatName::ndjson}, {"csv", FormatName::csv}, {"sqlite", FormatName::sqlite}});
 inline constexpr auto merge_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});

@@ -16,7 +16,7 @@
 namespace budgetcheck {
 
 enum class Command : std::uint8_t { check, extract, merge, summary, rules, explain, completion, manual, help, version };
-enum class FormatName : std::uint8_t { text, json, ndjson, markdown, sarif, junit, github, csv, sqlite };
+enum class FormatName : std::uint8_t { text, json, ndjson, markdown, sarif, junit, github, csv, html, sqlite };
 enum class Shell : std::uint8_t { bash, zsh, fish };
 enum class Color : std::uint8_t { automatic, always, never };
 

@@ -12,6 +12,7 @@ namespace budgetcheck {
 
 struct CheckOptions {
     bool keep_figures = false;               ///< fill Report::figures
+    bool keep_views = false;                 ///< and what it takes to draw the document again: laws, views …
     std::string profile;                     ///< one of profile_names(); empty: recognised from the document
     const codes::CodeBook* codes = nullptr;  ///< from read_codes(), to outlive the check; null for those compiled in
 };

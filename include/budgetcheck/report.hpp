@@ -139,6 +139,58 @@ struct FigureRecord {
     std::uint32_t contradicted = 0;
 };
 
+/// How a law came out.
+enum class LawOutcome : std::uint8_t { equal, rounding, contradiction, undetermined };
+
+/// A figure in a law: +1 on the side of the whole, -1 on the side of the parts.
+struct LawTerm {
+    std::uint32_t figure = 0;  ///< index into Report::figures
+    int sign = 1;
+};
+
+/// One law over the figures of a document.
+struct LawRecord {
+    std::string_view rule;
+    LawOutcome outcome = LawOutcome::undetermined;
+    bool at_most = false;   ///< the relation is ≤ instead of =
+    bool confirms = false;  ///< it holds and counts in FigureRecord::confirmed; 0 = 0 does not
+    std::vector<LawTerm> terms;
+    std::string said;  ///< the percentage or word that a sentence says of two figures; empty for a sum
+};
+
+struct RowRecord {
+    std::string name;
+    std::uint32_t code = 0;  ///< 0 for none
+    std::uint8_t level = 0;  ///< 0 for a total, else how far below it
+    std::uint32_t line = 0;
+};
+
+/// A table, or one half of a side-by-side table, as a grid: the figure of a row and column is
+/// Report::figures[first_figure + row * columns.size() + column].
+struct ViewRecord {
+    std::string view;              ///< as in FigureRecord
+    std::string table;             ///< id of its TableSummary; empty for the figures of sentences
+    std::uint32_t title_line = 0;  ///< and its line
+    std::uint32_t first_figure = 0;
+    std::vector<std::string> columns;
+    std::vector<RowRecord> rows;
+};
+
+/// What a sentence says of a figure and an earlier one: indices into Report::figures, `none` where not printed.
+struct ComparisonRecord {
+    static constexpr std::uint32_t none = ~0U;
+    std::uint32_t later = none;
+    std::uint32_t earlier = none;
+    std::uint32_t change = none;
+    int direction = 0;  ///< -1 down, 0 level, +1 up
+};
+
+/// A line of a paragraph or project form with a figure in it.
+struct ProseLine {
+    Location place;               ///< of its words
+    std::uint32_t paragraph = 0;  ///< lines with the same number belong together
+};
+
 /// A row of a project's indicator tree.
 struct IndicatorRecord {
     Location place;     ///< of the target
@@ -205,8 +257,12 @@ struct Report {
     std::vector<Location> not_understood;  ///< amounts of sentences that have no coordinates
     std::vector<FigureRecord> figures;     ///< only where asked for
     std::vector<ProjectRecord> projects;   ///< with the figures
-    std::vector<Member> members;           ///< of a department, with the figures
-    bool together = false;                 ///< check_together() looked for companions
+    std::vector<LawRecord> laws;           ///< only where asked for, as are those below
+    std::vector<ViewRecord> views;         ///< tables in the order of the document, then the sentences
+    std::vector<ComparisonRecord> comparisons;
+    std::vector<ProseLine> prose;
+    std::vector<Member> members;  ///< of a department, with the figures
+    bool together = false;        ///< check_together() looked for companions
     std::vector<Companion> companions;
 };
 
@@ -217,6 +273,7 @@ std::string_view name(Status value);
 std::string_view name(TableStatus value);
 std::string_view name(DocumentKind value);
 std::string_view name(Reason value);
+std::string_view name(LawOutcome value);
 std::string_view name(Companionship value);
 
 }  // namespace budgetcheck

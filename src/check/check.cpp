@@ -13,6 +13,7 @@
 #include "check/project_sums.hpp"
 #include "check/state.hpp"
 #include "check/sums.hpp"
+#include "check/view_records.hpp"
 #include "document/covers.hpp"
 #include "text/fold.hpp"
 
@@ -114,13 +115,19 @@ Report run_passes(const text::Text& text, std::string path, const CheckOptions& 
     fill_ledger(context, standing, report);
     count_changes(changes, report);
     describe_units(cube, document, report);
-    if (options.keep_figures) {
+    if (options.keep_figures || options.keep_views) {
         for (std::uint32_t i = 0; i < cube.figures.size(); ++i)
             report.figures.push_back(record(context, i, standing[i]));
         report.projects = project_records(context);
         for (const document::Member& member : document.members)
             report.members.push_back(
                 {text::to_utf8(member.name), place(context, member.place), member.own, member.separate});
+    }
+    if (options.keep_views) {
+        report.laws = law_records(context, changes);
+        report.views = view_records(context);
+        report.comparisons = comparison_records(context);
+        report.prose = prose_lines(context);
     }
     return report;
 }

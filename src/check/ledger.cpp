@@ -13,21 +13,6 @@ namespace {
 using cube::Figure;
 using document::LineRole;
 
-/// Does an instance that holds say anything of its figures? Not where all are zero, and not where a part is just
-/// smaller.
-bool confirms(const Context& context, const Instance& instance) {
-    if (instance.at_most && instance.rest < -instance.slack) return false;
-    std::size_t shown = 0;
-    bool nonzero = false;
-    for (const Term& term : context.instances.terms_of(instance)) {
-        const Figure& figure = context.cube.figures[term.figure];
-        if (figure.blank || figure.nil) continue;
-        ++shown;
-        nonzero = nonzero || figure.amount.value != 0;
-    }
-    return shown > 1 && nonzero;
-}
-
 void count_checks(const Context& context, Report& report) {
     Coverage& coverage = report.coverage;
     for (const Instance& instance : context.instances.list) switch (instance.verdict) {
@@ -94,6 +79,20 @@ void count_narrative(const Context& context, Report& report) {
 }
 
 }  // namespace
+
+// Not where all are zero, and not where a part is just smaller.
+bool confirms(const Context& context, const Instance& instance) {
+    if (instance.at_most && instance.rest < -instance.slack) return false;
+    std::size_t shown = 0;
+    bool nonzero = false;
+    for (const Term& term : context.instances.terms_of(instance)) {
+        const Figure& figure = context.cube.figures[term.figure];
+        if (figure.blank || figure.nil) continue;
+        ++shown;
+        nonzero = nonzero || figure.amount.value != 0;
+    }
+    return shown > 1 && nonzero;
+}
 
 std::vector<Standing> standings(const Context& context, const Changes& changes) {
     std::vector<Standing> standing(context.cube.figures.size());

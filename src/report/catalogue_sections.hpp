@@ -11,6 +11,7 @@ namespace budgetcheck {
 std::span<const CatalogueEntry> document_messages();
 std::span<const CatalogueEntry> explain_messages();
 std::span<const CatalogueEntry> finding_messages();
+std::span<const CatalogueEntry> html_messages();
 std::span<const CatalogueEntry> input_messages();
 std::span<const CatalogueEntry> results_messages();
 std::span<const CatalogueEntry> summary_messages();

@@ -3,6 +3,7 @@
 
 #include "report/annotations.hpp"
 #include "report/csv_report.hpp"
+#include "report/html_report.hpp"
 #include "report/json_report.hpp"
 #include "report/junit_report.hpp"
 #include "report/sarif_report.hpp"
@@ -56,6 +57,13 @@ Format annotations_format(Language language) {
 Format csv_format(Language language) {
     return {csv_findings_header(), "",
             [language](const Report& report, const Settled&) { return csv_findings(report, language); }, nothing};
+}
+
+Format html_format(Language language) {
+    return {
+        html_opening(language), "",
+        [language](const Report& report, const Settled& settled) { return html_document(report, settled, language); },
+        [](const Tally&) { return html_closing(); }};
 }
 
 Format csv_figures_format() {

@@ -40,6 +40,7 @@ constexpr auto kinds =
 constexpr auto companionships = to_array<Name>({"units", "department", "same-year", "other-year"});
 constexpr auto reasons =
     to_array<Name>({"line-without-role", "column-not-unique", "name-unresolved", "slot-unread", "bound-reached"});
+constexpr auto outcomes = to_array<Name>({"equal", "rounding", "contradiction", "undetermined"});
 
 }  // namespace
 
@@ -57,6 +58,7 @@ std::string_view name(Status value) { return pick(statuses, value); }
 std::string_view name(TableStatus value) { return pick(table_statuses, value); }
 std::string_view name(DocumentKind value) { return pick(kinds, value); }
 std::string_view name(Reason value) { return pick(reasons, value); }
+std::string_view name(LawOutcome value) { return pick(outcomes, value); }
 std::string_view name(Companionship value) { return pick(companionships, value); }
 
 }  // namespace budgetcheck

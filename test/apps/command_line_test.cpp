@@ -37,7 +37,7 @@ TEST_CASE("wrong usage is one line and a hint, with exit code 2", "[apps]") {
         {{}, "no file or directory was given"},
         {{"--nonsense", "a.txt"}, "there is no option --nonsense"},
         {{"a.txt", "-x"}, "there is no option -x"},
-        {{"--format", "xml", "a.txt"}, "--format: “xml” is not one of: text, json, ndjson, sarif, junit, github, csv"},
+        {{"--format", "xml", "a.txt"}, "--format: “xml” is not one of: text, json, ndjson, sarif, junit, github, csv, html"},
         {{"extract", "--format=text", "a.txt"}, "--format: “text” is not one of: ndjson, csv, sqlite"},
         {{"extract", "--format=sqlite", "a.txt"}, "the format sqlite needs a file"},
         {{"rules", "--format", "ndjson"}, "--format: “ndjson” is not one of: text, json"},
@@ -238,7 +238,7 @@ TEST_CASE("the same bytes come out for any number of jobs", "[apps]") {
         for (int line = 0; line < i * 20; ++line) text += "208 社会保障和就业支出 1,234.56 1,234.56\n";
         write_file(folder.path() / (std::to_string(i) + ".txt"), text);
     }
-    for (const char* format : {"text", "json", "ndjson"}) {
+    for (const char* format : {"text", "json", "ndjson", "html"}) {
         const ProgramResult one = run_program({"--format", format, "--jobs", "1", folder.path().string()});
         for (const char* jobs : {"2", "8"}) {
             const ProgramResult many = run_program({"--format", format, "--jobs", jobs, folder.path().string()});

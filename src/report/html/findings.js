@@ -1,0 +1,110 @@
+// Findings: what to mend first, then why.
+
+const severityRank = { error: 0, warning: 1, note: 2 };
+const confidenceRank = { proven: 0, likely: 1, candidates: 2 };
+
+/** What is worst and surest first; in the order of the document where that is the same. */
+function inOrder(findings) {
+  const rank = (finding) => severityRank[finding.severity] * 10 + (finding.repair.length > 0 ? 0 : 4) + (confidenceRank[finding.confidence] ?? 3);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+function placeWords(doc, place) {
+  const table = place.table && doc.report.tables.find((one) => one.id === place.table);
+  return [
+    place.path,
+    table ? `${table.id} ${table.title}` : place.table,
+    [place.row, place.table && place.column_name].filter(Boolean).join(' · '),
+    doc.paged && place.page && say('text/page', place.page),
+    place.line > 0 && say('html/line', place.line),
+  ].filter(Boolean).join(' › ');
+}
+
+function goButton(doc, place) {
+  const body = bodyOf(doc);
+  const figure = figureAt(body, place);
+  if (!figure || !figureNode(doc, figure)) return null;
+  return el('button', { type: 'button', class: 'small', onclick: () => goTo(doc, figure) }, say('html/show-cell'));
+}
+
+function repairNode(doc, finding) {
+  if (finding.repair.length === 0) {
+    if (!finding.expected) return null;
+    return el('p', { class: 'repair' }, say('text/expected', spoken(finding, finding.expected)),
+      finding.difference && `${say('text/separator')}${say('text/difference', spoken(finding, finding.difference))}`);
+  }
+  return el('ul', { class: 'repairs' }, finding.repair.map((edit) => {
+    const place = finding.locations.find((one) => one.line === edit.line && repairOf(finding, one) === edit);
+    return el('li', { class: 'repair' },
+      el('del', {}, edit.from || say('text/blank')), ' → ', el('ins', {}, edit.to || say('text/blank')), ' ',
+      place && el('span', { class: 'muted' }, placeWords(doc, place)), ' ', place && goButton(doc, place));
+  }));
+}
+
+function spoken(finding, value) {
+  if (finding.value_kind === 'amount') return say('text/yuan', grouped(value));
+  return finding.value_kind === 'percent' && !value.endsWith('%') ? `${value}%` : value;
+}
+
+function sumNode(doc, evidence) {
+  const side = (sign) => evidence.terms.filter((term) => term.sign === sign);
+  const words = (terms) => terms.slice(0, mostTerms).map((term) => term.text.trim() || '0').join(' + ') || '0';
+  const more = (terms) => (terms.length > mostTerms ? ` + ${say('text/more-terms', terms.length - mostTerms)}` : '');
+  const relation = evidence.relation === '<=' ? (evidence.holds ? '≤' : '>') : evidence.holds ? '=' : '≠';
+  const lines = [...new Set(evidence.terms.map((term) => term.line))];
+  return el('li', { class: evidence.holds ? 'good' : 'bad' }, el('span', { class: 'number' },
+    `${words(side(1))}${more(side(1))} `, el('strong', {}, relation), ` ${words(side(-1))}${more(side(-1))}`), ' ',
+    el('span', { class: 'muted' }, say('text/lines', lines.slice(0, 8).join(say('text/list-separator')) + (lines.length > 8 ? ' …' : ''))));
+}
+
+/** A line of the document with the place marked. */
+function excerptNode(doc, place) {
+  const [text, before] = doc.excerpts[place.line] ?? [];
+  if (text === undefined) return null;
+  const characters = [...text];
+  const start = Math.max(0, place.column - 1 - before);
+  const part = (from, to) => characters.slice(from, to).join('').replace(/[\s\f]+/g, ' ');
+  if (place.length === 0) return el('span', { class: 'excerpt' }, part(0));
+  return el('span', { class: 'excerpt' }, part(0, start), el('mark', {}, part(start, start + place.length)), part(start + place.length));
+}
+
+function placeNode(doc, place) {
+  return el('li', {}, el('span', { class: 'muted' }, placeWords(doc, place)), ' ', goButton(doc, place),
+    place.path ? el('span', { class: 'excerpt' }, place.text) : excerptNode(doc, place));
+}
+
+function whyNode(doc, finding) {
+  const places = finding.locations.filter((place) => place.line > 0);
+  const sums = finding.evidence;
+  if (places.length + sums.length === 0) return null;
+  const counts = [sums.length > 0 && say('html/why-sums', sums.length), places.length > 0 && say('html/why-places', places.length)].filter(Boolean);
+  return el('details', { open: finding.severity === 'error' && doc.report.findings.length <= 3 },
+    el('summary', {}, `${say('html/why')} (${counts.join(say('text/separator'))})`),
+    sums.length > 0 && el('ul', { class: 'sums' }, sums.map((one) => sumNode(doc, one))),
+    places.length > 0 && el('ul', { class: 'places' }, places.map((place) => placeNode(doc, place))));
+}
+
+function findingNode(doc, finding) {
+  const primary = finding.locations.find((place) => place.line > 0);
+  return el('li', { class: `finding ${severityKinds[finding.severity]}`, 'data-finding': doc.report.findings.indexOf(finding) },
+    el('p', { class: 'finding-head' }, severityBadge(finding.severity), ' ', el('strong', { class: 'message' }, messageOf(doc, finding))),
+    repairNode(doc, finding),
+    el('p', { class: 'muted' }, primary && finding.repair.length === 0 && [placeWords(doc, primary), ' ', goButton(doc, primary), ' · '],
+      finding.confidence && `${say(`html/confidence/${finding.confidence}`)} · `,
+      el('span', {}, ruleSummary(finding.rule)), ' ', el('code', {}, finding.rule)),
+    whyNode(doc, finding));
+}
+
+function hiddenWords(doc) {
+  const { notes, unselected } = doc.report.hidden;
+  return [notes > 0 && say('html/notes-hidden', notes), unselected > 0 && say('summary/unselected', unselected)].filter(Boolean).join(say('text/separator'));
+}
+
+function findingsNode(doc) {
+  const findings = inOrder(doc.report.findings);
+  const hidden = hiddenWords(doc);
+  const list = findings.length === 0
+    ? el('p', { class: 'notice good' }, say(doc.report.status === 'passed' ? 'html/no-findings' : 'html/no-findings-incomplete'))
+    : el('ol', { class: 'findings' }, findings.map((finding) => findingNode(doc, finding)));
+  return el('div', {}, list, el('p', { class: 'muted none-shown', hidden: true }, say('html/none-shown')), hidden && el('p', { class: 'muted' }, hidden));
+}

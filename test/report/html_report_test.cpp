@@ -1,0 +1,217 @@
+// The page: nothing in a document can break it, it needs nothing else, and its script finds all its words. What the
+// page does in a browser is tested in test/html.
+#include "report/html_report.hpp"
+
+#include "report/example_report.hpp"
+#include "report/html_data.hpp"
+#include "report/html_page.hpp"
+#include "report/html_picture.hpp"
+#include "report/json_report.hpp"
+#include "support/paths.hpp"
+
+#include "catch.hpp"
+
+#include <budgetcheck/check.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <regex>
+#include <set>
+#include <string>
+
+using namespace budgetcheck;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++count;
+    return count;
+}
+
+Report drawn(const char* name) {
+    return check(test::read_file(test::samples_folder() / name), name, {.keep_views = true});
+}
+
+std::string page_of(const Report& report, Language language) {
+    return html_opening(language) + html_document(report, {}, language) + html_closing();
+}
+
+/// What a regular expression finds, by its first group.
+std::set<std::string> found(const std::string& text, const char* pattern) {
+    const std::regex expression(pattern);
+    std::set<std::string> result;
+    for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) result.insert((*at)[1]);
+    return result;
+}
+
+bool has_key(const std::string& key) {
+    for (const auto section : catalogue())
+        if (std::ranges::find(section, key, &CatalogueEntry::key) != section.end()) return true;
+    return false;
+}
+
+std::int64_t sum(const std::vector<PictureFlow>& flows) {
+    return std::accumulate(flows.begin(), flows.end(), std::int64_t{0},
+                           [](std::int64_t total, const PictureFlow& one) { return total + one.amount.value; });
+}
+
+}  // namespace
+
+TEST_CASE("the page is one file: it loads nothing, and may not", "[report]") {
+    const std::string page = page_of(drawn("unit_budget.txt"), Language::zh);
+    CHECK(page.starts_with("<!doctype html>"));
+    CHECK(page.ends_with("</body>\n</html>\n"));
+    CHECK(count_of(page, "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'") == 1);
+    // The only address is the name of SVG.
+    CHECK(count_of(page, "http://www.w3.org/2000/svg") == 1);
+    CHECK(count_of(page, "http://") + count_of(page, "https://") == 1);
+    for (const char* loading : {" src=", "<link", "@import", "url(", "<iframe", "fetch(", "XMLHttpRequest", "import("})
+        CHECK(count_of(page, loading) == 0);
+    CHECK(count_of(page, "{{") == 0);
+}
+
+TEST_CASE("a page speaks the language that was asked for, and holds the other one", "[report]") {
+    const Report report = drawn("errors/add-split.txt");
+    for (const Language language : {Language::zh, Language::en}) {
+        const std::string page = page_of(report, language);
+        CHECK(count_of(page, language == Language::zh ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">") == 1);
+        CHECK(count_of(page, "预算核对报告") > 0);
+        CHECK(count_of(page, "Budget check report") > 0);
+        const Json head = Json::parse(html_head(report, {}, language));
+        const Language other = language == Language::zh ? Language::en : Language::zh;
+        REQUIRE(!report.findings.empty());
+        CHECK(head["report"]["findings"][0]["message"] == render(report.findings[0].message, language));
+        CHECK(head["other"]["findings"][0] == render(report.findings[0].message, other));
+    }
+}
+
+TEST_CASE("nothing in a document ends the element it stands in", "[report]") {
+    Report report = test::example_report();
+    report.organization = "</script><script>alert(1)</script><!--";
+    report.path = "</SCRIPT ><b>";
+    report.findings[0].locations[0].source_line = "]]></script>";
+    const std::string text = html_document(report, {}, Language::zh);
+    CHECK(count_of(text, "<") == 4);  // two elements
+    const std::size_t begin = text.find('>') + 1;
+    const Json head = Json::parse(text.substr(begin, text.find("</script>") - begin));
+    CHECK(head["report"]["document"]["organization"] == report.organization);
+    CHECK(head["report"]["path"] == report.path);
+}
+
+TEST_CASE("what is shown at once is the JSON contract", "[report]") {
+    const Report report = test::example_report();
+    const Settled settled{.hidden_notes = 5, .unselected = 6, .incomplete = false};
+    const Json head = Json::parse(html_head(report, settled, Language::en));
+    CHECK(head["report"].dump() == json_document(report, settled, Language::en));
+    CHECK(head["excerpts"]["116"][0] == report.findings[0].locations[0].source_line);
+}
+
+TEST_CASE("a document that could not be read is a page too", "[report]") {
+    const Report report = unreadable("a.txt", {"input/empty", {}});
+    const Json body = Json::parse(html_body(report));
+    CHECK(body["views"].empty());
+    CHECK(body["laws"].empty());
+    const Json head = Json::parse(html_head(report, {}, Language::zh));
+    CHECK(head["other"]["error"] == render("input/empty", Language::en));
+}
+
+TEST_CASE("cells and laws say what the report says", "[report]") {
+    const Report report = drawn("errors/add-split.txt");
+    const Json body = Json::parse(html_body(report));
+    REQUIRE(body["views"].size() == report.views.size());
+    std::size_t printed = 0;
+    for (const Json& view : body["views"]) {
+        CHECK(view["cells"].size() == view["rows"].size() * view["columns"].size());
+        for (std::size_t i = 0; i < view["cells"].size(); ++i) {
+            const FigureRecord& figure = report.figures[view["first"].get<std::size_t>() + i];
+            if (figure.place.text.empty()) {
+                CHECK(view["cells"][i] == 0);
+            } else {
+                CHECK(view["cells"][i][0] == figure.place.text);
+                CHECK(view["cells"][i][1] == figure.place.column);
+                ++printed;
+            }
+        }
+    }
+    CHECK(printed > 200);
+    // All laws but those of blanks only: 3 of them are broken.
+    std::size_t broken = 0;
+    for (const Json& law : body["laws"])
+        if ((law[1].get<unsigned>() & 3U) == static_cast<unsigned>(LawOutcome::contradiction)) ++broken;
+    CHECK(broken == report.coverage.contradiction);
+    CHECK(body["laws"].size() <= report.laws.size());
+    CHECK(body["laws"].size() > report.laws.size() / 2);
+}
+
+TEST_CASE("the picture of a clean document adds up", "[report]") {
+    for (const char* name : {"unit_budget.txt", "department_budget.txt", "final_accounts.txt"}) {
+        const Picture picture = picture_of(drawn(name));
+        std::int64_t spent = sum(picture.remains);
+        for (const PictureClass& one : picture.classes) {
+            spent += one.total.value;
+            const std::int64_t parts = (one.basic ? one.basic->value : 0) + (one.project ? one.project->value : 0);
+            CHECK(parts == one.total.value);
+        }
+        CAPTURE(name);
+        CHECK(spent > 0);
+        CHECK(sum(picture.sources) == spent);
+        CHECK(!picture.pairs.empty());
+    }
+}
+
+TEST_CASE("an earlier figure that is told as a change only is reckoned", "[report]") {
+    // 财政拨款收入1,767.59万元，比2025年预算减少74.15万元, and the table has the exact amount.
+    const Picture picture = picture_of(drawn("errors/add-split.txt"));
+    const auto income = std::ranges::find(picture.pairs, "财政拨款收入", &PicturePair::name);
+    REQUIRE(income != picture.pairs.end());
+    CHECK(income->now.value == 1'767'589'399);
+    CHECK(income->before.value == 1'767'589'399 + 74'150'000);
+    CHECK(income->year == 2025);
+}
+
+TEST_CASE("the script asks for words that there are", "[report]") {
+    const std::string script(html_script());
+    const auto literal = found(script, R"(say\('([^']+)')");
+    CHECK(literal.size() > 60);
+    for (const std::string& key : literal) {
+        INFO(key);
+        CHECK(has_key(key));
+    }
+    // Those put together: `html/flow/${…}`, where all values are known here.
+    for (const std::string& prefix : found(script, R"(say\(`([^$`]+)\$)")) {
+        INFO(prefix);
+        const bool any = std::ranges::any_of(catalogue(), [&](const auto section) {
+            return std::ranges::any_of(section, [&](const CatalogueEntry& one) { return one.key.starts_with(prefix); });
+        });
+        CHECK(any);
+    }
+    for (const Fund fund :
+         {Fund::fiscal, Fund::general, Fund::government_fund, Fund::state_capital, Fund::business, Fund::operating,
+          Fund::other, Fund::superior, Fund::affiliate, Fund::special_account, Fund::non_fiscal})
+        CHECK(has_key("html/flow/" + std::string(name(fund))));
+    for (const Stage stage : {Stage::budget, Stage::execution, Stage::adjusted_budget, Stage::final_accounts})
+        CHECK(has_key("html/stage/" + std::string(name(stage))));
+    for (const LawOutcome outcome :
+         {LawOutcome::equal, LawOutcome::rounding, LawOutcome::contradiction, LawOutcome::undetermined})
+        CHECK(has_key("html/outcome/" + std::string(name(outcome))));
+    for (const TableStatus status :
+         {TableStatus::read, TableStatus::empty, TableStatus::partial, TableStatus::unread, TableStatus::missing})
+        CHECK(has_key("html/table/" + std::string(name(status))));
+}
+
+TEST_CASE("every word of the page is asked for", "[report]") {
+    const std::string script = std::string(html_script()) + std::string(html_page());
+    std::set<std::string> asked = found(script, R"((html/[a-z-]+))");
+    asked.insert({"html/title", "html/no-script", "html/loading"});
+    for (const auto section : catalogue())
+        for (const CatalogueEntry& entry : section) {
+            if (!entry.key.starts_with("html/")) continue;
+            const std::string key(entry.key);
+            INFO(key);
+            CHECK(asked.contains(key.substr(0, key.find('/', 5))));
+        }
+}
