@@ -76,6 +76,9 @@ test('every cell that is printed has the colour of a state', async () => {
   const without = await page.$$eval('td.cell', (nodes) => nodes.filter((node) =>
     node.textContent !== '' && !/confirmed|contradicted|accused|open|unchecked/.test(node.className)).length);
   assert.equal(without, 0);
+  const unreachable = await page.$$eval('.scroll', (nodes) => nodes.filter((node) =>
+    !node.matches('[tabindex="0"]') && !node.querySelector('[tabindex="0"], button')).length);
+  assert.equal(unreachable, 0, 'the keyboard can scroll every table');
   await close(page);
 });
 

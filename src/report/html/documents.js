@@ -54,7 +54,7 @@ function draw(doc) {
   };
   fill(doc.content,
     error && el('p', { class: 'notice bad' }, error),
-    el('nav', { 'aria-label': say('html/sections') }, el('ul', { class: 'jumps' }, shownSections.map(([name]) =>
+    el('nav', { 'aria-label': `${say('html/sections')}${say('text/separator')}${doc.index + 1}` }, el('ul', { class: 'jumps' }, shownSections.map(([name]) =>
       el('li', {}, el('a', { href: `#${anchor(name)}`, onclick: jump(name) }, say(`html/section/${name}`)))))),
     shownSections.map(([name]) => el('section', { class: `part-${name}` },
       el('h3', { id: anchor(name), tabindex: '-1' }, say(`html/section/${name}`)), drawn.get(name))));

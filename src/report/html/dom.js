@@ -25,6 +25,9 @@ const fill = (node, ...children) => {
   return dress(node, {}, children);
 };
 
+/** A wide table without anything to reach in it is reached itself, so that the keyboard can scroll it. */
+const scroller = (label, table) => el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, table);
+
 /** A sign and words: colour is never the only thing that tells a state. */
 const badge = (kind, sign, words) =>
   el('span', { class: `badge ${kind}` }, el('span', { 'aria-hidden': 'true' }, sign), ' ', words);

@@ -47,7 +47,7 @@ function companions(doc) {
 
 function ledgerNode(doc) {
   const { coverage } = doc.report;
-  return el('div', { class: 'scroll' }, el('table', { class: 'ledger' }, el('caption', {}, say('html/ledger-caption')), el('tbody', {},
+  return scroller(`${say('html/section/ledger')}${say('text/separator')}${headWords(doc).name} ${doc.index + 1}`, el('table', { class: 'ledger' }, el('caption', {}, say('html/ledger-caption')), el('tbody', {},
     ledgerRow(say('summary/tables'), tableStates(doc)),
     ledgerRow(say('summary/figures'), say('html/figures-line', coverage.figures.read, withShare(coverage.figures.confirmed, coverage.figures.read))),
     ledgerRow(say('summary/checks'), say('summary/checks-line', coverage.checks.equal, coverage.checks.rounding, coverage.checks.contradiction, coverage.checks.undetermined)),

@@ -98,8 +98,8 @@ function narrowFlowNode(picture) {
     return streams.map((one) => ({ name: one.name, words: `${money(one.value)} · ${percent(one.value, whole)}`, bars: [{ parts: one.parts }] }));
   };
   return el('div', { class: 'narrow-flow' },
-    sources.length > 0 && [el('h5', {}, say('html/comes-from')), barsNode(rows(sources), say('html/comes-from'))],
-    uses.length > 0 && [el('h5', {}, say('html/goes-to')), barsNode(rows(uses), say('html/goes-to'))]);
+    sources.length > 0 && [el('h4', {}, say('html/comes-from')), barsNode(rows(sources), say('html/comes-from'))],
+    uses.length > 0 && [el('h4', {}, say('html/goes-to')), barsNode(rows(uses), say('html/goes-to'))]);
 }
 
 const kindsOf = (picture) => [

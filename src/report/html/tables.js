@@ -35,9 +35,10 @@ function viewNode(doc, view, caption) {
   const head = el('tr', {}, el('th', { scope: 'col' }, say('html/item')), view.columns.map((column) => el('th', { scope: 'col' }, column)));
   const table = el('table', { role: 'grid', class: 'view' }, el('caption', {}, caption), el('thead', {}, head),
     el('tbody', {}, view.rows.map((row) => rowNode(doc, view, row))));
-  table.querySelector('td.cell')?.setAttribute('tabindex', '0');
+  const first = table.querySelector('td.cell');
+  first?.setAttribute('tabindex', '0');
   listenToTable(table, doc);
-  return el('div', { class: 'scroll' }, table);
+  return first ? el('div', { class: 'scroll' }, table) : scroller(caption, table);
 }
 
 /** One set of listeners a table: a document has a thousand cells. */
