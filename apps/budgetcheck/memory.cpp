@@ -1,6 +1,8 @@
 #include "memory.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>  // defines __GLIBC__
@@ -38,16 +40,57 @@ void keep_memory() {}
 }  // namespace budgetcheck
 
 // The C library keeps seven free blocks of each size for a thread and joins the others; a document leaves hundreds of
-// small blocks, and the next one wants them again. Each of them is a block of malloc, so any thread may free it.
+// small blocks and some tens of large ones, and the next one wants them again. Each of them is a block of malloc, so
+// any thread may free it.
 #if defined(__GLIBC__) && !defined(BUDGETCHECK_WATCHED_MEMORY)
 
 namespace {
 
-constexpr std::size_t step = 16;          ///< bytes between one size and the next
-constexpr std::size_t sizes = 33;         ///< larger blocks are left to malloc
-constexpr std::uint32_t most_kept = 256;  ///< of one size: 2 MiB a thread, in all
+constexpr std::size_t step = 16;  ///< bytes between one small size and the next
+constexpr std::size_t small_sizes = 33;
+constexpr std::size_t most_small = step * (small_sizes - 1);
+constexpr std::size_t sizes_a_doubling = 4;  ///< of larger blocks
+constexpr std::size_t sizes = small_sizes + 9 * sizes_a_doubling;
+constexpr std::size_t most_kept_bytes = 32'768;  ///< of one size, if no more than two blocks: 5 MiB a thread, in all
+constexpr std::uint32_t least_kept = 2;          ///< of one size
+constexpr std::uint32_t most_kept = 256;
 
-constexpr std::size_t size_of(std::size_t bytes) { return (bytes + step - 1) / step; }
+static_assert(std::has_single_bit(most_small));
+
+/// The number of the size that holds so many bytes; `sizes` or more where it is left to malloc.
+constexpr std::size_t size_of(std::size_t bytes) {
+    if (bytes <= most_small) return (bytes + step - 1) / step;
+    const auto doublings = static_cast<std::size_t>(std::bit_width((bytes - 1) / most_small)) - 1;
+    const std::size_t quarter = (most_small << doublings) / sizes_a_doubling;
+    return small_sizes + sizes_a_doubling * doublings + (bytes - 1) / quarter - sizes_a_doubling;
+}
+
+constexpr std::size_t bytes_of(std::size_t size) {
+    if (size < small_sizes) return size * step;
+    const std::size_t doublings = (size - small_sizes) / sizes_a_doubling;
+    const std::size_t quarters = (size - small_sizes) % sizes_a_doubling + 1;
+    return (most_small << doublings) / sizes_a_doubling * (sizes_a_doubling + quarters);
+}
+
+static_assert(size_of(most_small + 1) == small_sizes && bytes_of(small_sizes) == most_small * 5 / 4);
+static_assert(size_of(bytes_of(sizes - 1)) == sizes - 1 && size_of(bytes_of(sizes - 1) + 1) == sizes);
+
+/// The largest size for which a block of so many bytes will do.
+constexpr std::size_t size_within(std::size_t bytes) {
+    const std::size_t size = size_of(bytes);
+    return size < sizes && bytes_of(size) > bytes ? size - 1 : size;
+}
+
+constexpr std::uint32_t kept_of(std::size_t size) {
+    const std::size_t fitting = size == 0 ? most_kept : most_kept_bytes / bytes_of(size);
+    return static_cast<std::uint32_t>(std::clamp<std::size_t>(fitting, least_kept, most_kept));
+}
+
+constexpr auto limits = [] {
+    std::array<std::uint32_t, sizes> most{};
+    for (std::size_t size = 0; size < sizes; ++size) most[size] = kept_of(size);
+    return most;
+}();
 
 struct FreeBlock {
     FreeBlock* next = nullptr;
@@ -62,7 +105,7 @@ constinit thread_local std::array<FreeBlocks, sizes> kept{};
 
 void keep_or_free(void* memory, std::size_t size) noexcept {
     if (memory == nullptr) return;
-    if (size >= sizes || kept[size].count == most_kept) return std::free(memory);
+    if (size >= sizes || kept[size].count == limits[size]) return std::free(memory);
     kept[size].first = ::new (memory) FreeBlock{kept[size].first};
     ++kept[size].count;
 }
@@ -77,11 +120,11 @@ void* operator new(std::size_t bytes) {
         --kept[size].count;
         return block;
     }
-    if (void* const memory = std::malloc(size < sizes ? size * step : bytes)) return memory;
+    if (void* const memory = std::malloc(size < sizes ? bytes_of(size) : bytes)) return memory;
     throw std::bad_alloc();
 }
 
 void operator delete(void* memory, std::size_t bytes) noexcept { keep_or_free(memory, size_of(bytes)); }
-void operator delete(void* memory) noexcept { keep_or_free(memory, malloc_usable_size(memory) / step); }
+void operator delete(void* memory) noexcept { keep_or_free(memory, size_within(malloc_usable_size(memory))); }
 
 #endif

@@ -119,6 +119,7 @@ Coordinates Funds::canonical(Coordinates coordinates) const {
     if (balanced_ && !is_carried_over(coordinates)) coordinates.flow = Flow::expenditure;
     if (coordinates.flow == Flow::uses) coordinates.flow = Flow::resources;
     if (coordinates.economic != 0 || coordinates.purpose != Purpose::all) return coordinates;
+    if (coordinates.fund != Fund::all && coordinates.fund != Fund::fiscal) return coordinates;
     if (coordinates.fund == Fund::all && all_is_fiscal(coordinates)) coordinates.fund = Fund::fiscal;
     if (coordinates.fund == Fund::fiscal && fiscal_is_general(coordinates.function)) coordinates.fund = Fund::general;
     return coordinates;

@@ -28,9 +28,30 @@ int count_wide(std::u32string_view characters) {
     return wide;
 }
 
-int position(std::u32string_view line, std::uint32_t index, int wide) {
-    return static_cast<int>(index) + (wide == 2 ? count_wide(line.substr(0, index)) : 0);
-}
+/// Columns of characters, asked from left to right, so that no line is counted again from its beginning.
+class Positions {
+public:
+    Positions(const text::Text& text, int wide) : text_(text), wide_(wide) {}
+
+    int of(std::uint32_t line, std::uint32_t index) {
+        if (wide_ == 1) return static_cast<int>(index);
+        if (line != line_ || index < index_) {
+            line_ = line;
+            index_ = 0;
+            count_ = 0;
+        }
+        count_ += count_wide(text_.lines()[line].folded.substr(index_, index - index_));
+        index_ = index;
+        return static_cast<int>(index) + count_;
+    }
+
+private:
+    const text::Text& text_;
+    int wide_;
+    std::uint32_t line_ = 0;
+    std::uint32_t index_ = 0;
+    int count_ = 0;  ///< wide characters before the index
+};
 
 /// Two blanks or more in front: a gap that a squeezed text does not have.
 bool stands_apart(const text::Text& text, const PrintedAmount& amount) {
@@ -63,8 +84,6 @@ public:
     }
 
 private:
-    std::u32string_view line(const Span& place) const { return text_.lines()[place.line].folded; }
-
     /// Do most rows have a gap of two blanks before a figure?
     bool laid_out() const {
         std::size_t wide = 0;
@@ -82,13 +101,14 @@ private:
     /// Where each column ends, from the rows without blanks; empty where they overlap or there are none.
     std::vector<Band> bands(int wide) const {
         std::vector<Band> bands;
+        Positions positions(text_, wide);
         for (std::size_t i = first_; i < last_; ++i) {
             const Row& row = view_.rows[i];
             if (row.amount_count != view_.columns.size()) continue;
             const auto amounts = view_.amounts_of(row);
             if (bands.empty()) bands.assign(amounts.size(), {1 << 30, -1});
             for (std::size_t c = 0; c < amounts.size(); ++c) {
-                const int end = position(line(amounts[c].place), amounts[c].place.end, wide);
+                const int end = positions.of(amounts[c].place.line, amounts[c].place.end);
                 bands[c] = {std::min(bands[c].first, end), std::max(bands[c].last, end)};
             }
         }
@@ -115,8 +135,9 @@ private:
         if (bands.empty()) return std::nullopt;
         Columns placement = 0;
         std::size_t next = 0;
+        Positions positions(text_, wide);
         for (const PrintedAmount& amount : view_.amounts_of(row)) {
-            const int end = position(line(amount.place), amount.place.end, wide);
+            const int end = positions.of(amount.place.line, amount.place.end);
             const auto nearest =
                 std::ranges::min_element(bands, {}, [&](const Band& band) { return band.distance(end); });
             const auto column = static_cast<std::size_t>(nearest - bands.begin());
@@ -141,9 +162,8 @@ private:
     std::size_t last_;
 };
 
-Extent extent(const text::Text& text, const Span& span, int wide) {
-    const std::u32string_view line = text.lines()[span.line].folded;
-    return {position(line, span.begin, wide), position(line, span.end, wide)};
+Extent extent(Positions& positions, const Span& span) {
+    return {positions.of(span.line, span.begin), positions.of(span.line, span.end)};
 }
 
 /// Figures stand centred under their label or end with it.
@@ -174,8 +194,9 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
 
 std::size_t count_ends(const text::Text& text, const View& view, int wide) {
     std::vector<int> ends;
-    for (const PrintedAmount& amount : view.amounts)
-        ends.push_back(position(text.lines()[amount.place.line].folded, amount.place.end, wide));
+    ends.reserve(view.amounts.size());
+    Positions positions(text, wide);
+    for (const PrintedAmount& amount : view.amounts) ends.push_back(positions.of(amount.place.line, amount.place.end));
     std::ranges::sort(ends);
     return static_cast<std::size_t>(std::unique(ends.begin(), ends.end()) - ends.begin());
 }
@@ -239,7 +260,8 @@ HeaderRuler::HeaderRuler(const text::Text& text, const View& view, std::span<con
     for (const int wide : likely) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
-        for (const Span& label : labels) ruler.labels.push_back(extent(text, label, wide));
+        Positions positions(text, wide);
+        for (const Span& label : labels) ruler.labels.push_back(extent(positions, label));
     }
 }
 
@@ -254,8 +276,9 @@ std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Co
     std::optional<Nearest> best;
     for (const Ruler& ruler : rulers_) {
         std::vector<Extent> figures;
-        for (const PrintedAmount& amount : view_.amounts_of(row))
-            figures.push_back(extent(text_, amount.place, ruler.wide));
+        figures.reserve(row.amount_count);
+        Positions positions(text_, ruler.wide);
+        for (const PrintedAmount& amount : view_.amounts_of(row)) figures.push_back(extent(positions, amount.place));
         const Nearest nearest = nearest_under(ruler.labels, figures, candidates);
         if (nearest.distance > furthest_from_label * static_cast<int>(figures.size())) continue;
         if (best && best->placement != nearest.placement && std::abs(best->distance - nearest.distance) < header_margin)

@@ -6,6 +6,7 @@
 #include "cube/geometry.hpp"
 #include "cube/key_index.hpp"
 #include "cube/partitions.hpp"
+#include "cube/searched_rows.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -51,8 +52,6 @@ struct Known {
         if (index.add(key(at), static_cast<std::uint32_t>(values.size())) == values.size()) values.push_back(value);
     }
 };
-
-bool is_settled(const Grid& grid, std::size_t row) { return grid.alternatives[row].empty(); }
 
 bool is_settled(const Grid& grid) {
     return std::ranges::all_of(grid.alternatives, [](const auto& placements) { return placements.empty(); });
@@ -113,7 +112,7 @@ public:
     /// of the document.
     void doubt_positions(Grid& grid) {
         if (grid.bounded || by_position_[index(grid)] < 2 || adds_up(grid)) return;
-        PlacementProblem problem = problem_of(grid);
+        PlacementProblem problem = problem_of(grid, all_rows(grid));
         const int with_positions = place(problem).cost;
         if (with_positions < least_moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -239,36 +238,57 @@ private:
     }
 
     /// Without what other views say.
-    PlacementProblem problem_of(const Grid& grid) const {
+    PlacementProblem problem_of(const Grid& grid, const SearchedRows& searched) const {
         PlacementProblem problem;
         problem.columns = grid.columns;
         problem.sums = grid.sums;
-        for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            const Row& printed = grid.view->rows[row];
-            problem.rows.push_back({amounts_of(grid, printed),
+        problem.rows.reserve(searched.rows.size());
+        for (std::size_t i = 0; i < searched.rows.size(); ++i) {
+            const std::uint32_t row = searched.rows[i];
+            problem.rows.push_back({amounts_of(grid, grid.view->rows[row]),
                                     std::vector<Columns>(placements(grid, row).begin(), placements(grid, row).end()),
-                                    preferred_[index(grid)][row], printed.sum()});
+                                    preferred_[index(grid)][row], searched.parents[i]});
         }
         return problem;
     }
 
-    bool search_grid(Grid& grid, const Funds& funds, const Known& known) {
-        PlacementProblem problem = problem_of(grid);
-        for (std::uint32_t row = 0; row < grid.rows; ++row)
-            for (std::uint32_t column = 0; column < grid.columns; ++column)
-                problem.expected.push_back(expectation(grid, funds, known, row, column));
-        // What was searched is searched again only where the others say something else.
+    /// What the others say of the cells of open rows; nothing where they say what they said before.
+    std::vector<Expectation> expectations(const Grid& grid, const SearchedRows& searched, const Funds& funds,
+                                          const Known& known) {
         std::vector<Expectation>& told = told_[index(grid)];
-        if (problem.expected == told) return false;
-        told = problem.expected;
+        bool news = told.empty();
+        told.resize(std::size_t{grid.rows} * grid.columns);
+        std::vector<Expectation> expected(searched.rows.size() * grid.columns);
+        for (std::size_t i = 0; i < searched.rows.size(); ++i) {
+            const std::uint32_t row = searched.rows[i];
+            if (is_settled(grid, row)) continue;
+            for (std::uint32_t column = 0; column < grid.columns; ++column) {
+                Expectation& now = expected[i * grid.columns + column];
+                Expectation& before = told[std::size_t{row} * grid.columns + column];
+                now = expectation(grid, funds, known, row, column);
+                news = news || now != before;
+                before = now;
+            }
+        }
+        if (!news) expected.clear();
+        return expected;
+    }
+
+    bool search_grid(Grid& grid, const Funds& funds, const Known& known) {
+        const SearchedRows searched = searched_rows(grid);
+        // What was searched is searched again only where the others say something else.
+        std::vector<Expectation> expected = expectations(grid, searched, funds, known);
+        if (expected.empty()) return false;
+        PlacementProblem problem = problem_of(grid, searched);
+        problem.expected = std::move(expected);
         PlacementResult result = place(problem);
-        if (result.bounded) {
+        if (result.bounded || grid.rows > max_rows) {
             grid.bounded = true;
             return false;
         }
         bool changed = false;
-        for (std::size_t row = 0; row < grid.rows; ++row)
-            changed = settle(grid, row, std::move(result.best[row])) || changed;
+        for (std::size_t i = 0; i < searched.rows.size(); ++i)
+            changed = settle(grid, searched.rows[i], std::move(result.best[i])) || changed;
         return changed;
     }
 
@@ -347,7 +367,7 @@ private:
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
-    std::vector<std::vector<Expectation>> told_;   ///< by grid, what the others said when it was searched last
+    std::vector<std::vector<Expectation>> told_;   ///< by grid and cell, what the others said when it was searched last
     std::vector<int> measures_;                    ///< columns a Chinese character may take
     std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
     std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels

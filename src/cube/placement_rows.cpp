@@ -1,15 +1,11 @@
 #include "cube/placement_rows.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 
 namespace budgetcheck::cube {
 namespace {
-
-std::int64_t half_width(const PlacementRow& row, Columns placement, std::size_t column) {
-    const Amount* amount = cell(row.amounts, placement, column);
-    return amount == nullptr ? 0 : amount->half_width;
-}
 
 bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t half_width) {
     if (!expected.known) return false;
@@ -18,24 +14,22 @@ bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t h
     return std::abs(value - expected.amount.value) > slack;
 }
 
-int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& candidate) {
+int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& candidate, const Sums& half_widths) {
     const PlacementRow& row = problem.rows[i];
     int cost = row.preferred != 0 && row.preferred != candidate.columns ? header_cost : 0;
     for (const ColumnSum& sum : problem.sums) {
         std::int64_t rest = candidate.values[sum.whole];
-        std::int64_t slack = half_width(row, candidate.columns, sum.whole);
-        for (std::size_t c = 0; c < problem.columns; ++c) {
-            if ((sum.parts >> c & 1U) == 0) continue;
+        std::int64_t slack = half_widths[sum.whole];
+        for (Columns parts = sum.parts; parts != 0; parts &= parts - 1) {
+            const auto c = static_cast<std::size_t>(std::countr_zero(parts));
             rest -= candidate.values[c];
-            slack += half_width(row, candidate.columns, c);
+            slack += half_widths[c];
         }
         if (std::abs(rest) > slack) ++cost;
     }
     if (problem.expected.empty()) return cost;
     for (std::size_t c = 0; c < problem.columns; ++c)
-        if (contradicts(problem.expected[i * problem.columns + c], candidate.values[c],
-                        half_width(row, candidate.columns, c)))
-            ++cost;
+        if (contradicts(problem.expected[i * problem.columns + c], candidate.values[c], half_widths[c])) ++cost;
     return cost;
 }
 
@@ -52,14 +46,16 @@ void link_children(const PlacementProblem& problem, Nodes& nodes) {
             nodes.children[first[static_cast<std::size_t>(parent)]++] = i;
 }
 
-Candidate candidate_of(const PlacementProblem& problem, std::size_t i, Columns placement) {
-    Candidate candidate;
+void fill(const PlacementProblem& problem, std::size_t i, Columns placement, Candidate& candidate) {
+    Sums half_widths{};
     candidate.columns = placement;
-    std::size_t next = 0;
-    for (std::size_t c = 0; c < problem.columns; ++c)
-        if ((placement >> c & 1U) != 0) candidate.values[c] = problem.rows[i].amounts[next++].value;
-    candidate.own_cost = own_cost(problem, i, candidate);
-    return candidate;
+    auto next = problem.rows[i].amounts.begin();
+    for (Columns rest = placement; rest != 0; rest &= rest - 1, ++next) {
+        const auto c = static_cast<std::size_t>(std::countr_zero(rest));
+        candidate.values[c] = next->value;
+        half_widths[c] = next->half_width;
+    }
+    candidate.own_cost = own_cost(problem, i, candidate, half_widths);
 }
 
 }  // namespace
@@ -75,7 +71,7 @@ Nodes nodes_of(const PlacementProblem& problem) {
         Node& node = nodes.list[i];
         for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
         const std::size_t first = nodes.candidates.size();
-        for (const Columns placement : row.candidates) nodes.candidates.push_back(candidate_of(problem, i, placement));
+        for (const Columns placement : row.candidates) fill(problem, i, placement, nodes.candidates.emplace_back());
         node.candidates = std::span(nodes.candidates).subspan(first);
     }
     link_children(problem, nodes);

@@ -86,8 +86,10 @@ struct Found {
 template <typename Row>
 Found<Row> longest_at(std::span<const Row> rows, std::u32string_view text, std::size_t begin) {
     Found<Row> best;
+    if (begin >= text.size()) return best;
+    const std::u32string_view rest = text.substr(begin);
     for (const Row& row : rows)
-        if (const std::size_t length = text::starts_with_word(text.substr(begin), row.words); length > best.length)
+        if (const std::size_t length = text::starts_with_word(rest, row.words); length > best.length)
             best = {&row, length};
     return best;
 }

@@ -46,11 +46,11 @@ void read_digits(std::u32string_view text, Number& number) {
 void read_unit(std::u32string_view text, Number& number) {
     const std::size_t i = number.end;
     const auto take = [&](std::u32string_view words, Unit unit) {
-        if (number.next != number.end || !at(text, i, words)) return;
         number.unit = unit;
         number.unit_text = words;
         number.next = i + words.size();
     };
+    if (i >= text.size()) return;
     if (at(text, i, U"%")) {
         number.percent = true;
         ++number.next;
@@ -61,13 +61,15 @@ void read_unit(std::u32string_view text, Number& number) {
         number.next += at(text, i, U"年度") ? 2 : 1;
         return;
     }
-    if (const MoneyUnit money = money_unit(text.substr(std::min(i, text.size()))); money.length != 0)
+    if (const MoneyUnit money = money_unit(text.substr(i)); money.length != 0) {
         take(text.substr(i, money.length), money.unit);
-    for (const CountUnit& unit : count_units())
-        any_word(unit.words, [&](std::u32string_view word) {
-            take(word, Unit::count);
-            return false;
-        });
+        return;
+    }
+    for (const CountUnit& unit : count_units()) {
+        if (!unit.words.may_begin_with(text[i])) continue;
+        for (const std::u32string_view word : unit.words)
+            if (at(text, i, word)) return take(word, Unit::count);
+    }
 }
 
 }  // namespace

@@ -4,15 +4,20 @@
 #include "document/headings.hpp"
 #include "document/names.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t longest_title = 80;
-constexpr std::u32string_view sentence_marks = U"。,;:!?";
+
+constexpr bool is_sentence_mark(char32_t c) {
+    return (c == U'。') | (c == U',') | (c == U';') | (c == U':') | (c == U'!') | (c == U'?');
+}
 
 bool is_leader(char32_t c) {
     return c == U'.' || c == U'…' || c == U'·' || c == U'-' || c == U' ' || text::is_digit(c);
@@ -30,6 +35,28 @@ bool could_be_title(std::u32string_view bare) {
     return bare.back() == U'表' || bare.back() == U')' || could_end_heading(bare.back());
 }
 
+/// By the lower bits of the last two characters: could a stem of any table end so? Says no to most lines.
+class StemEndings {
+public:
+    StemEndings() {
+        for (const Profile& profile : profiles())
+            for (const Schema& schema : profile.tables)
+                for (const std::u32string_view stem : schema.stems) add(stem);
+    }
+
+    bool may_end(std::u32string_view bare) const { return bare.size() >= 2 && found_[index(bare)]; }
+
+private:
+    static std::size_t index(std::u32string_view text) { return (text[text.size() - 2] * 61U + text.back()) % 4096; }
+
+    void add(std::u32string_view stem) {
+        if (stem.size() >= 2) found_[index(stem)] = true;
+        else found_.fill(true);
+    }
+
+    std::array<bool, 4096> found_{};
+};
+
 }  // namespace
 
 std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles) {
@@ -37,7 +64,7 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> 
     for (std::uint32_t i = 0; i < text.lines().size(); ++i) {
         const text::Line& line = text.lines()[i];
         const std::u32string_view bare = without_leaders(line.bare);
-        if (!could_be_title(bare) || bare.find_first_of(sentence_marks) != std::u32string::npos) continue;
+        if (!could_be_title(bare) || text::find_character(bare, 0, is_sentence_mark) < bare.size()) continue;
         std::vector<const Schema*> tables = tables_titled(bare, profiles);
         const auto section = tables.empty() ? section_headed(bare) : std::nullopt;
         if (tables.empty() && !section) continue;
@@ -54,7 +81,9 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> 
 }
 
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
+    static const StemEndings endings;
     std::vector<const Schema*> tables;
+    if (!endings.may_end(title)) return tables;
     std::size_t length = 1;  // of the longest stem so far
     for (const Profile& profile : profiles)
         for (const Schema& schema : profile.tables) {

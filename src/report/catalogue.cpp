@@ -15,6 +15,7 @@ constexpr std::string_view placeholder = "{0}";
 
 const CatalogueEntry& find(std::string_view key) {
     for (const auto section : catalogue()) {
+        if (key > section.back().key) continue;
         const auto found = std::ranges::lower_bound(section, key, {}, &CatalogueEntry::key);
         if (found != section.end() && found->key == key) return *found;
     }

@@ -70,6 +70,20 @@ char32_t shown(char32_t character) {
     return character < 0xA0 ? replacement : character;
 }
 
+/// How many bytes at the beginning are printable ASCII or common Chinese characters, which all are shown as they are.
+std::size_t usual_bytes(std::string_view text) {
+    std::size_t i = 0;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    while (i < text.size()) {
+        if (byte(i) >= 0x20 && byte(i) < 0x7F) ++i;
+        else if (byte(i) >= 0xE4 && byte(i) <= 0xE9 && text.size() - i >= 3 && (byte(i + 1) & 0xC0U) == 0x80U &&
+                 (byte(i + 2) & 0xC0U) == 0x80U)
+            i += 3;
+        else break;
+    }
+    return i;
+}
+
 template <typename Take>
 void decode(std::string_view text, Take take) {
     const char* position = text.data();
@@ -110,7 +124,16 @@ std::size_t display_width(std::string_view text) {
 std::string printable(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    decode(text, [&](char32_t c) { append(result, {c == '\t' ? U' ' : shown(c), 1}); });
+    while (!text.empty()) {
+        const std::size_t usual = usual_bytes(text);
+        result.append(text.substr(0, usual));
+        text.remove_prefix(usual);
+        if (text.empty()) break;
+        const text::Character next = text::character_at(text.data(), text.data() + text.size());
+        const char32_t c = next.size == 0 ? replacement : next.character;
+        append(result, {c == '\t' ? U' ' : shown(c), 1});
+        text.remove_prefix(std::max<std::size_t>(next.size, 1));
+    }
     return result;
 }
 

@@ -2,10 +2,10 @@
 #include "text/lines.hpp"
 
 #include "text/fold.hpp"
+#include "text/usual.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <span>
 
@@ -29,13 +29,6 @@ std::uint64_t load(const char* position) {
     return bytes;
 }
 
-/// How many of eight bytes lie between blank and '~', up to the first that does not.
-int count_printable(std::uint64_t bytes) {
-    if constexpr (std::endian::native != std::endian::little) return 0;
-    // The borrow of a byte below blank spoils only what stands behind the first such byte.
-    return std::countr_zero((bytes | (bytes - blanks)) & high_bits) / 8;
-}
-
 /// Whole blocks of blanks before all else; folding leaves them as they are.
 std::size_t leading_blanks(std::string_view raw) {
     std::size_t count = 0;
@@ -47,21 +40,6 @@ const char* find(const char* begin, const char* end, char byte) {
     if (begin == end) return end;
     const void* found = std::memchr(begin, byte, static_cast<std::size_t>(end - begin));
     return found == nullptr ? end : static_cast<const char*>(found);
-}
-
-/// Four bytes, the first of them lowest.
-std::uint32_t load_four(const char* position) {
-    std::uint32_t bytes = 0;
-    std::memcpy(&bytes, position, sizeof bytes);
-    if constexpr (std::endian::native != std::endian::little) bytes = __builtin_bswap32(bytes);
-    return bytes;
-}
-
-/// Have the first three of four bytes the form of one character?
-bool is_three_bytes(std::uint32_t bytes) { return (bytes & 0xC0C0F0U) == 0x8080E0U; }
-
-char32_t three_bytes(std::uint32_t bytes) {
-    return (bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU);
 }
 
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
@@ -81,13 +59,12 @@ void replace_variants(std::span<char32_t> bare) {
 
 }  // namespace
 
-Text::Text(std::string_view bytes, Beginning beginning)
-    : first_number_(beginning.line), page_(beginning.page) {
+Text::Text(std::string_view bytes, Beginning beginning) : first_number_(beginning.line), page_(beginning.page) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     bytes_end_ = bytes.data() + bytes.size();
     // A folded line has at most as many characters as bytes, so the views into it never move.
-    characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + block);
-    bare_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + 1);
+    characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + decoder_block);
+    bare_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + decoder_block);
     end_ = characters_.get();
     bare_end_ = bare_.get();
     lines_.reserve(bytes.size() / 32 + 1);
@@ -128,9 +105,13 @@ void Text::decode(std::string_view raw, Line& line) {
     const char* const end = raw.data() + raw.size();
     // Nearly everything is either ASCII, most of it blanks, or three bytes long. What is read beyond the line ends with
     // its line feed, which belongs to neither.
-    const char* const last = std::min(end, bytes_end_ - std::min<std::ptrdiff_t>(block, bytes_end_ - raw.data()));
+    const char* const last =
+        std::min(end, bytes_end_ - std::min<std::ptrdiff_t>(decoder_block, bytes_end_ - raw.data()));
     while (position < end) {
-        position = decode_usual(position, last);
+        const Decoded usual = decode_usual({position, end_, bare_end_}, last);
+        position = usual.position;
+        end_ = usual.folded;
+        bare_end_ = usual.bare;
         if (position >= end) break;
         const auto column =
             static_cast<std::uint32_t>(end_ - start) + static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
@@ -138,44 +119,6 @@ void Text::decode(std::string_view raw, Line& line) {
     }
     line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
     line.folded = {start, static_cast<std::size_t>(end_ - start)};
-}
-
-/// As far as nothing but printable ASCII and characters of three bytes stand, most of which fold to themselves.
-const char* Text::decode_usual(const char* position, const char* last) {
-    char32_t* out = end_;
-    char32_t* bare = bare_end_;
-    while (position < last) {
-        if (const std::uint32_t four = load_four(position); is_three_bytes(four)) {
-            const char32_t character = three_bytes(four);
-            position += 3;
-            if (fold_table.plain[character >> 8]) {
-                *out++ = *bare++ = character;
-                continue;
-            }
-            const char32_t folded = fold_table.folded[character >> 8] ? fold(character) : dropped;
-            if (folded == dropped) {
-                position -= 3;
-                break;
-            }
-            *out++ = *bare = folded;
-            bare += folded != U' ' ? 1 : 0;
-            continue;
-        }
-        const std::uint64_t bytes = load(position);
-        const int count = count_printable(bytes);
-        if (count == 0) break;
-        for (int i = 0; i < block; ++i) out[i] = static_cast<unsigned char>(position[i]);
-        if (bytes != blanks)
-            for (int i = 0; i < count; ++i) {
-                *bare = out[i];
-                bare += out[i] != U' ' ? 1 : 0;
-            }
-        out += count;
-        position += count;
-    }
-    end_ = out;
-    bare_end_ = bare;
-    return position;
 }
 
 /// Any character, or a byte that starts no valid one.

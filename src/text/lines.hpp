@@ -64,7 +64,6 @@ private:
     void read_line(std::string_view raw);
     void turn_page();
     void decode(std::string_view raw, Line& line);
-    const char* decode_usual(const char* position, const char* last);
     void finish(Line& line, char32_t* bare);
     const char* decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);

@@ -78,19 +78,34 @@ constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
     return any_word(list, [text](std::u32string_view word) { return word == text; });
 }
 
+/// As starts_with() and ends_with(), character by character: the words are short, and mostly the second one differs.
+constexpr bool stands_at_start(std::u32string_view text, std::u32string_view word) {
+    if (word.size() > text.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (text[i] != word[i]) return false;
+    return true;
+}
+
+constexpr bool stands_at_end(std::u32string_view text, std::u32string_view word) {
+    if (word.size() > text.size()) return false;
+    for (std::size_t i = 1; i <= word.size(); ++i)
+        if (text[text.size() - i] != word[word.size() - i]) return false;
+    return true;
+}
+
 /// The length of the longest of all words with which `text` starts: for texts that may begin with one. Not inlined, so
 /// that what nearly always happens, the look at one character before it, is.
 [[gnu::noinline]] constexpr std::size_t longest_at_start(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
     for (const std::u32string_view word : list)
-        if (word.front() == text.front() && word.size() > length && text.starts_with(word)) length = word.size();
+        if (word.front() == text.front() && word.size() > length && stands_at_start(text, word)) length = word.size();
     return length;
 }
 
 [[gnu::noinline]] constexpr std::size_t longest_at_end(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
     for (const std::u32string_view word : list)
-        if (word.back() == text.back() && word.size() > length && text.ends_with(word)) length = word.size();
+        if (word.back() == text.back() && word.size() > length && stands_at_end(text, word)) length = word.size();
     return length;
 }
 

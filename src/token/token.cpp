@@ -2,6 +2,7 @@
 #include "token/token.hpp"
 
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ private:
 
     void skip_blanks() {
         const std::size_t begin = position_;
-        while (position_ < line_.size() && line_[position_] == U' ') ++position_;
+        position_ = text::skip_blanks(line_, begin);
         blanks_ += position_ - begin;
     }
 
@@ -104,7 +105,8 @@ private:
 
     static bool is_date_sign(char32_t c) { return c == U'-' || c == U'/' || c == U'.'; }
 
-    /// 2022-11-09, 2022/11/9, 2025.1.1: a year, which stands here, and two short numbers with the same sign between them.
+    /// 2022-11-09, 2022/11/9, 2025.1.1: a year, which stands here, and two short numbers with the same sign between
+    /// them.
     bool date() {
         std::size_t end = position_ + year_digits;
         const char32_t sign = at(end);
@@ -123,28 +125,31 @@ private:
         std::size_t end = position_ + (negative ? 1 : 0);
         if (!is_digit(at(end))) return false;
         Token number;
-        std::size_t digits = 0;
-        const auto digit = [&] {
-            if (++digits <= max_digits)
-                number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(line_[end] - U'0');
-            ++end;
-        };
-        while (is_digit(at(end)) || group_follows(end)) {
-            if (line_[end] == U',') {
-                number.grouped = true;
-                ++end;
-            }
-            digit();
+        std::uint64_t mantissa = 0;  // what too many digits make of it is not used
+        std::size_t digits = take_digits(end, mantissa);
+        while (group_follows(end)) {
+            number.grouped = true;
+            digits += take_digits(++end, mantissa);
         }
-        number.integer_digits = static_cast<std::uint8_t>(digits < 255 ? digits : 255);
+        number.integer_digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
         if (at(end) == U'.' && is_digit(at(end + 1))) {
-            ++end;
-            const std::size_t before = digits;
-            while (is_digit(at(end))) digit();
-            number.decimals = static_cast<std::uint8_t>(digits - before < 255 ? digits - before : 255);
+            const std::size_t decimals = take_digits(++end, mantissa);
+            digits += decimals;
+            number.decimals = static_cast<std::uint8_t>(std::min<std::size_t>(decimals, 255));
         }
+        number.mantissa = static_cast<std::int64_t>(mantissa);
         finish_number(number, negative, digits, end);
         return true;
+    }
+
+    /// Goes behind the digits at `end`; how many there are.
+    std::size_t take_digits(std::size_t& end, std::uint64_t& mantissa) const {
+        const char32_t* const first = line_.data() + end;
+        const char32_t* const last = line_.data() + line_.size();
+        const char32_t* digit = first;
+        for (; digit != last && is_digit(*digit); ++digit) mantissa = mantissa * 10 + (*digit - U'0');
+        end += static_cast<std::size_t>(digit - first);
+        return static_cast<std::size_t>(digit - first);
     }
 
     /// A comma continues a number only before a group of exactly three digits.

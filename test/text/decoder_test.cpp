@@ -1,6 +1,7 @@
 // The fast decoder against a slow, obvious one on random bytes.
 #include "text/fold.hpp"
 #include "text/lines.hpp"
+#include "text/usual.hpp"
 
 #include "catch.hpp"
 
@@ -10,6 +11,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 using namespace budgetcheck::text;
@@ -154,4 +156,32 @@ TEST_CASE("places in a long line are found", "[text]") {
         for (std::uint32_t at = 0; at < line.folded.size(); ++at)
             if (line.folded[at] != U' ') REQUIRE(text.index_in_long(line, printed++) == at);
     }
+}
+
+TEST_CASE("the decoder writes the same with and without vectors", "[text]") {
+    std::mt19937 random(20233);
+    constexpr std::array<std::string_view, 8> usual{
+        "预算支出总表", "  ", "                   ", "1,234.56", "它", "，", "⾏", "\u3000"};
+    for (int i = 0; i < documents; ++i) {
+        std::string bytes;
+        for (std::size_t left = random() % longest; left > 0; --left) bytes += usual[random() % usual.size()];
+        bytes += random_bytes(random);
+        const std::size_t size = bytes.size();
+        bytes.resize(size + decoder_block);
+        INFO(hexadecimal(bytes));
+        const auto read = [&](auto decode) {
+            std::u32string folded(bytes.size() + decoder_block, U'?');
+            std::u32string bare(bytes.size() + decoder_block, U'?');
+            const Decoded end = decode({bytes.data(), folded.data(), bare.data()}, bytes.data() + size);
+            folded.resize(static_cast<std::size_t>(end.folded - folded.data()));
+            bare.resize(static_cast<std::size_t>(end.bare - bare.data()));
+            return std::tuple(end.position - bytes.data(), folded, bare);
+        };
+        REQUIRE(read(decode_usual) == read(decode_usual_anywhere));
+    }
+}
+
+TEST_CASE("ideographs fold to themselves", "[text]") {
+    // The vectors take them as they are.
+    for (char32_t c = 0x4E00; c < 0xA000; ++c) REQUIRE(fold(c) == c);
 }

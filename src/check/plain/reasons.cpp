@@ -4,6 +4,7 @@
 #include "check/rule_ids.hpp"
 #include "document/phrases.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -138,7 +139,7 @@ void check_reasons(const Context& context, const Paragraph& paragraph, Findings&
     constexpr std::u32string_view main = U"主要";
     const std::u32string_view text = paragraph.text;
     Reason reason;
-    for (std::size_t at = text.find(anchor); at != npos; at = text.find(anchor, at + 1)) {
+    for (std::size_t at = text::find_word(text, anchor); at != npos; at = text::find_word(text, anchor, at + 1)) {
         const std::size_t length = starts_with_word(text.substr(at), reason_words);
         if (length == 0) continue;
         reason.word = text.substr(0, at).ends_with(main) ? at - main.size() : at;

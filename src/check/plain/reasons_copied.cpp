@@ -4,6 +4,7 @@
 #include "check/rule_ids.hpp"
 #include "document/names.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <span>
@@ -47,11 +48,12 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, std:
     const std::u32string_view section = section_name(words, names);
     for (const CodeName& other : names) {
         if (other.code < smallest_item || other.name.size() < shortest_name || other.code == item.code) continue;
-        if (is_own(item, other.name)) continue;
-        for (const std::size_t begin : {std::size_t{0}, section.size()}) {
-            const std::u32string_view rest = words.substr(begin);
-            if (rest.starts_with(other.name) && is_empty_talk(rest.substr(other.name.size()))) return other.name;
-        }
+        const auto is_all_of = [&](std::u32string_view rest) {
+            return rest.starts_with(other.name) && is_empty_talk(rest.substr(other.name.size()));
+        };
+        // Whether the name is the item's own takes longest to tell.
+        if ((is_all_of(words) || is_all_of(words.substr(section.size()))) && !is_own(item, other.name))
+            return other.name;
     }
     return {};
 }
@@ -60,7 +62,8 @@ void check_words(const Context& context, const Item& item, const text::WordList&
                  std::span<const CodeName> names, Findings& findings) {
     const std::u32string_view text = item.paragraph->text;
     const std::u32string_view anchor = openings[0].substr(0, 2);
-    for (std::size_t at = text.find(anchor, item.head_end); at != npos; at = text.find(anchor, at + 1)) {
+    for (std::size_t at = text::find_word(text, anchor, item.head_end); at != npos;
+         at = text::find_word(text, anchor, at + 1)) {
         const std::size_t length = starts_with_word(text.substr(at), openings);
         if (length == 0) continue;
         const std::size_t begin = at + length;

@@ -4,6 +4,7 @@
 #include "check/plain/plain.hpp"
 #include "document/schema.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -31,18 +32,19 @@ document::Span span_of(const Context& context, const Words& words) {
 
 }  // namespace
 
-bool contains(std::u32string_view whole, std::u32string_view part) { return whole.find(part) != npos; }
+bool contains(std::u32string_view whole, std::u32string_view part) { return text::find_word(whole, part) != npos; }
 
-std::optional<Money> find_money(std::u32string_view text, std::size_t from, std::size_t to) {
-    to = std::min(to, text.size());
-    for (std::size_t i = from; i < to; ++i) {
-        if (!text::is_digit(text[i])) continue;
+std::optional<Money> find_money(std::u32string_view whole, std::size_t from, std::size_t to) {
+    to = std::min(to, whole.size());
+    const std::u32string_view text = whole.substr(0, to);
+    for (std::size_t i = text::find_character(text, from, text::is_digit); i < to;
+         i = text::find_character(text, i + 1, text::is_digit)) {
         Money money{.begin = i};
         while (i < to && is_part_of_number(text[i])) {
             money.zero = money.zero && (!text::is_digit(text[i]) || text[i] == U'0');
             ++i;
         }
-        const std::size_t unit = starts_with_word(text.substr(i), money_units);
+        const std::size_t unit = starts_with_word(whole.substr(i), money_units);
         if (unit == 0) continue;
         money.end = i + unit;
         return money;
@@ -51,8 +53,7 @@ std::optional<Money> find_money(std::u32string_view text, std::size_t from, std:
 }
 
 std::size_t sentence_end(std::u32string_view text, std::size_t from) {
-    while (from < text.size() && text[from] != U'。' && text[from] != U';') ++from;
-    return from;
+    return text::find_character(text, from, [](char32_t c) { return (c == U'。') | (c == U';'); });
 }
 
 std::string printed(const Context& context, const Words& words) { return printed(context, span_of(context, words)); }

@@ -3,6 +3,7 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <array>
 
@@ -19,6 +20,11 @@ struct Pair {
 
 constexpr auto pairs = std::to_array<Pair>({{U'(', U')'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'【', U'】'}});
 
+/// The brackets stand in two narrow ranges.
+constexpr bool may_be_mark(char32_t c) {
+    return (c == U'"') | (c - U'(' <= U')' - U'(') | (c - U'〈' <= U'】' - U'〈');
+}
+
 struct Mark {
     const Paragraph* paragraph = nullptr;
     std::size_t at = 0;
@@ -30,12 +36,10 @@ public:
 
     void read(const Paragraph& paragraph) {
         const std::u32string_view text = paragraph.text;
-        for (std::size_t i = 0; i < text.size(); ++i) {
+        for (std::size_t i = text::find_character(text, 0, may_be_mark); i < text.size();
+             i = text::find_character(text, i + 1, may_be_mark)) {
             const char32_t c = text[i];
-            // All stand before the Chinese characters, and the brackets in two narrow ranges.
-            if (c > U'】') continue;
             if (c == U'"') quotes_.push_back({&paragraph, i});
-            if (c != U'(' && c != U')' && c < U'〈') continue;
             for (std::size_t kind = 0; kind < pairs.size(); ++kind) {
                 if (c == pairs[kind].open) open_[kind].push_back({&paragraph, i});
                 if (c == pairs[kind].close) close(kind, {&paragraph, i});

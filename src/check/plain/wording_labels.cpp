@@ -46,10 +46,12 @@ std::u32string_view usual_words(const text::WordList& words) { return words[0]; 
 
 /// What the label is a misprint of; empty where it is none.
 std::u32string_view misprint_of(std::u32string_view label, std::span<const document::Subject> subjects) {
+    // Either way they end with the same character: few do.
+    const auto may_be = [&](const document::Subject& subject) { return subject.words.may_end_with(label.back()); };
     for (const document::Subject& subject : subjects)
-        if (label.ends_with(usual_words(subject.words))) return {};
+        if (may_be(subject) && label.ends_with(usual_words(subject.words))) return {};
     for (const document::Subject& subject : subjects)
-        if (is_misprint(label, usual_words(subject.words))) return usual_words(subject.words);
+        if (may_be(subject) && is_misprint(label, usual_words(subject.words))) return usual_words(subject.words);
     return {};
 }
 

@@ -7,27 +7,33 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <span>
 
 namespace budgetcheck::checking {
 namespace {
 
 using document::Paragraph;
 
-/// By the lower bits of the first two characters the first row whose words could begin so: for hardly any two of a text
-/// there is one.
+/// By the lower bits of the first two characters the rows whose words could begin so, in their order: for hardly any
+/// two of a text there is one.
 class Beginnings {
 public:
     constexpr Beginnings() {
         first_.fill(static_cast<std::uint8_t>(leftovers.size()));
-        for (std::size_t i = leftovers.size(); i-- > 0;)
-            first_[index(leftovers[i].words[0], leftovers[i].words[1])] = static_cast<std::uint8_t>(i);
+        for (std::size_t i = leftovers.size(); i-- > 0;) {
+            std::uint8_t& first = first_[index(leftovers[i].words[0], leftovers[i].words[1])];
+            next_[i] = first;
+            first = static_cast<std::uint8_t>(i);
+        }
     }
+
+    /// The number of rows where there is none, or no further one.
     constexpr std::size_t first(char32_t first, char32_t second) const { return first_[index(first, second)]; }
+    constexpr std::size_t next(std::size_t row) const { return next_[row]; }
 
 private:
     static constexpr std::size_t index(char32_t first, char32_t second) { return (first * 61U + second) % 4096; }
     std::array<std::uint8_t, 4096> first_{};
+    std::array<std::uint8_t, leftovers.size()> next_{};
 };
 static_assert(leftovers.size() < 256);
 
@@ -62,11 +68,12 @@ bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size
     return false;
 }
 
-/// The words of these rows that begin here; the length of what was found, or 0.
-std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin,
-                     std::span<const Leftover> rows, Findings& findings) {
+/// The words of a row, or of a further one, that begin here; the length of what was found, or 0.
+std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin, std::size_t row,
+                     Findings& findings) {
     const std::u32string_view text = paragraph.text;
-    for (const Leftover& leftover : rows) {
+    for (; row < leftovers.size(); row = beginnings.next(row)) {
+        const Leftover& leftover = leftovers[row];
         if (leftover.words[0] != text[begin] || !text.substr(begin).starts_with(leftover.words)) continue;
         std::size_t end = begin + leftover.words.size();
         while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
@@ -79,16 +86,23 @@ std::size_t check_at(const Context& context, const Paragraph& paragraph, std::si
     return 0;
 }
 
+/// The comma is the rarer of the two.
+bool has_comma_behind_unit(std::string_view raw) {
+    for (std::size_t comma = raw.find(','); comma != raw.npos; comma = raw.find(',', comma + 1))
+        if (raw.substr(0, comma).ends_with("元")) return true;
+    return false;
+}
+
 /// An ASCII comma directly behind an amount, in a paragraph that has full-width ones. Folding made both alike, so the
 /// raw lines are asked; few have one.
 void check_comma(const Context& context, const Paragraph& paragraph, Findings& findings) {
     const auto& lines = context.text.lines();
-    const auto has = [&](std::string_view bytes) {
-        return [&lines, bytes](const document::Span& line) {
-            return lines[line.line].raw.find(bytes) != std::string_view::npos;
-        };
+    const auto has_comma = [&](const document::Span& line) { return has_comma_behind_unit(lines[line.line].raw); };
+    const auto has_full_width = [&](const document::Span& line) {
+        return lines[line.line].raw.find("，") != std::string_view::npos;
     };
-    if (std::ranges::none_of(paragraph.lines, has("元,")) || std::ranges::none_of(paragraph.lines, has("，"))) return;
+    if (std::ranges::none_of(paragraph.lines, has_comma) || std::ranges::none_of(paragraph.lines, has_full_width))
+        return;
     const std::u32string_view text = paragraph.text;
     for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
         if (money->end >= text.size() || text[money->end] != U',') continue;
@@ -106,7 +120,7 @@ void check_leftovers(const Context& context, const Paragraph& paragraph, Finding
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const std::size_t row = beginnings.first(text[i], text[i + 1]);
         if (row == leftovers.size()) continue;
-        const std::size_t length = check_at(context, paragraph, i, std::span(leftovers).subspan(row), findings);
+        const std::size_t length = check_at(context, paragraph, i, row, findings);
         if (length > 0) i += length - 1;
     }
     check_comma(context, paragraph, findings);

@@ -2,6 +2,7 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <span>
@@ -22,6 +23,7 @@ constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
 constexpr text::WordList asset_words = U"车辆|设备";
 constexpr text::WordList muting_words = U"原因是|原因为|原因:|主要用于|用于:";
 constexpr std::u32string_view damaged_start = U"20";
+constexpr std::u32string_view year_sign = U"年";
 constexpr std::size_t year_digits = 4;
 
 struct Year {
@@ -36,7 +38,9 @@ bool is_muted(std::u32string_view text, std::size_t at) {
     std::size_t begin = at;
     while (begin > 0 && text[begin - 1] != U'。' && text[begin - 1] != U';') --begin;
     const std::u32string_view before = text.substr(begin, at - begin);
-    return document::any_word(muting_words, [&](auto word) { return contains(before, word); });
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (starts_with_word(before.substr(i), muting_words) > 0) return true;
+    return false;
 }
 
 Slot slot_of(std::u32string_view text, const Year& year) {
@@ -75,7 +79,7 @@ Finding year_finding(const Context& context, const Paragraph& paragraph, const Y
 std::vector<Year> read_years(const Context& context, const Paragraph& paragraph, Findings& findings) {
     std::vector<Year> years;
     const std::u32string_view text = paragraph.text;
-    for (std::size_t at = text.find(U'年'); at != npos; at = text.find(U'年', at + 1)) {
+    for (std::size_t at = text::find_word(text, year_sign); at != npos; at = text::find_word(text, year_sign, at + 1)) {
         Year year{.begin = at, .end = at};
         while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
         if (is_damaged(text, year)) {

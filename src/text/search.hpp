@@ -1,0 +1,50 @@
+// Searching folded text: sixteen characters at a time, which compilers put into vectors.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace budgetcheck::text {
+
+/// The first position from `from` on at which a character fits, or the size of the text. `fits` must be cheap and free
+/// of branches: it is asked of characters behind the one found too.
+template <typename Fits>
+constexpr std::size_t find_character(std::u32string_view text, std::size_t from, Fits fits) {
+    constexpr std::size_t block = 16;
+    for (const char32_t* at = text.data() + from; from + block <= text.size(); at += block, from += block) {
+        std::uint32_t any = 0;
+#pragma GCC unroll 1  // or g++ sees no loop to put into vectors
+        for (std::size_t i = 0; i < block; ++i) any |= static_cast<std::uint32_t>(fits(at[i]));
+        if (any != 0) break;
+    }
+    while (from < text.size() && !fits(text[from])) ++from;
+    return from;
+}
+
+/// Behind the blanks that stand at `from`.
+inline std::size_t skip_blanks(std::u32string_view text, std::size_t from) {
+    constexpr std::uint64_t two_blanks = std::uint64_t{U' '} << 32 | U' ';
+    const auto are_blank = [&](std::size_t at) {
+        std::uint64_t two = 0;
+        std::memcpy(&two, text.data() + at, sizeof two);
+        return two == two_blanks;
+    };
+    while (from + 2 <= text.size() && are_blank(from)) from += 2;
+    while (from < text.size() && text[from] == U' ') ++from;
+    return from;
+}
+
+/// As text.find(word, from), for words of which the first character is rare.
+inline std::size_t find_word(std::u32string_view text, std::u32string_view word, std::size_t from = 0) {
+    const char32_t first = word.front();
+    const auto fits = [first](char32_t c) { return c == first; };
+    for (; from < text.size(); ++from) {
+        from = find_character(text, from, fits);
+        if (text.substr(from).starts_with(word)) return from;
+    }
+    return std::u32string_view::npos;
+}
+
+}  // namespace budgetcheck::text

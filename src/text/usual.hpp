@@ -1,0 +1,45 @@
+// The usual bytes of a document, decoded and folded: printable ASCII and characters of three bytes. Whatever else
+// stands there is left to Text.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace budgetcheck::text {
+
+/// How far a decoder came.
+struct Decoded {
+    const char* position = nullptr;  ///< behind what was read
+    char32_t* folded = nullptr;      ///< behind what was written
+    char32_t* bare = nullptr;        ///< the same without blanks
+    bool operator==(const Decoded&) const = default;
+};
+
+/// Behind `last` and behind what was written stand so many bytes and characters that a decoder may touch.
+inline constexpr std::size_t decoder_block = 32;
+
+/// As far as nothing but printable ASCII and characters of three bytes stand, from `from.position` on; may read beyond
+/// `last` where it began before it. With vectors where the processor has them.
+Decoded decode_usual(Decoded from, const char* last);
+
+/// The same on any processor.
+Decoded decode_usual_anywhere(Decoded from, const char* last);
+
+/// Four bytes, the first of them lowest.
+inline std::uint32_t load_four(const char* position) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, position, sizeof bytes);
+    if constexpr (std::endian::native != std::endian::little) bytes = __builtin_bswap32(bytes);
+    return bytes;
+}
+
+/// Have the first three of four bytes the form of one character?
+inline bool is_three_bytes(std::uint32_t bytes) { return (bytes & 0xC0C0F0U) == 0x8080E0U; }
+
+inline char32_t three_bytes(std::uint32_t bytes) {
+    return (bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU);
+}
+
+}  // namespace budgetcheck::text
