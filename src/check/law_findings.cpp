@@ -34,18 +34,22 @@ std::int64_t sum(const Context& context, const std::vector<std::uint32_t>& figur
     return total;
 }
 
-/// The figure that says in which unit and precision a side is printed: the one with most decimals.
-const Figure& model_of(const Context& context, const std::vector<std::uint32_t>& figures) {
+/// The figure that says in which unit and precision a side is printed: the one with most decimals. A side without
+/// figures, where what changes is made of what stays level, is printed as the other one.
+const Figure& model_of(const Context& context, const std::vector<std::uint32_t>& figures,
+                       const std::vector<std::uint32_t>& others) {
+    if (figures.empty()) return model_of(context, others, figures);
     std::uint32_t best = figures[0];
     for (const std::uint32_t figure : figures)
         if (context.cube.figures[figure].decimals > context.cube.figures[best].decimals) best = figure;
     return context.cube.figures[best];
 }
 
-std::string side_text(const Context& context, const std::vector<std::uint32_t>& figures) {
+std::string side_text(const Context& context, const std::vector<std::uint32_t>& figures,
+                      const std::vector<std::uint32_t>& others) {
     if (figures.size() == 1 && !context.cube.figures[figures[0]].blank)
         return printed(context, context.cube.figures[figures[0]].place);
-    return amount_text(sum(context, figures), model_of(context, figures));
+    return amount_text(sum(context, figures), model_of(context, figures, others));
 }
 
 std::string column_names(const Context& context, const std::vector<std::uint32_t>& figures) {
@@ -82,8 +86,8 @@ Message message_of(const Context& context, const Instance& instance, const Sides
     const Figure& whole = context.cube.figures[sides.left[0]];
     const std::string row = row_name(context, whole);
     const std::string column(column_name(context, whole));
-    const std::string left = side_text(context, sides.left);
-    const std::string right = side_text(context, sides.right);
+    const std::string left = side_text(context, sides.left, sides.right);
+    const std::string right = side_text(context, sides.right, sides.left);
     switch (instance.law) {
         case Law::split:
             return {"add/split", {row, column, left, column_names(context, sides.right), right}};

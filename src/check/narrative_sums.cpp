@@ -193,7 +193,8 @@ private:
                found.at.year == base.year && found.at.function != 0 && !found.name_unsure;
     }
 
-    /// “三公” changes by the sum of the changes of its parts; a part that stays level changes by nothing.
+    /// “三公” changes by the sum of the changes of its parts; a part that stays level changes by nothing. The whole is
+    /// on the side of the whole whether it grows or shrinks; where all parts stay level, nothing stands against it.
     void add_purpose_changes() {
         struct Sum {
             Purpose whole;
@@ -204,15 +205,15 @@ private:
             Sum{Purpose::vehicles, {Purpose::vehicle_purchase, Purpose::vehicle_operation}}};
         for (const Sum& sum : sums) {
             const Comparison* whole = comparison_of(sum.whole);
-            if (whole == nullptr || whole->change == Comparison::none) continue;
+            if (whole == nullptr || whole->change == Comparison::none || whole->direction == 0) continue;
             const std::size_t first = instances_.terms.size();
-            term(figure(whole->change), whole->direction);
+            term(figure(whole->change), 1);
             bool complete = true;
             for (const Purpose part : sum.parts) {
                 const Comparison* comparison = comparison_of(part);
                 const bool level = comparison != nullptr && comparison->direction == 0;
                 complete = complete && (level || (comparison != nullptr && comparison->change != Comparison::none));
-                if (complete && !level) term(figure(comparison->change), -comparison->direction);
+                if (complete && !level) term(figure(comparison->change), -comparison->direction * whole->direction);
             }
             if (complete) instances_.add(Law::rollup, rule::change_amount, first);
             else instances_.terms.resize(first);

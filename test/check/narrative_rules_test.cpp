@@ -82,6 +82,28 @@ TEST_CASE("change/percent: every rate that the printed figures allow is right", 
     CHECK(rate("17%", "error change/percent") == "");
 }
 
+TEST_CASE("change/amount: 三公 changes although no part does, or against its parts", "[check]") {
+    const auto findings = [](const std::string& whole, const std::string& vehicles) {
+        const auto report = budgetcheck::check(
+            narrated()
+                .with_words("N2", "为6.00万元，比2024年预算增加0.50万元", "为6.00万元，" + whole, "")
+                .with_words("N2", "运行费5.00万元，比2024年预算增加0.50万元，主要原因是用车里程增加。其中",
+                            "运行费5.00万元，" + vehicles + "。其中", "")
+                .with_words("N2", "运行费5.00万元，比2024年预算增加0.50万元，主要原因是用车里程增加。",
+                            "运行费5.00万元，" + vehicles + "。", "")
+                .text(),
+            "test.txt");
+        std::string result;
+        for (const budgetcheck::Finding& finding : report.findings)
+            if (finding.rule == "change/amount") result += finding.actual + " / " + finding.expected + "; ";
+        return result;
+    };
+    CHECK(findings("比2024年预算增加0.50万元", "比2024年预算增加0.50万元") == "");
+    CHECK(findings("比2024年预算增加0.50万元", "与2024年预算持平") == "5000.00 / 0.00; ");
+    CHECK(findings("比2024年预算减少0.50万元", "与2024年预算持平") == "5000.00 / 0.00; ");
+    CHECK(findings("比2024年预算减少0.50万元", "比2024年预算增加0.50万元") == "10000.00 / 0.00; ");
+}
+
 TEST_CASE("narrative: amounts that are bounds, counts or 亿元", "[check]") {
     const auto report = [](std::string_view words) {
         return budgetcheck::check(narrated().with_words("N2", "政府采购服务预算20.00万元。", words, "").text(),
