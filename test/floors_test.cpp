@@ -14,8 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 12> floors{"text",     "token",  "codes",   "document", "cube",  "check",
-                                                  "together", "report", "explain", "input",  "results", "apps"};
+constexpr std::array<std::string_view, 13> floors{"text",    "token",         "codes",  "document", "cube",
+                                                  "check",   "together",      "report", "explain",  "input",
+                                                  "results", "configuration", "apps"};
 
 std::optional<std::size_t> height(std::string_view folder) {
     const auto found = std::find(floors.begin(), floors.end(), folder);

@@ -142,7 +142,7 @@ std::string fish(Language language) {
     std::string result;
     for (const CommandRow& row : command_rows)
         result += fmt::format("complete -c budgetcheck -n __fish_use_subcommand -a {} -d '{}'\n", row.name,
-                              quoted(render("help/" + std::string(row.name), language)));
+                              quoted(render("command/" + std::string(row.name), language)));
     for (const OptionRow& row : option_rows) {
         result += fmt::format("complete -c budgetcheck -l {}", long_name(row));
         if (!short_flag(row).empty()) result += fmt::format(" -s {}", short_flag(row).substr(1));

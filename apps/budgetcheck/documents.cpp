@@ -3,6 +3,7 @@
 
 #include "complain.hpp"
 #include "progress.hpp"
+#include "settings.hpp"
 #include "sinks.hpp"
 #include "terminal.hpp"
 
@@ -63,13 +64,13 @@ std::shared_ptr<const codes::CodeBook> code_book(const Options& options) {
 /// One run over the sources.
 class Run {
 public:
-    Run(const Options& options, const Work& work, const codes::CodeBook* codes, Sink& sink)
+    Run(const Options& options, const Settings& settings, const Work& work, const codes::CodeBook* codes, Sink& sink)
         : options_(options),
+          settings_(settings),
           work_(work),
           sink_(sink),
           check_{.keep_figures = options.command == Command::extract || options.together,
                  .keep_views = options.format == FormatName::html,
-                 .profile = options.profile,
                  .codes = codes},
           // A report for programs, or one that goes to a file, does not tell the person at the terminal what went
           // wrong.
@@ -118,7 +119,9 @@ private:
         try {
             if (std::optional<Message> problem = reader.read(source.path, options_.encoding))
                 return failed(*std::move(problem));
-            reports = check_file(reader.bytes(), source.path, check_);
+            CheckOptions check = check_;
+            check.profile = settings_.profile(source.path);
+            reports = check_file(reader.bytes(), source.path, check);
             for (Report& report : reports) {
                 report.paged = reader.is_paged();
                 if (std::optional<Message> doubt = reader.doubt()) report.error = std::move(doubt);
@@ -149,15 +152,16 @@ private:
 
     Rendered rendered(std::vector<Report> reports, const Source* source) const {
         Rendered result;
-        for (Report& report : reports) {
-            const Settled settled = settle(report, options_.selection);
-            const std::string text = sink_.text(report, settled);
+        const std::vector<Settled> settled = settings_.settle(reports, result.notice);
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            const Report& report = reports[i];
+            const std::string text = sink_.text(report, settled[i]);
             if (!result.output.empty() && !text.empty()) result.output += sink_.separator();
             result.output += text;
             if (told_apart_ && report.error)
                 result.notice +=
                     printable(report.path) + ": " + printable(render(*report.error, options_.language)) + '\n';
-            result.tally.add(report, settled);
+            result.tally.add(report, settled[i]);
         }
         if (options_.shard && source != nullptr)
             result.output = results::marked(result.output, {source->position, work_.files});
@@ -166,6 +170,7 @@ private:
     }
 
     const Options& options_;
+    const Settings& settings_;
     const Work& work_;
     Sink& sink_;
     CheckOptions check_;
@@ -179,12 +184,16 @@ int code_of(const Options& options, Tally total) {
 
 }  // namespace
 
-int run_documents(const Options& options) {
-    const Work work = work_of(options);
+int run_documents(const Options& asked) {
+    const Work work = work_of(asked);
+    const Settings settings(asked, work.sources);
+    Options options = asked;
+    options.language = settings.language();
+    print_error(settings.notices());
     const std::shared_ptr<const codes::CodeBook> book = code_book(options);
     watch_interrupts();
     const std::unique_ptr<Sink> sink = make_sink(options);
-    const Tally total = Run(options, work, book.get(), *sink).write();
+    const Tally total = Run(options, settings, work, book.get(), *sink).write();
     if (!is_interrupted()) {
         sink->finish();
         return code_of(options, total);

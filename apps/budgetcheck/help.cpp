@@ -4,7 +4,6 @@
 #include "report/display.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace budgetcheck {
 namespace {
@@ -30,7 +29,7 @@ HelpLine option_line(const OptionRow& row, Language language) {
 }
 
 HelpLine command_line(const CommandRow& row, Language language) {
-    return {std::string(row.name) + std::string(row.argument), render("help/" + std::string(row.name), language)};
+    return {std::string(row.name) + std::string(row.argument), render("command/" + std::string(row.name), language)};
 }
 
 std::string aligned(const std::vector<HelpLine>& lines) {
@@ -45,15 +44,15 @@ std::string aligned(const std::vector<HelpLine>& lines) {
 
 std::string help_text(Language language) {
     std::vector<HelpLine> commands;
-    std::ranges::transform(command_rows, std::back_inserter(commands),
-                           [&](const CommandRow& row) { return command_line(row, language); });
+    for (const CommandRow& row : command_rows)
+        if (!row.seldom) commands.push_back(command_line(row, language));
     std::vector<HelpLine> options;
-    std::ranges::transform(option_rows, std::back_inserter(options),
-                           [&](const OptionRow& row) { return option_line(row, language); });
+    for (const OptionRow& row : option_rows)
+        if (!row.seldom) options.push_back(option_line(row, language));
     const auto say = [&](std::string_view key) { return render(key, language) + '\n'; };
     return say("help/about") + '\n' + say("help/usage") + std::string(usage_line) + say("help/paths") + '\n' +
-           say("help/commands") + aligned(commands) + '\n' + say("help/options") + aligned(options) + '\n' +
-           say("help/examples") + std::string(example_lines) + say("help/exit");
+           say("help/commands") + aligned(commands) + '\n' + say("help/options") + aligned(options) + say("help/more") +
+           '\n' + say("help/examples") + std::string(example_lines) + say("help/exit");
 }
 
 }  // namespace budgetcheck

@@ -3,6 +3,7 @@
 #include "memory.hpp"
 #include "run.hpp"
 
+#include "configuration/configurations.hpp"
 #include "input/output.hpp"
 #include "results/results.hpp"
 
@@ -31,6 +32,8 @@ int main(int argc, char** argv) {
     } catch (const OutputError& error) {
         complain(error.message(), options.language);
     } catch (const OptionFileError& error) {
+        complain(error.message, options.language);
+    } catch (const ConfigurationError& error) {
         complain(error.message, options.language);
     } catch (const results::ResultsError& error) {
         complain(error.message, options.language);

@@ -46,8 +46,8 @@ std::string manual(Language language) {
     page += section("manual/description", language) + say("help/about") + ".PP\n" + say("help/paths");
     page += section("manual/commands", language);
     for (const CommandRow& row : command_rows)
-        page +=
-            entry(std::string(row.name) + std::string(row.argument), render("help/" + std::string(row.name), language));
+        page += entry(std::string(row.name) + std::string(row.argument),
+                      render("command/" + std::string(row.name), language));
     page += section("manual/options", language);
     for (const OptionRow& row : option_rows)
         page += entry(flags(row), render("help/" + std::string(long_name(row)), language));

@@ -17,6 +17,7 @@ struct RawOptions {
     bool version = false;
     bool together = false;
     bool null_separated = false;
+    bool no_config = false;
     std::string format;
     std::string show;
     std::string fail_on;
@@ -26,6 +27,8 @@ struct RawOptions {
     std::string profile;
     std::string output;
     std::string codes;
+    std::string config;
+    std::string baseline;
     std::string encoding;
     std::string files_from;
     std::string shard;
@@ -55,6 +58,7 @@ struct OptionRow {
     std::string_view argument;  ///< as the help shows it; empty for a flag
     RawTarget target;
     Offer offer = Offer::none;
+    bool seldom = false;  ///< told by the manual only, for the help is to fit on a screen
 };
 
 /// "-o,--output" → "output"
@@ -72,13 +76,16 @@ inline constexpr auto option_rows = std::to_array<OptionRow>({
     {"--fail-on", "LEVEL", &RawOptions::fail_on, Offer::severities},
     {"--select", "RULE,…", &RawOptions::select, Offer::rules},
     {"--ignore", "RULE,…", &RawOptions::ignore, Offer::rules},
+    {"--config", "FILE", &RawOptions::config, Offer::file},
+    {"--no-config", "", &RawOptions::no_config, Offer::none, true},
+    {"--baseline", "FILE", &RawOptions::baseline, Offer::file},
     {"--together", "", &RawOptions::together},
     {"--profile", "ID", &RawOptions::profile, Offer::profiles},
     {"--codes", "FILE", &RawOptions::codes, Offer::file},
     {"--encoding", "NAME", &RawOptions::encoding, Offer::encodings},
     {"--files-from", "FILE", &RawOptions::files_from, Offer::file},
-    {"-0,--null", "", &RawOptions::null_separated},
-    {"--shard", "I/N", &RawOptions::shard},
+    {"-0,--null", "", &RawOptions::null_separated, Offer::none, true},
+    {"--shard", "I/N", &RawOptions::shard, Offer::none, true},
     {"--lang", "zh|en", &RawOptions::lang, Offer::languages},
     {"--color", "WHEN", &RawOptions::color, Offer::colors},
     {"-j,--jobs", "N", &RawOptions::jobs},
@@ -88,9 +95,10 @@ inline constexpr auto option_rows = std::to_array<OptionRow>({
 });
 
 struct CommandRow {
-    std::string_view name;  ///< the first word of the command line that is no option; help under help/<name>
+    std::string_view name;  ///< the first word of the command line that is no option; help under command/<name>
     std::string_view argument;
     Command command;
+    bool seldom = false;  ///< as of an option
 };
 
 inline constexpr auto command_rows = std::to_array<CommandRow>({
@@ -99,8 +107,9 @@ inline constexpr auto command_rows = std::to_array<CommandRow>({
     {"summary", " RESULT...", Command::summary},
     {"rules", "", Command::rules},
     {"explain", " [RULE...]", Command::explain},
-    {"completion", " SHELL", Command::completion},
-    {"manual", "", Command::manual},
+    {"config", " [PATH...]", Command::config},
+    {"completion", " SHELL", Command::completion, true},
+    {"manual", "", Command::manual, true},
 });
 
 template <typename Value>
@@ -116,7 +125,8 @@ inline constexpr auto format_choices = std::to_array<Choice<FormatName>>({{"text
                                                                           {"junit", FormatName::junit},
                                                                           {"github", FormatName::github},
                                                                           {"csv", FormatName::csv},
-                                                                          {"html", FormatName::html}});
+                                                                          {"html", FormatName::html},
+                                                                          {"ignore", FormatName::ignore}});
 inline constexpr auto figure_format_choices = std::to_array<Choice<FormatName>>(
     {{"ndjson", FormatName::ndjson}, {"csv", FormatName::csv}, {"sqlite", FormatName::sqlite}});
 inline constexpr auto merge_format_choices = std::to_array<Choice<FormatName>>({{"ndjson", FormatName::ndjson}});

@@ -110,14 +110,27 @@ Message complaint(const CLI::ParseError& error, const CLI::App& app) {
     return {"usage/wrong", {said}};
 }
 
-RawOptions parse_words(int argc, const char* const* argv) {
+/// `config --show`, as other programs have it, is `config`: it does nothing else.
+std::vector<std::string> without_show(std::vector<std::string> words) {
+    if (std::ranges::find(words, "config") == words.end()) return words;
+    const auto is_choice = [](const std::string& word) {
+        return std::ranges::any_of(show_choices, [&](const auto& choice) { return choice.name == word; });
+    };
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i] == "--show" && (i + 1 == words.size() || !is_choice(words[i + 1])))
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i--));
+    return words;
+}
+
+RawOptions parse_words(std::vector<std::string> words) {
     RawOptions raw;
     CLI::App app;
     app.set_help_flag();  // ours is in the table, and in two languages
     for (const OptionRow& row : option_rows) add_option(app, row, raw);
     app.add_option("PATH", raw.paths);
     try {
-        app.parse(argc, argv);
+        std::ranges::reverse(words);  // CLI11 takes them from the end
+        app.parse(std::move(words));
     } catch (const CLI::ParseError& error) {
         throw complaint(error, app);
     }
@@ -176,6 +189,7 @@ void check_combinations(const Options& options) {
     if (options.shard && options.together) throw Message{"usage/shard-together", {}};
     if (options.shard && options.format != FormatName::ndjson) throw Message{"usage/shard-format", {}};
     if (options.format == FormatName::sqlite && options.output.empty()) throw Message{"usage/sqlite-output", {}};
+    if (options.no_configuration && !options.configuration.empty()) throw Message{"usage/no-config", {}};
     if (options.null_separated && options.files_from.empty()) throw Message{"usage/null", {}};
 }
 
@@ -204,6 +218,7 @@ Options understood(RawOptions raw, Language language) {
     options.command = take_command(raw);
     if (options.command == Command::help || options.command == Command::version) return options;
     choose("--lang", raw.lang, language_choices, options.language);
+    options.language_asked = !raw.lang.empty();
     choose("--color", raw.color, color_choices, options.color);
     choose_format(raw.format, options);
     options.jobs = number_of_jobs(raw.jobs);
@@ -217,11 +232,14 @@ Options understood(RawOptions raw, Language language) {
         choose("completion", raw.paths.empty() ? "?" : raw.paths.front(), shell_choices, options.shell);
         return options;
     }
-    const bool needs_paths =
-        options.command != Command::rules && options.command != Command::explain && options.command != Command::manual;
+    const bool needs_paths = options.command == Command::check || options.command == Command::extract ||
+                             options.command == Command::merge || options.command == Command::summary;
     if (needs_paths && raw.paths.empty() && options.files_from.empty()) throw Message{"usage/no-paths", {}};
     options.profile = profile_name(raw.profile);
     options.codes = std::move(raw.codes);
+    options.configuration = std::move(raw.config);
+    options.no_configuration = raw.no_config;
+    options.baseline = std::move(raw.baseline);
     options.together = raw.together;
     choose("--encoding", raw.encoding, encoding_choices, options.encoding);
     options.shard = shard_of(raw.shard);
@@ -233,9 +251,10 @@ Options understood(RawOptions raw, Language language) {
 }  // namespace
 
 std::variant<Options, UsageError> parse_options(int argc, const char* const* argv) {
-    const Language language = language_of({argv, static_cast<std::size_t>(argc)});
+    const std::span arguments(argv, static_cast<std::size_t>(argc));
+    const Language language = language_of(arguments);
     try {
-        return understood(parse_words(argc, argv), language);
+        return understood(parse_words(without_show({arguments.begin() + 1, arguments.end()})), language);
     } catch (const Message& message) {
         return UsageError{message, language};
     }

@@ -15,8 +15,20 @@
 
 namespace budgetcheck {
 
-enum class Command : std::uint8_t { check, extract, merge, summary, rules, explain, completion, manual, help, version };
-enum class FormatName : std::uint8_t { text, json, ndjson, markdown, sarif, junit, github, csv, html, sqlite };
+enum class Command : std::uint8_t {
+    check,
+    extract,
+    merge,
+    summary,
+    rules,
+    explain,
+    config,
+    completion,
+    manual,
+    help,
+    version
+};
+enum class FormatName : std::uint8_t { text, json, ndjson, markdown, sarif, junit, github, csv, html, ignore, sqlite };
 enum class Shell : std::uint8_t { bash, zsh, fish };
 enum class Color : std::uint8_t { automatic, always, never };
 
@@ -24,13 +36,17 @@ struct Options {
     Command command = Command::check;
     FormatName format = FormatName::text;
     Language language = Language::zh;
+    bool language_asked = false;  ///< by --lang; else a configuration may name another
     Color color = Color::automatic;
     Shell shell = Shell::bash;
     Selection selection;
-    std::string profile;    ///< empty for the one that the document itself shows
-    std::string output;     ///< empty for standard output
-    std::string codes;      ///< a file of names of codes; empty for those compiled in
-    bool together = false;  ///< compare the documents with each other
+    std::string profile;            ///< empty for the one that the document itself shows
+    std::string output;             ///< empty for standard output
+    std::string configuration;      ///< for all documents; empty for those in and above their folders
+    bool no_configuration = false;  ///< not even those
+    std::string baseline;           ///< an earlier result; what it has is not told again
+    std::string codes;              ///< a file of names of codes; empty for those compiled in
+    bool together = false;          ///< compare the documents with each other
     Encoding encoding = Encoding::automatic;
     std::string files_from;       ///< a file that lists more paths; `-` for standard input
     bool null_separated = false;  ///< its paths end with NUL instead of a line end

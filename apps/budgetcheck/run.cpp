@@ -3,6 +3,7 @@
 
 #include "documents.hpp"
 #include "results_commands.hpp"
+#include "settings.hpp"
 
 #include "explain/explain.hpp"
 #include "input/output.hpp"
@@ -74,6 +75,8 @@ int run(const Options& options) {
             return print(rule_list(options), options);
         case Command::explain:
             return print(explanation(options), options);
+        case Command::config:
+            return run_config(options);
         case Command::completion:
             return print(completion(options.shell, options.language), options);
         case Command::manual:

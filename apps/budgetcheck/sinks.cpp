@@ -30,6 +30,8 @@ Format format_of(const Options& options) {
             return annotations_format(language);
         case FormatName::csv:
             return csv_format(language);
+        case FormatName::ignore:
+            return ignore_format(language);
         case FormatName::html:
             return html_format(language);
         default:

@@ -38,9 +38,9 @@ std::string fill(std::string_view sentence, const Message& message) {
 }  // namespace
 
 std::span<const std::span<const CatalogueEntry>> catalogue() {
-    static const std::array sections{document_messages(), explain_messages(), finding_messages(),
-                                     html_messages(),     input_messages(),   results_messages(),
-                                     summary_messages(),  text_messages(),    usage_messages()};
+    static const std::array sections{
+        configuration_messages(), document_messages(), explain_messages(), finding_messages(), html_messages(),
+        input_messages(),         results_messages(),  summary_messages(), text_messages(),    usage_messages()};
     return sections;
 }
 

@@ -8,6 +8,7 @@
 
 namespace budgetcheck {
 
+std::span<const CatalogueEntry> configuration_messages();
 std::span<const CatalogueEntry> document_messages();
 std::span<const CatalogueEntry> explain_messages();
 std::span<const CatalogueEntry> finding_messages();

@@ -47,6 +47,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"summary/findings-notes-hidden", "错误 {0}，警告 {1}，提示 {2}（用 --show notes 列出）",
      "errors {0}, warnings {1}, notes {2} (--show notes lists them)"},
     {"summary/first-line", "自第 {0} 行起", "from line {0}"},
+    {"summary/ignored", "按配置忽略 {0} 条", "{0} ignored by the configuration"},
+    {"summary/known", "基线已有 {0} 条", "{0} in the baseline"},
     {"summary/lines", "文本", "text"},
     {"summary/lines-line", "{0} 行，其中 {1} 行用途不明", "{0} lines, {1} of unknown role"},
     {"summary/narrative", "文字", "sentences"},

@@ -4,6 +4,7 @@
 #include "report/annotations.hpp"
 #include "report/csv_report.hpp"
 #include "report/html_report.hpp"
+#include "report/ignore_entries.hpp"
 #include "report/json_report.hpp"
 #include "report/junit_report.hpp"
 #include "report/sarif_report.hpp"
@@ -57,6 +58,11 @@ Format annotations_format(Language language) {
 Format csv_format(Language language) {
     return {csv_findings_header(), "",
             [language](const Report& report, const Settled&) { return csv_findings(report, language); }, nothing};
+}
+
+Format ignore_format(Language language) {
+    return {"", "", [language](const Report& report, const Settled&) { return ignore_entries(report, language); },
+            nothing};
 }
 
 Format html_format(Language language) {

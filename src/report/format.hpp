@@ -26,6 +26,7 @@ Format sarif_format(Language language);
 Format junit_format(std::optional<Severity> fail_on, Language language);
 Format annotations_format(Language language);
 Format csv_format(Language language);
+Format ignore_format(Language language);
 Format html_format(Language language);  ///< of reports checked with CheckOptions::keep_views
 
 Format figures_format();      ///< of `extract`: NDJSON, one figure a line

@@ -128,7 +128,10 @@ void append_report(Json& json, const Report& report, const Settled& settled, Lan
                         {"first_line", report.first_line}};
     json["tables"] = array_of(report.tables, table_json);
     json["coverage"] = coverage_json(report.coverage);
-    json["hidden"] = {{"notes", settled.hidden_notes}, {"unselected", settled.unselected}};
+    json["hidden"] = {{"notes", settled.hidden_notes},
+                      {"unselected", settled.unselected},
+                      {"ignored", settled.ignored},
+                      {"baseline", settled.known}};
     json["findings"] =
         array_of(report.findings, [&](const Finding& finding) { return finding_json(finding, language); });
     json["undetermined"] = array_of(report.undetermined, undetermined_json);
@@ -233,6 +236,8 @@ std::string json_rules(std::span<const Rule> rules, Language language) {
     };
     return dump(Json{{"schema", json_schema}, {"tool", tool()}, {"rules", array_of(rules, rule_json)}}) + '\n';
 }
+
+std::string json_string(const std::string& text) { return dump(Json(text)); }
 
 std::string fingerprint(const Finding& finding) {
     constexpr std::uint64_t offset_basis = 14695981039346656037U;

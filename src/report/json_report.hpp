@@ -32,4 +32,7 @@ std::string json_rules(std::span<const Rule> rules, Language language);
 /// Stable over runs and releases: 64-bit FNV-1a of rule, table, row, column name and printed text of the primary place.
 std::string fingerprint(const Finding& finding);
 
+/// In quotes; a string of TOML as well.
+std::string json_string(const std::string& text);
+
 }  // namespace budgetcheck

@@ -1,6 +1,8 @@
 // Filtering by rule and severity, near names of rules, sums.
 #include "report/selection.hpp"
 
+#include "report/near_words.hpp"
+
 #include <budgetcheck/rules.hpp>
 
 #include <algorithm>
@@ -15,22 +17,6 @@ bool names(const std::vector<std::string>& list, std::string_view rule) {
     return std::ranges::any_of(list, [&](const std::string& name) { return name == rule || name == family(rule); });
 }
 
-/// Levenshtein distance; rule ids are ASCII and short.
-std::size_t distance(std::string_view left, std::string_view right) {
-    std::vector<std::size_t> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 std::vector<std::string_view> ids_and_families() {
     std::vector<std::string_view> result;
     for (const Rule& rule : rules()) {
@@ -40,7 +26,26 @@ std::vector<std::string_view> ids_and_families() {
     return result;
 }
 
-constexpr std::size_t suggestions = 3;
+/// A note of a rule that is more than that is a difference within rounding, which no setting makes an error.
+bool is_rounding_note(const Finding& finding) {
+    if (finding.severity != Severity::note) return false;
+    const auto rule = std::ranges::find(rules(), finding.rule, &Rule::id);
+    return rule != rules().end() && rule->severity != Severity::note;
+}
+
+/// The severity a finding is to have; none where it is not wanted. What is said of a rule outweighs what is said of its
+/// family.
+std::optional<Severity> wanted_severity(const Finding& finding, const Selection& selection) {
+    const bool selected =
+        (selection.select.empty() || names(selection.select, finding.rule)) && !names(selection.ignore, finding.rule);
+    if (!selected) return std::nullopt;
+    for (const std::string_view name : {finding.rule, family(finding.rule)}) {
+        const auto told = std::ranges::find(selection.severities, name, &RuleSeverity::rule);
+        if (told == selection.severities.end()) continue;
+        return told->severity && is_rounding_note(finding) ? finding.severity : told->severity;
+    }
+    return finding.severity;
+}
 
 }  // namespace
 
@@ -49,13 +54,13 @@ Settled settle(Report& report, const Selection& selection) {
     settled.incomplete =
         report.error.has_value() || report.status == Status::incomplete || report.status == Status::unreadable;
     bool failed = false;
-    std::erase_if(report.findings, [&](const Finding& finding) {
-        const bool selected = (selection.select.empty() || names(selection.select, finding.rule)) &&
-                              !names(selection.ignore, finding.rule);
-        if (!selected) {
+    std::erase_if(report.findings, [&](Finding& finding) {
+        const std::optional<Severity> severity = wanted_severity(finding, selection);
+        if (!severity) {
             ++settled.unselected;
             return true;
         }
+        finding.severity = *severity;
         failed = failed || (selection.fail_on && finding.severity >= *selection.fail_on);
         const bool hidden = finding.severity == Severity::note && !selection.show_notes;
         if (hidden) ++settled.hidden_notes;
@@ -70,23 +75,7 @@ bool is_rule_or_family(std::string_view name) {
     return std::ranges::any_of(rules(), [&](const Rule& rule) { return rule.id == name || family(rule.id) == name; });
 }
 
-std::vector<std::string_view> near_rules(std::string_view name) {
-    struct Near {
-        std::size_t distance;
-        std::string_view name;
-    };
-    std::vector<Near> found;
-    const std::size_t limit = std::max<std::size_t>(2, name.size() / 3);
-    for (const std::string_view candidate : ids_and_families()) {
-        const std::string_view own = candidate.substr(candidate.find('/') + 1);  // the family is often left out
-        const std::size_t away = std::min(distance(name, candidate), distance(name, own));
-        if (away <= limit) found.push_back({away, candidate});
-    }
-    std::ranges::stable_sort(found, {}, &Near::distance);
-    std::vector<std::string_view> result;
-    for (std::size_t i = 0; i < std::min(found.size(), suggestions); ++i) result.push_back(found[i].name);
-    return result;
-}
+std::vector<std::string_view> near_rules(std::string_view name) { return near_words(name, ids_and_families()); }
 
 void Tally::add(const Report& report, const Settled& settled) {
     ++documents.at(static_cast<std::size_t>(report.status));
@@ -94,6 +83,8 @@ void Tally::add(const Report& report, const Settled& settled) {
     findings.at(static_cast<std::size_t>(Severity::note)) += settled.hidden_notes;
     hidden_notes += settled.hidden_notes;
     unselected += settled.unselected;
+    ignored += settled.ignored;
+    known += settled.known;
     if (settled.incomplete) ++incomplete;
 }
 
@@ -102,6 +93,8 @@ void Tally::add(const Tally& other) {
     for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
     hidden_notes += other.hidden_notes;
     unselected += other.unselected;
+    ignored += other.ignored;
+    known += other.known;
     incomplete += other.incomplete;
 }
 

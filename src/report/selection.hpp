@@ -14,22 +14,32 @@
 
 namespace budgetcheck {
 
+/// How much the findings of a rule, or of a family of rules, weigh.
+struct RuleSeverity {
+    std::string rule;
+    std::optional<Severity> severity;  ///< none: they are not told
+};
+
 struct Selection {
     std::vector<std::string> select;  ///< rule ids or families; empty for all
     std::vector<std::string> ignore;
     bool show_notes = false;
     std::optional<Severity> fail_on = Severity::error;  ///< none: never
+    std::vector<RuleSeverity> severities;               ///< where they are other than the rules' own
 };
 
 /// What settling a report took out of it, and what its status alone does not tell.
 struct Settled {
     std::uint32_t hidden_notes = 0;  ///< selected notes that were not asked for
     std::uint32_t unselected = 0;    ///< findings of rules that were not selected
+    std::uint32_t ignored = 0;       ///< findings that a configuration names, each with a reason
+    std::uint32_t known = 0;         ///< findings that an earlier result has as well
     bool incomplete = false;         ///< unreadable, or a required table was found but not read
 };
 
-/// Keeps the findings that were asked for and sets the status: unreadable stays; failed where a selected finding is at
-/// or above `fail_on`; else incomplete stays; else passed. The ledger is not touched: it says what was checked.
+/// Keeps the findings that were asked for, gives them their severity and sets the status: unreadable stays; failed
+/// where a selected finding is at or above `fail_on`; else incomplete stays; else passed. The ledger is not touched: it
+/// says what was checked.
 Settled settle(Report& report, const Selection& selection);
 
 /// Is this a rule id or a family of rules (the part before the slash)?
@@ -44,6 +54,8 @@ struct Tally {
     std::array<std::size_t, 3> findings{};   ///< by Severity, hidden notes included
     std::size_t hidden_notes = 0;
     std::size_t unselected = 0;
+    std::size_t ignored = 0;
+    std::size_t known = 0;
     std::size_t incomplete = 0;  ///< documents not (wholly) read, whatever their status
 
     void add(const Report& report, const Settled& settled);

@@ -30,9 +30,13 @@ std::string findings_line(const Tally& tally, const TextStyle& style) {
     const std::string_view key = tally.hidden_notes > 0 ? "summary/findings-notes-hidden" : "summary/findings";
     const auto of = [&](Severity severity) { return count(tally.findings.at(static_cast<std::size_t>(severity))); };
     std::string result = render(key, style.language, {of(Severity::error), of(Severity::warning), of(Severity::note)});
-    if (tally.unselected > 0)
-        result += render("text/separator", style.language) +
-                  render("summary/unselected", style.language, {count(tally.unselected)});
+    const auto add = [&](std::string_view hidden, std::size_t number) {
+        if (number > 0)
+            result += render("text/separator", style.language) + render(hidden, style.language, {count(number)});
+    };
+    add("summary/unselected", tally.unselected);
+    add("summary/ignored", tally.ignored);
+    add("summary/known", tally.known);
     return result;
 }
 

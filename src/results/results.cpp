@@ -18,10 +18,12 @@ constexpr std::array severities{Severity::note, Severity::warning, Severity::err
 std::string text_of(const Json& value) { return value.is_string() ? value.get<std::string>() : std::string{}; }
 
 void add_findings(const Json& findings, DocumentResult& result) {
-    for (const Json& finding : findings)
+    for (const Json& finding : findings) {
+        result.fingerprints.push_back(finding.value("fingerprint", ""));
         for (const Severity severity : severities)
             if (finding.at("severity") == name(severity))
                 ++result.rules[finding.at("rule")][static_cast<std::size_t>(severity)];
+    }
 }
 
 DocumentResult read_document(const Json& json) {

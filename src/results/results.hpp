@@ -52,6 +52,7 @@ struct DocumentResult {
     std::string kind;
     std::string error;  ///< empty for none
     bool incomplete = false;
+    std::vector<std::string> fingerprints;                    ///< of the findings
     std::map<std::string, std::array<std::size_t, 3>> rules;  ///< findings of a rule by Severity
     std::size_t figures_read = 0;
     std::size_t figures_confirmed = 0;

@@ -35,7 +35,7 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
                      "narrative": {"amounts": 51, "read": 50},
                      "checks": {"equal": 1204, "rounding": 32, "contradiction": 3, "undetermined": 4},
                      "diagnosis": {"given_up": 0}},
-        "hidden": {"notes": 5, "unselected": 6},
+        "hidden": {"notes": 5, "unselected": 6, "ignored": 7, "baseline": 8},
         "findings": [{
             "rule": "add/split", "severity": "error", "message": "the table 一般公共预算支出表 is missing",
             "value_kind": "amount", "expected": "2486171.00", "actual": "16607613.00", "difference": "14121442.00",
@@ -64,7 +64,7 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
                          {"rule": "add/rollup", "reason": "column-not-unique", "line": 120, "count": 1},
                          {"rule": "agree/table", "reason": "name-unresolved", "line": 116, "count": 1}],
         "not_understood": [{"line": 584, "column": 14, "length": 2, "text": "11"}]})");
-    Json actual = parsed(test::example_report(), {.hidden_notes = 5, .unselected = 6, .incomplete = false});
+    Json actual = parsed(test::example_report(), {.hidden_notes = 5, .unselected = 6, .ignored = 7, .known = 8, .incomplete = false});
     CHECK(actual["findings"][0]["fingerprint"].get<std::string>().size() == 16);
     actual["findings"][0]["fingerprint"] = "FINGERPRINT";
     CHECK(actual.dump(1) == expected.dump(1));

@@ -105,6 +105,26 @@ TEST_CASE("what is taken out is counted", "[report]") {
     CHECK(tally.unselected == 2);
 }
 
+TEST_CASE("severities are set by rule, else by family; rounding stays a note", "[report]") {
+    const auto severities = [](const std::vector<RuleSeverity>& told) {
+        Report report = report_of();
+        Selection selection;
+        selection.show_notes = true;
+        selection.severities = told;
+        const Settled settled = settle(report, selection);
+        std::string result = std::string(name(report.status)) + ' ' + std::to_string(settled.unselected) + ':';
+        for (const Finding& found : report.findings) result.append(" ").append(name(found.severity));
+        return result;
+    };
+    CHECK(severities({}) == "failed 0: error warning note");
+    CHECK(severities({{"add/rollup", Severity::note}}) == "passed 0: note warning note");
+    CHECK(severities({{"add", Severity::warning}}) == "passed 0: warning warning note");
+    CHECK(severities({{"add", Severity::warning}, {"add/split", Severity::error}}) == "failed 0: warning error note");
+    CHECK(severities({{"add/rollup", std::nullopt}}) == "passed 1: warning note");
+    CHECK(severities({{"agree", Severity::error}}) == "failed 0: error warning note");
+    CHECK(severities({{"agree", std::nullopt}}) == "failed 1: error warning");
+}
+
 TEST_CASE("one bad document decides the exit code of a run", "[report]") {
     Tally tally;
     CHECK(exit_code(tally) == 0);

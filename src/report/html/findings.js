@@ -96,8 +96,9 @@ function findingNode(doc, finding) {
 }
 
 function hiddenWords(doc) {
-  const { notes, unselected } = doc.report.hidden;
-  return [notes > 0 && say('html/notes-hidden', notes), unselected > 0 && say('summary/unselected', unselected)].filter(Boolean).join(say('text/separator'));
+  const { notes, unselected, ignored, baseline } = doc.report.hidden;
+  const hidden = [['html/notes-hidden', notes], ['summary/unselected', unselected], ['summary/ignored', ignored], ['summary/known', baseline]];
+  return hidden.filter(([, count]) => count > 0).map(([key, count]) => say(key, count)).join(say('text/separator'));
 }
 
 function findingsNode(doc) {
