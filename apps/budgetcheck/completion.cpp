@@ -132,10 +132,20 @@ std::string zsh(Language language) {
         if (!short_flag(row).empty())
             specifications += fmt::format("    '{}[{}]{}' \\\n", short_flag(row), text, action);
     }
-    return fmt::format(
-        "#compdef budgetcheck\n_arguments \\\n{}    '1:command or file:_alternative \"commands:command:({})\" "
-        "\"files:file:_files\"' \\\n    '*:file:_files'\n",
-        specifications, command_words());
+    // An action that begins with a blank is called as it stands.
+    return fmt::format(R"zsh(#compdef budgetcheck
+_budgetcheck_rest() {{
+    case $words[2] in
+        explain) compadd -- {} ;;
+        completion) compadd -- {} ;;
+        *) _files ;;
+    esac
+}}
+_arguments \
+{}    '1:command or file: _alternative "commands:command:({})" "files:file:_files"' \
+    '*:argument: _budgetcheck_rest'
+)zsh",
+                       rule_words(), words(shell_choices), specifications, command_words());
 }
 
 std::string fish(Language language) {
@@ -143,6 +153,12 @@ std::string fish(Language language) {
     for (const CommandRow& row : command_rows)
         result += fmt::format("complete -c budgetcheck -n __fish_use_subcommand -a {} -d '{}'\n", row.name,
                               quoted(render("command/" + std::string(row.name), language)));
+    const auto behind = [&](std::string_view command, const std::string& list) {
+        result +=
+            fmt::format("complete -c budgetcheck -n '__fish_seen_subcommand_from {}' -f -a '{}'\n", command, list);
+    };
+    behind("explain", rule_words());
+    behind("completion", words(shell_choices));
     for (const OptionRow& row : option_rows) {
         result += fmt::format("complete -c budgetcheck -l {}", long_name(row));
         if (!short_flag(row).empty()) result += fmt::format(" -s {}", short_flag(row).substr(1));
