@@ -7,8 +7,8 @@ namespace {
 constexpr auto entries = std::to_array<CatalogueEntry>({
     {"error/blank-template", "这是还没有填写的模板：各表中都没有数字；请检查填好的文件",
      "this is a template that nobody has filled in: none of its tables has a figure; check the filled document"},
-    {"error/cut-off", "文件在{0}中间中断，没有合计行；请重新导出完整的文本",
-     "the document ends inside {0}, before its total; export the whole text again"},
+    {"error/cut-off", "文件在{0}中间中断，没有合计行；请取得完整的文件",
+     "the document ends inside {0}, before its total; get the whole file"},
     {"error/image-only", "文件里几乎没有文字，可能是扫描图像；请先做文字识别（OCR）再检查",
      "there is hardly any text in it, perhaps the pages are images; recognise the text (OCR) first"},
     {"error/long-line", "第 {0} 行超过 {1} 个字符，没有读；请确认文本提取时保留了换行",
@@ -27,8 +27,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "{0} has no total that could be read; see whether the table is complete"},
     {"error/no-year", "封面和表名都没有预算年度；请确认这是预算的全文",
      "neither the cover nor a title names the year of the budget; make sure this is its whole text"},
-    {"error/scrambled", "{0}的文字是逐列提取的，行已打散；请用 pdftotext -layout 重新提取",
-     "the text of {0} was extracted column by column and its rows are lost; extract it again with pdftotext -layout"},
+    {"error/scrambled", "{0}的文字不按行排列，行已打散；文本请用 pdftotext -layout 重新提取，PDF 请从原件重新导出",
+     "the text of {0} stands column by column and its rows are lost; extract a text again with pdftotext -layout, "
+     "export a PDF "
+     "again from its source"},
     {"error/too-many-findings", "发现的问题超过 {0} 个，其余没有列出；请确认文件完整、版式正常",
      "more than {0} findings, the rest is not listed; make sure the document is whole and laid out normally"},
     {"error/unknown-layout", "第 {1} 行的“{0}”不是已知的版式，没有可以检查的表",
