@@ -129,8 +129,7 @@ std::string places(const Finding& finding, const std::string& path, const TextSt
         const std::string& file = view.path->empty() ? path : *view.path;
         if (*view.path != finding.locations.front().path)
             result += margin("→", style) + fmt::format("{}:{}\n", printable(file), view.line.number);
-        else if (paged && view.page != page)
-            result += margin("→", style) + page_name(view.page, style) + '\n';
+        else if (paged && view.page != page) result += margin("→", style) + page_name(view.page, style) + '\n';
         page = view.page;
         result += source_view(view.line, view.marks, style);
         shown += view.marks.size();
@@ -172,21 +171,26 @@ std::string lines_of(const Evidence& sum, std::uint32_t own_line, const TextStyl
     return "  " + render("text/lines", style.language, {list});
 }
 
+std::string sum_line(const Evidence& sum, std::uint32_t own_line, const TextStyle& style) {
+    const std::string_view relation = sum.at_most ? (sum.holds ? "≤" : ">") : (sum.holds ? "=" : "≠");
+    return margin("=", style) +
+           fmt::format("{} {} {}", side(sum, 1, style),
+                       painted(relation, sum.holds ? Paint::good : Paint::error, style), side(sum, -1, style)) +
+           painted(lines_of(sum, own_line, style), Paint::faint, style) + '\n';
+}
+
+/// Two columns with the same figures have the same sums: they are told once.
 std::string sums(const Finding& finding, const TextStyle& style) {
     const std::uint32_t own_line = finding.locations.empty() ? 0 : finding.locations.front().line;
+    std::vector<std::string> lines;
+    for (const Evidence& sum : finding.evidence)
+        if (std::string line = sum_line(sum, own_line, style); std::ranges::find(lines, line) == lines.end())
+            lines.push_back(std::move(line));
     std::string result;
-    for (std::size_t i = 0; i < std::min(finding.evidence.size(), most_sums); ++i) {
-        const Evidence& sum = finding.evidence[i];
-        const std::string_view relation = sum.at_most ? (sum.holds ? "≤" : ">") : (sum.holds ? "=" : "≠");
-        result += margin("=", style) + fmt::format("{} {} {}", side(sum, 1, style),
-                                                   painted(relation, sum.holds ? Paint::good : Paint::error, style),
-                                                   side(sum, -1, style));
-        result += painted(lines_of(sum, own_line, style), Paint::faint, style) + '\n';
-    }
-    if (finding.evidence.size() > most_sums) {
-        const std::string more = std::to_string(finding.evidence.size() - most_sums);
-        result += margin("=", style) + render("text/more-evidence", style.language, {more}) + '\n';
-    }
+    for (std::size_t i = 0; i < std::min(lines.size(), most_sums); ++i) result += lines[i];
+    if (lines.size() > most_sums)
+        result += margin("=", style) +
+                  render("text/more-evidence", style.language, {std::to_string(lines.size() - most_sums)}) + '\n';
     return result;
 }
 
