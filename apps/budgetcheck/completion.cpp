@@ -79,7 +79,7 @@ std::string bash() {
         const std::string list = offered(row.offer);
         const std::string reply = row.offer == Offer::file ? "$(compgen -f -- \"$cur\")"
                                   : list.empty()           ? ""
-                                                           : fmt::format("$(compgen -W \"{}\" -- \"$cur\")", list);
+                                                           : fmt::format(R"($(compgen -W "{}" -- "$cur"))", list);
         cases += fmt::format("        {}) COMPREPLY=({}); return ;;\n", pattern(row), reply);
     }
     return fmt::format(R"(_budgetcheck() {{
@@ -102,7 +102,7 @@ complete -o filenames -F _budgetcheck budgetcheck
 
 /// What zsh and fish take inside single quotes.
 std::string quoted(std::string text) {
-    for (std::size_t at = 0; (at = text.find('\'', at)) != text.npos; at += 4) text.replace(at, 1, "'\\''");
+    for (std::size_t at = 0; (at = text.find('\'', at)) != text.npos; at += 4) text.replace(at, 1, R"('\'')");
     return text;
 }
 

@@ -6,6 +6,6 @@
 namespace budgetcheck {
 
 /// Reads, checks and writes; returns the exit code. Throws OutputError, OptionFileError.
-int run_documents(const Options& options);
+int run_documents(const Options& asked);
 
 }  // namespace budgetcheck

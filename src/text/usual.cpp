@@ -93,7 +93,7 @@ constexpr int behind_ideographs = 0xA000;
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(at.folded), characters);
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(at.bare), characters);
     const int count = std::countr_one(usable);
-    at = {at.position + 3 * count, at.folded + count, at.bare + count};
+    at = {at.position + std::ptrdiff_t{3} * count, at.folded + count, at.bare + count};
     if (count == block) return at;
     const std::uint32_t next = load_four(at.position);
     return is_three_bytes(next) ? put_folded(at, three_bytes(next)) : at;

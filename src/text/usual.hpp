@@ -25,7 +25,7 @@ inline constexpr std::size_t decoder_block = 32;
 Decoded decode_usual(Decoded from, const char* last);
 
 /// The same on any processor.
-Decoded decode_usual_anywhere(Decoded from, const char* last);
+Decoded decode_usual_anywhere(Decoded at, const char* last);
 
 /// Four bytes, the first of them lowest.
 inline std::uint32_t load_four(const char* position) {
