@@ -71,6 +71,15 @@ TableStatus status_of(const text::Text& text, const Table& table) {
     return lost || !may_be_empty ? TableStatus::unread : TableStatus::empty;
 }
 
+/// Where the header shows none of its columns, no row can have a figure: what is left are words.
+void drop_rows_without_columns(Table& table) {
+    for (View& view : table.views) {
+        if (!view.columns.empty()) continue;
+        view.rows.clear();
+        view.loose_names.clear();
+    }
+}
+
 }  // namespace
 
 void join(View& view, std::u32string_view& name, std::u32string_view part) {
@@ -101,6 +110,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
         else if (table.schema->halves.size() == 2) read_side_by_side(pieces, table);
         else read_coded_rows(pieces, table);
     }
+    drop_rows_without_columns(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
     table.status = status_of(text, table);
 }
