@@ -122,10 +122,7 @@ private:
             CheckOptions check = check_;
             check.profile = settings_.profile(source.path);
             reports = check_file(reader.bytes(), source.path, check);
-            for (Report& report : reports) {
-                report.paged = reader.is_paged();
-                if (std::optional<Message> doubt = reader.doubt()) report.error = std::move(doubt);
-            }
+            for (Report& report : reports) reader.complete(report);
             return reports;
         } catch (const std::exception& failure) {  // a mistake of ours, or no memory: the other documents still count
             return failed({"input/failure", {failure.what()}});

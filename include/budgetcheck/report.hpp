@@ -43,6 +43,21 @@ struct Message {
     std::vector<std::string> arguments;
 };
 
+/// What the places of a report can be looked up by.
+enum class Origin : std::uint8_t {
+    text,   ///< lines of the file
+    pages,  ///< of a PDF: the lines are ours
+    cells,  ///< of an office document or web page: cells and words; the lines are ours
+};
+
+/// A cell of a workbook, or of a table in another document. Rows and columns are counted from 1.
+struct CellPlace {
+    std::string sheet;         ///< name of the sheet; empty outside workbooks
+    std::uint32_t table = 0;   ///< number of the table in the document; 0 in a workbook
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;  ///< 0 where only the row is known, as of a blank cell
+};
+
 /// A place in the document. `text` is the figure or words exactly as printed; empty for a blank cell.
 struct Location {
     std::string path;  ///< only where the place is in another file than the report's
@@ -56,6 +71,7 @@ struct Location {
     std::string text;
     std::string source_line;  ///< the raw line as it stands in the file (shortened around the place when very long)
     std::uint32_t source_offset = 0;  ///< code points left out before `source_line`
+    std::optional<CellPlace> cell;    ///< where the document has cells, and the place is in one
 };
 
 struct EvidenceTerm {
@@ -242,10 +258,11 @@ struct Companion {
 
 struct Report {
     std::string path;
-    bool paged = false;  ///< it comes from pages, as a PDF does: they are what a reader can look up, not its lines
+    Origin origin = Origin::text;
     std::uint32_t first_line = 1;  ///< in the file: more than 1 for a further document of it
     Status status = Status::passed;
     std::optional<Message> error;  ///< why the document is unreadable or incomplete
+    std::vector<Message> remarks;  ///< on how it was read: hidden rows left out …
     DocumentKind kind = DocumentKind::unknown;
     std::uint16_t fiscal_year = 0;  ///< 0 where unknown
     std::string organization;

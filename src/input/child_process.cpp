@@ -29,7 +29,6 @@ using Clock = std::chrono::steady_clock;
 constexpr int exec_failed = 127;  // as a shell says it
 constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
 constexpr std::size_t most_errors = std::size_t{16} << 10;
-constexpr rlim_t most_files = 64;
 
 [[noreturn]] void no_process() { throw std::system_error(last_system_error()); }
 
@@ -87,14 +86,15 @@ void limit(__rlimit_resource what, rlim_t most) {
     dup2(output, STDOUT_FILENO);
     dup2(errors, STDERR_FILENO);
     std::signal(SIGPIPE, SIG_DFL);
+    if (limits.family) setpgid(0, 0);
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
     limit(RLIMIT_CPU, static_cast<rlim_t>(limits.processor_time.count()));
     limit(RLIMIT_AS, limits.memory);
-    limit(RLIMIT_NOFILE, most_files);
+    limit(RLIMIT_NOFILE, limits.files);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, 0);  // it writes into pipes only
+    limit(RLIMIT_FSIZE, limits.written);
     execvp(arguments[0], arguments);
     _exit(exec_failed);
 }
@@ -102,7 +102,7 @@ void limit(__rlimit_resource what, rlim_t most) {
 /// A started child; it is ended and buried whatever happens.
 class Child {
 public:
-    Child(const std::vector<std::string>& command, int input, const ChildLimits& limits) {
+    Child(const std::vector<std::string>& command, int input, const ChildLimits& limits) : family_(limits.family) {
         std::vector<char*> arguments;
         for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
@@ -111,10 +111,13 @@ public:
         process_ = fork();
         if (process_ < 0) no_process();
         if (process_ == 0) become(arguments.data(), input, output.write.number(), errors.write.number(), limits);
+        if (family_) setpgid(process_, process_);  // by whichever of us comes first
+        group_ = process_;
         output_ = std::move(output.read);
         errors_ = std::move(errors.read);
     }
     ~Child() {
+        if (family_ && group_ > 0) kill(-group_, SIGKILL);
         if (process_ > 0) {
             kill(process_, SIGKILL);
             wait();
@@ -151,6 +154,8 @@ public:
 
 private:
     pid_t process_ = -1;
+    pid_t group_ = -1;  ///< of a family, whether or not its first member still lives
+    bool family_ = false;
     Descriptor output_;
     Descriptor errors_;
 };

@@ -16,6 +16,9 @@ struct ChildLimits {
     std::chrono::seconds processor_time{20};
     std::chrono::milliseconds time{60'000};
     std::size_t memory = std::size_t{512} << 20;  ///< address space
+    std::size_t files = 64;                       ///< open at a time
+    std::size_t written = 0;                      ///< bytes of one file; pipes do not count
+    bool family = false;                          ///< it starts others, which are to end with it
 };
 
 enum class ChildEnd : std::uint8_t {

@@ -33,8 +33,6 @@ struct Signature {
 };
 
 constexpr auto signatures = std::to_array<Signature>({
-    {"PK\x03\x04"sv, "input/archive"},
-    {"\xD0\xCF\x11\xE0"sv, "input/archive"},
     {"\x1F\x8B"sv, "input/archive"},
 });
 
@@ -94,6 +92,13 @@ bool is_regular(int file) {
     return fstat(file, &status) == 0 && S_ISREG(status.st_mode);
 }
 
+bool has_web_name(std::string_view path) {
+    std::string end(path.substr(path.size() - std::min<std::size_t>(path.size(), 6)));
+    for (char& c : end)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return end.ends_with(".html") || end.ends_with(".htm") || end.ends_with(".xhtml");
+}
+
 /// The size the system gives for a file; some files do not know theirs.
 std::size_t size_hint(int file) {
     struct stat status {};
@@ -123,7 +128,9 @@ std::optional<Message> Reader::fill(int file) {
     grow(std::clamp(expected + end_probe, first_capacity, max_document_bytes + end_probe));
     std::size_t most = first_capacity;
     while (read_more(file, std::min(capacity_ - size_, most))) {
-        if (is_pdf(read_bytes())) return fill_from_pdf(file);
+        if (is_pdf(read_bytes())) origin_ = Origin::pages;
+        else if (kind_ = office::file_kind(read_bytes()); kind_ != office::FileKind::other) origin_ = Origin::cells;
+        if (origin_ != Origin::text) return fill_from_file(file);
         if (size_ < pdf_start_bytes) continue;
         if (std::max(expected, size_) > max_document_bytes) return too_large();
         if (size_ == capacity_) grow(std::min(2 * capacity_, max_document_bytes + end_probe));
@@ -132,13 +139,9 @@ std::optional<Message> Reader::fill(int file) {
     return std::nullopt;
 }
 
-std::optional<Message> Reader::fill_from_pdf(int file) {
-    is_pdf_ = true;
+std::optional<Message> Reader::fill_from_file(int file) {
     if (size_hint(file) > max_pdf_bytes) return too_large(max_pdf_bytes);
-    if (is_regular(file)) {
-        read_pdf(file, pdf_tool_, max_document_bytes, pdf_);
-        return pdf_.error;
-    }
+    if (is_regular(file)) return read_seekable(file);
     const NamelessFile copy;
     std::size_t copied = 0;
     do {
@@ -147,8 +150,16 @@ std::optional<Message> Reader::fill_from_pdf(int file) {
         if (copied > max_pdf_bytes) return too_large(max_pdf_bytes);
         size_ = 0;
     } while (read_more(file, capacity_));
-    read_pdf(copy.number(), pdf_tool_, max_document_bytes, pdf_);
-    return pdf_.error;
+    return read_seekable(copy.number());
+}
+
+std::optional<Message> Reader::read_seekable(int file) {
+    if (origin_ == Origin::pages) {
+        read_pdf(file, pdf_tool_, max_document_bytes, pdf_);
+        return pdf_.error;
+    }
+    office::read_office(file, kind_, converter_, max_document_bytes, office_);
+    return office_.error;
 }
 
 void Reader::forget() {
@@ -159,7 +170,8 @@ void Reader::forget() {
     if (pdf_.text.capacity() > kept_capacity) pdf_.text = {};
     converted_ = {};
     size_ = 0;
-    is_pdf_ = false;
+    office_.clear();
+    origin_ = Origin::text;
     is_converted_ = false;
 }
 
@@ -178,12 +190,25 @@ std::optional<Message> Reader::read(const std::string& path, Encoding encoding) 
     if (file.number() < 0) return read_error(last_system_error());
     try {
         if (std::optional<Message> problem = fill(file.number())) return problem;
-        if (is_pdf_) return std::nullopt;
+        if (origin_ != Origin::text) return std::nullopt;
         if (std::optional<Message> problem = unfit(read_bytes())) return problem;
-        return convert(encoding);
+        if (std::optional<Message> problem = convert(encoding)) return problem;
+        const bool named_so = has_web_name(path) && bytes().find('<') != std::string_view::npos;
+        if (!named_so && !office::is_web_page(bytes())) return std::nullopt;
+        office::read_web_page(bytes(), max_document_bytes, office_);
+        origin_ = Origin::cells;
+        return office_.error;
     } catch (const std::system_error& problem) {
         return read_error(problem.code());
     }
+}
+
+void Reader::complete(Report& report) const {
+    report.origin = origin_;
+    if (std::optional<Message> problem = doubt()) report.error = std::move(problem);
+    if (origin_ != Origin::cells) return;
+    office_.cells.locate(report);
+    report.remarks = office_.remarks;
 }
 
 }  // namespace budgetcheck

@@ -22,12 +22,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto document_extensions = std::to_array<std::string_view>({".txt", ".TXT", ".pdf", ".PDF"});
+constexpr auto document_extensions = std::to_array<std::string_view>({".txt", ".pdf", ".docx", ".xlsx", ".html", ".htm",
+                                                                        ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods"});
+
+// Word and Excel put such a file beside one that is open.
+constexpr std::string_view lock_file = "~$";
 
 bool is_document(const fs::directory_entry& entry) {
     std::error_code ignored;
-    const std::string extension = entry.path().extension().string();
-    return entry.is_regular_file(ignored) &&
+    std::string extension = entry.path().extension().string();
+    for (char& c : extension)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return entry.is_regular_file(ignored) && !entry.path().filename().string().starts_with(lock_file) &&
            std::ranges::find(document_extensions, extension) != document_extensions.end();
 }
 

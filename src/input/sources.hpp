@@ -23,8 +23,8 @@ struct Source {
     std::uint32_t position = 0;  ///< among all sources of the run, shards or not
 };
 
-/// The sources of the paths, in their order: a file as it is, whatever its name; a directory as its *.txt and *.pdf
-/// files at any depth, in byte order of their paths, hidden ones and linked directories left out; a pattern with *, ?
+/// The sources of the paths, in their order: a file as it is, whatever its name; a directory as its texts, PDFs,
+/// office documents and web pages (by their extensions) at any depth, in byte order of their paths, hidden ones and linked directories left out; a pattern with *, ?
 /// or [ that is no file's name as what it matches, in byte order.
 std::vector<Source> list_sources(std::span<const std::string> paths);
 

@@ -25,7 +25,7 @@ std::string_view command(Severity severity) { return severity == Severity::note 
 
 std::string place(const Report& report, const Location& location) {
     std::string result = "file=" + property(report.path);
-    if (report.paged) return result;
+    if (report.origin != Origin::text) return result;
     result += fmt::format(",line={}", location.line);
     if (location.column > 0)
         result += fmt::format(",col={},endColumn={}", location.column, location.column + location.length);

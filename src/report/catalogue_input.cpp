@@ -26,8 +26,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "line {0}: “{1}” is no year: four digits, or nothing"},
     {"codes/years", "第 {0} 行：起始年 {1} 晚于终止年 {2}：请核对",
      "line {0}: the first year {1} is after the last, {2}: check them"},
-    {"input/archive", "这是压缩包或办公文档，不是文本：请先转换成文本（.txt）",
-     "this is an archive or an office document, not text: convert it to text (.txt) first"},
+    {"input/archive", "这是压缩包或程序不认识的文件，不是预算文件：请先解压，或另存为 .docx、.xlsx、.pdf 再核对",
+     "this is an archive or a file of another kind, not a budget: unpack it, or save it as .docx, .xlsx or .pdf"},
     {"input/binary", "不是文本文件（第 {0} 字节为 NUL）：请先转换成文本（UTF-8、GB18030 或 UTF-16）",
      "not a text file (byte {0} is NUL): convert it to text (UTF-8, GB18030 or UTF-16) first"},
     {"input/denied", "没有读取权限：请检查文件权限", "permission denied: check the permissions of the file"},
@@ -35,8 +35,32 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"input/failure", "程序内部出错（{0}），此文件未能核对：请报告这个问题",
      "internal failure ({0}), this file was not checked: please report it"},
     {"input/missing", "没有这个文件或目录：请核对路径", "no such file or directory: check the path"},
-    {"input/no-documents", "目录里没有可核对的文件（*.txt、*.pdf，隐藏文件不计）：请核对路径",
-     "the directory has no documents (*.txt, *.pdf; hidden files apart): check the path"},
+    {"input/no-documents", "目录里没有可核对的文件（pdf、docx、xlsx、html、txt 等，隐藏文件不计）：请核对路径",
+     "the directory has no documents (hidden files apart; pdf, docx, xlsx, html, txt …): check the path"},
+    {"input/office-damaged", "这份办公文档已损坏或不完整，读不出来：请重新下载，或用原来的软件打开后另存",
+     "this office document is damaged or incomplete and cannot be read: download it again, or open it in its own "
+     "program and save it anew"},
+    {"input/office-empty", "这份办公文档里没有文字，可能只有图片：请先做文字识别（OCR），或取得有文字的文件",
+     "this office document holds no text, perhaps only pictures: recognise the text (OCR) first, or get a file with "
+     "text"},
+    {"input/office-password", "这份办公文档要密码才能打开：请先去掉密码，另存后再核对",
+     "this office document opens with a password only: remove the password and save it first"},
+    {"input/office-too-large",
+     "这份办公文档的内容展开后超过 {0} MiB 的上限：预算公开文档远小于此，请删去空白的行列和多余的工作表，或把它拆开",
+     "the content of this office document unpacks to more than the limit of {0} MiB: no budget disclosure is that "
+     "large; delete empty rows, columns and sheets, or split it"},
+    {"input/old-office-failed", "这份旧格式的文档（或 ODF、RTF）转换失败，可能已损坏，或要密码才能打开：请用原来的软件另存为 .docx 或 .xlsx",
+     "this document of an older format (or ODF, RTF) could not be converted, it may be damaged or locked with a "
+     "password: save it as .docx or .xlsx in its own program"},
+    {"input/old-office-slow", "转换这份旧格式的文档用时过长，已中止：请用原来的软件另存为 .docx 或 .xlsx",
+     "converting this document of an older format took too long and was ended: save it as .docx or .xlsx in its own "
+     "program"},
+    {"input/old-office-tool",
+     "读取旧格式的办公文档（.doc、.xls、.wps、.et、.rtf、.odt、.ods）需要 LibreOffice（{0}），这里没有：请另存为 .docx 或 .xlsx，或安装 "
+     "Debian 软件包 libreoffice-writer-nogui 和 libreoffice-calc-nogui",
+     "reading older office documents (.doc, .xls, .wps, .et, .rtf, .odt, .ods) needs LibreOffice ({0}), which is not "
+     "here: save it as .docx or .xlsx, or install the Debian packages libreoffice-writer-nogui and "
+     "libreoffice-calc-nogui"},
     {"input/pdf-characters", "这份 PDF 的汉字没有对照表，读不出文字：请安装 Debian 软件包 poppler-data",
      "the Chinese characters of this PDF need tables that are not here: install the Debian package poppler-data"},
     {"input/pdf-damaged", "这份 PDF 已损坏或不完整，读不出来：请重新下载，或用原件重新导出",
@@ -67,6 +91,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"input/too-large", "文件超过 {0} MiB 的上限：预算公开文档远小于此，请确认文件是否正确，或把它拆开",
      "larger than the limit of {0} MiB: no budget disclosure is that large; check the file, or split it"},
     {"input/unreadable", "无法读取（{0}）：请检查文件", "cannot be read ({0}): check the file"},
+    {"input/web-too-complex", "这个网页过于复杂，可能已损坏：请在浏览器中另存，或把表格复制到 .xlsx 文件中",
+     "this web page is too complex, it may be damaged: save it anew from a browser, or copy its tables to an .xlsx file"},
     {"output/closed", "无法写出结果到 {0}：接收的一端已经关闭", "cannot write to {0}: the reading end was closed"},
     {"output/failed", "无法写出结果到 {0}（{1}）", "cannot write to {0} ({1})"},
     {"output/full", "无法写出结果到 {0}：磁盘空间不足", "cannot write to {0}: no space left"},

@@ -15,6 +15,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"text/more-terms", "…（另 {0} 项）", "… ({0} more)"},
     {"text/page", "第 {0} 页", "page {0}"},
     {"text/separator", "，", ", "},
+    {"text/sheet-row", "{0} 第 {1} 行", "{0}, row {1}"},
+    {"text/table-row", "第 {0} 个表格第 {1} 行", "table {0}, row {1}"},
     {"text/yuan", "{0} 元", "{0} yuan"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");

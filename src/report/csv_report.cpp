@@ -2,6 +2,7 @@
 #include "report/csv_report.hpp"
 
 #include "report/json_report.hpp"
+#include "report/places.hpp"
 
 #include <budgetcheck/amount.hpp>
 
@@ -65,6 +66,7 @@ constexpr auto finding_columns = std::to_array<Column<FindingRow>>({
     {"confidence", [](const FindingRow& row) { return std::string(name(row.finding.confidence)); }},
     {"repair", [](const FindingRow& row) { return repair(row.finding); }},
     {"fingerprint", [](const FindingRow& row) { return fingerprint(row.finding); }},
+    {"cell", [](const FindingRow& row) { return cell_key(row.place()); }},
 });
 
 struct FigureRow {
@@ -99,6 +101,7 @@ constexpr auto figure_columns = std::to_array<Column<FigureRow>>({
     {"economic", [](const FigureRow& row) { return number(row.at().economic); }},
     {"confirmed", [](const FigureRow& row) { return std::to_string(row.figure.confirmed); }},
     {"contradicted", [](const FigureRow& row) { return std::to_string(row.figure.contradicted); }},
+    {"cell", [](const FigureRow& row) { return cell_key(row.figure.place); }},
 });
 
 template <typename Columns>

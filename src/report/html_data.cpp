@@ -131,7 +131,7 @@ std::string html_head(const Report& report, const Settled& settled, Language lan
     const Json error = report.error ? Json(render(*report.error, other(language))) : Json(nullptr);
     // The contract's object is taken as it is: the page reads what programs read.
     return R"({"report":)" + json_document(report, settled, language) + R"(,"paged":)" +
-           (report.paged ? "true" : "false") + R"(,"other":)" + dump({{"error", error}, {"findings", sentences}}) +
+           (report.origin == Origin::pages ? "true" : "false") + R"(,"other":)" + dump({{"error", error}, {"findings", sentences}}) +
            R"(,"excerpts":)" + dump(excerpts(report)) + "}";
 }
 

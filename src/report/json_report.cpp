@@ -1,6 +1,8 @@
 // Reports as JSON objects, member by member in the order of the contract.
 #include "report/json_report.hpp"
 
+#include "report/places.hpp"
+
 #include <budgetcheck/amount.hpp>
 #include <budgetcheck/version.hpp>
 
@@ -40,6 +42,17 @@ Json table_json(const TableSummary& table) {
             {"status", name(table.status)}};
 }
 
+/// Of an office document or web page: the cell that a place is in.
+Json cell_json(const Location& location) {
+    if (!location.cell) return nullptr;
+    const CellPlace& cell = *location.cell;
+    return {{"sheet", cell.table == 0 ? Json(cell.sheet) : Json(nullptr)},
+            {"table", number_or_null(cell.table)},
+            {"row", cell.row},
+            {"column", number_or_null(cell.column)},
+            {"name", cell_name(cell.row, cell.column)}};
+}
+
 Json coverage_json(const Coverage& coverage) {
     return {{"lines", coverage.lines},
             {"unknown_lines", coverage.unknown_lines},
@@ -61,6 +74,7 @@ Json location_json(const Location& location, bool primary) {
             {"column", location.column},
             {"length", location.length},
             {"page", number_or_null(location.page)},
+            {"cell", cell_json(location)},
             {"table", text_or_null(location.table)},
             {"row", text_or_null(location.row)},
             {"column_name", text_or_null(location.column_name)},
@@ -121,6 +135,8 @@ void append_report(Json& json, const Report& report, const Settled& settled, Lan
     json["path"] = report.path;
     json["status"] = name(report.status);
     json["error"] = report.error ? Json(render(*report.error, language)) : Json(nullptr);
+    json["remarks"] =
+        array_of(report.remarks, [&](const Message& remark) { return Json(render(remark, language)); });
     json["document"] = {{"kind", name(report.kind)},
                         {"fiscal_year", report.fiscal_year},
                         {"organization", report.organization},
@@ -161,6 +177,7 @@ Json figure_json(const FigureRecord& figure, const std::string& path) {
             {"column", place.column},
             {"length", place.length},
             {"page", number_or_null(place.page)},
+            {"cell", cell_json(place)},
             {"text", place.text},
             {"value", to_yuan(figure.value)},
             {"half_width", to_yuan(figure.half_width)},

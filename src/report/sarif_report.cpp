@@ -2,6 +2,7 @@
 #include "report/sarif_report.hpp"
 
 #include "report/json_report.hpp"
+#include "report/places.hpp"
 
 #include <budgetcheck/rules.hpp>
 #include <budgetcheck/version.hpp>
@@ -64,23 +65,24 @@ Json region(std::uint32_t line, std::uint32_t column, std::uint32_t length) {
     return json;
 }
 
-/// Of a PDF the lines are ours: the page is what can be looked up.
+/// Of a PDF or office document the lines are ours: the page or cell is what can be looked up.
 Json location(const Location& place, const Report& report) {
     Json physical{{"artifactLocation", artifact(place.path.empty() ? report.path : place.path)}};
-    if (!report.paged && place.line > 0) physical["region"] = region(place.line, place.column, place.length);
+    if (report.origin == Origin::text && place.line > 0) physical["region"] = region(place.line, place.column, place.length);
     Json json{{"physicalLocation", physical}};
     std::string cell = place.table;
     for (const std::string& part : {place.row, place.column_name})
         if (!part.empty()) cell.append(cell.empty() ? "" : "/").append(part);
     if (!cell.empty()) json["logicalLocations"] = Json::array({{{"fullyQualifiedName", cell}}});
-    if (place.page > 0) json["properties"] = {{"page", place.page}};
+    if (place.page > 0) json["properties"]["page"] = place.page;
+    if (place.cell) json["properties"]["cell"] = cell_key(place);
     return json;
 }
 
 /// The repair as a change to the file; nothing where a blank cell has no place of its own, or lines are not the file's.
 Json fixes(const Finding& finding, const Report& report) {
     const auto has_place = [](const Edit& edit) { return edit.column > 0; };
-    if (report.paged || finding.repair.empty() || !std::ranges::all_of(finding.repair, has_place)) return nullptr;
+    if (report.origin != Origin::text || finding.repair.empty() || !std::ranges::all_of(finding.repair, has_place)) return nullptr;
     Json replacements = Json::array();
     for (const Edit& edit : finding.repair)
         replacements.push_back(

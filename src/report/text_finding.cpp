@@ -1,5 +1,6 @@
 // One finding as text: head line, places, sums.
 #include "report/display.hpp"
+#include "report/places.hpp"
 #include "report/source_view.hpp"
 #include "report/text_report.hpp"
 
@@ -20,11 +21,7 @@ constexpr std::size_t most_lines = 6;
 
 constexpr std::array severity_paints{Paint::note, Paint::warning, Paint::error};  // by Severity
 
-std::string page_name(std::uint32_t page, const TextStyle& style) {
-    return render("text/page", style.language, {std::to_string(page)});
-}
-
-std::string head(const Finding& finding, const std::string& path, const TextStyle& style, bool paged) {
+std::string head(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
     std::string place = printable(path);
     if (!finding.locations.empty() && finding.locations.front().line > 0) {
         const Location& primary = finding.locations.front();
@@ -32,12 +29,12 @@ std::string head(const Finding& finding, const std::string& path, const TextStyl
         place += ':' + std::to_string(primary.line);
         if (primary.column > 0) place += ':' + std::to_string(primary.column);
     }
-    std::string page;
-    if (paged && !finding.locations.empty() && finding.locations.front().page > 0)
-        page = page_name(finding.locations.front().page, style) + render("text/separator", style.language);
+    std::string where;
+    if (!finding.locations.empty()) where = place_name(finding.locations.front(), origin, style.language);
+    if (!where.empty()) where = printable(where) + render("text/separator", style.language);
     const Paint paint = severity_paints.at(static_cast<std::size_t>(finding.severity));
     std::string result = painted(place, Paint::strong, style) + ": " + painted(name(finding.severity), paint, style) +
-                         ": " + page + printable(render(finding.message, style.language)) + " [";
+                         ": " + where + printable(render(finding.message, style.language)) + " [";
     return result.append(finding.rule) + "]\n";
 }
 
@@ -95,7 +92,7 @@ std::string note_at(const Location& place, bool primary, const Finding& finding,
 struct View {
     const std::string* path;
     SourceLine line;
-    std::uint32_t page = 0;
+    const Location* place;  ///< of its first mark
     std::vector<Mark> marks;
 };
 
@@ -116,21 +113,23 @@ std::vector<View> views(const Finding& finding, const TextStyle& style) {
             continue;
         }
         if (result.size() == most_places) break;
-        result.push_back({&place.path, {place.line, place.source_line, place.source_offset}, place.page, {mark}});
+        result.push_back({&place.path, {place.line, place.source_line, place.source_offset}, &place, {mark}});
     }
     return result;
 }
 
-std::string places(const Finding& finding, const std::string& path, const TextStyle& style, bool paged) {
+std::string places(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
     std::string result;
     std::size_t shown = 0;
-    std::uint32_t page = finding.locations.empty() ? 0 : finding.locations.front().page;
+    std::string last;
+    if (!finding.locations.empty()) last = place_name(finding.locations.front(), origin, style.language);
     for (const View& view : views(finding, style)) {
         const std::string& file = view.path->empty() ? path : *view.path;
+        const std::string where = place_name(*view.place, origin, style.language);
         if (*view.path != finding.locations.front().path)
             result += margin("→", style) + fmt::format("{}:{}\n", printable(file), view.line.number);
-        else if (paged && view.page != page) result += margin("→", style) + page_name(view.page, style) + '\n';
-        page = view.page;
+        else if (!where.empty() && where != last) result += margin("→", style) + printable(where) + '\n';
+        last = where;
         result += source_view(view.line, view.marks, style);
         shown += view.marks.size();
     }
@@ -196,8 +195,8 @@ std::string sums(const Finding& finding, const TextStyle& style) {
 
 }  // namespace
 
-std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, bool paged) {
-    return head(finding, path, style, paged) + places(finding, path, style, paged) + sums(finding, style);
+std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
+    return head(finding, path, style, origin) + places(finding, path, style, origin) + sums(finding, style);
 }
 
 }  // namespace budgetcheck

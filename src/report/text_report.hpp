@@ -12,8 +12,9 @@
 namespace budgetcheck {
 
 /// One finding with everything below its first line.
-/// Of a `paged` document the page is named.
-std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, bool paged = false);
+/// Where the lines are ours, the page or the cell is named.
+std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style,
+                         Origin origin = Origin::text);
 
 /// What was and was not checked in a document.
 std::string text_summary(const Report& report, const Settled& settled, const TextStyle& style);

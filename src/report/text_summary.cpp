@@ -177,6 +177,14 @@ std::string companions(const Report& report, const TextStyle& style) {
     return result;
 }
 
+/// What was left out of the file.
+std::string remarks(const Report& report, const TextStyle& style) {
+    std::string result;
+    for (const Message& remark : report.remarks)
+        result += row(result.empty() ? "summary/remarks" : "", printable(render(remark, style.language)), style);
+    return result;
+}
+
 std::string lines(const Coverage& ledger, const TextStyle& style) {
     return row("summary/lines",
                render("summary/lines-line", style.language, {count(ledger.lines), count(ledger.unknown_lines)}), style);
@@ -199,6 +207,7 @@ std::string text_summary(const Report& report, const Settled& settled, const Tex
     result += diagnosis(report.coverage, style);
     result += open_checks(report, style);
     result += companions(report, style);
+    result += remarks(report, style);
     return result + lines(report.coverage, style);
 }
 
@@ -210,7 +219,7 @@ std::string text_document(const Report& report, const Settled& settled, const Te
                               printable(render(*report.error, style.language)));
     }
     for (const Finding& finding : report.findings)
-        result += text_finding(finding, report.path, style, report.paged) + '\n';
+        result += text_finding(finding, report.path, style, report.origin) + '\n';
     const bool nothing_read = report.status == Status::unreadable && report.coverage.lines == 0;
     return nothing_read ? result : result + text_summary(report, settled, style);
 }

@@ -3,6 +3,7 @@
 
 #include "input/output.hpp"
 #include "input/system_error.hpp"
+#include "report/places.hpp"
 #include "report/json_report.hpp"
 
 #include <sqlite3.h>
@@ -84,6 +85,7 @@ constexpr auto figure_columns = std::to_array<Column<FigureRow>>({
     {"economic INTEGER", [](const FigureRow& row) { return number(row.at().economic); }},
     {"confirmed INTEGER", [](const FigureRow& row) { return count(row.figure.confirmed); }},
     {"contradicted INTEGER", [](const FigureRow& row) { return count(row.figure.contradicted); }},
+    {"cell TEXT", [](const FigureRow& row) { return text(cell_key(row.figure.place)); }},
 });
 
 struct FindingRow {
@@ -111,6 +113,7 @@ constexpr auto finding_columns = std::to_array<Column<FindingRow>>({
     {"difference TEXT", [](const FindingRow& row) { return text(row.finding.difference); }},
     {"confidence TEXT", [](const FindingRow& row) { return text(name(row.finding.confidence)); }},
     {"fingerprint TEXT", [](const FindingRow& row) { return text(fingerprint(row.finding)); }},
+    {"cell TEXT", [](const FindingRow& row) { return text(cell_key(row.place())); }},
 });
 
 template <typename Columns>

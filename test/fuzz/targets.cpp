@@ -2,6 +2,12 @@
 #include "fuzz/targets.hpp"
 
 #include "input/encodings.hpp"
+#include "input/office/composer.hpp"
+#include "input/office/number_format.hpp"
+#include "input/office/office_reader.hpp"
+#include "input/office/package.hpp"
+#include "input/office/sheet.hpp"
+#include "input/office/word_document.hpp"
 #include "input/page_composer.hpp"
 #include "input/pdf_words.hpp"
 #include "report/format.hpp"
@@ -26,6 +32,8 @@
 
 namespace budgetcheck::test {
 namespace {
+
+constexpr std::size_t max_office_text = std::size_t{1} << 20;
 
 void require(bool promise) {
     if (!promise) std::abort();
@@ -90,6 +98,58 @@ void fuzz_pdf_words(std::string_view bytes) {
     require(composed(std::max<std::size_t>(bytes.size(), 1)) == composed(7));
 }
 
+/// Cells are in the lines that they are said to be in, and what is refused leaves nothing behind.
+void check_office(const office::OfficeText& text) {
+    require(!text.error || text.text.empty());
+    const auto lines = static_cast<std::uint32_t>(std::ranges::count(text.text, '\n'));
+    for (std::uint32_t line = lines + 1; line < lines + 3; ++line) require(!text.cells.at(line, 1));
+}
+
+void fuzz_office_package(std::string_view bytes) {
+    office::OfficeText text;
+    office::read_package(bytes, max_office_text, text);
+    check_office(text);
+}
+
+void fuzz_web_page(std::string_view bytes) {
+    office::OfficeText text;
+    office::read_web_page(bytes, max_office_text, text);
+    check_office(text);
+}
+
+/// A part of a package: what is no honest one is refused.
+template <typename Read>
+void fuzz_part(Read read) {
+    office::OfficeText text;
+    office::Composer composer(text.text, text.cells, max_office_text);
+    try {
+        read(composer);
+    } catch (const office::Refused&) {
+        text.clear();
+    }
+    check_office(text);
+    require(text.text.size() <= max_office_text);
+}
+
+void fuzz_sheet(std::string_view bytes) {
+    fuzz_part([&](office::Composer& composer) {
+        office::SheetContext context{.shared_texts = {"项目", "合计"}, .formats = {"", "#,##0.00", "0.0%", "yyyy-mm-dd"}};
+        composer.add_grid(office::read_sheet(office::XmlPart(std::string(bytes)), "表1", context));
+    });
+}
+
+void fuzz_word_document(std::string_view bytes) {
+    const std::string all(bytes);
+    fuzz_part([&](office::Composer& composer) { office::read_word_parts(all, all, all, composer); });
+}
+
+/// A format on the first line, a number behind it.
+void fuzz_number_format(std::string_view bytes) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view number = bytes.substr(std::min(end + 1, bytes.size()));
+    require(office::displayed(number, bytes.substr(0, end)).size() <= number.size() + 2048);
+}
+
 void fuzz_codes(std::string_view bytes) { read_codes(bytes); }
 
 /// A marked line is the line again.
@@ -108,9 +168,14 @@ constexpr auto all = std::to_array<FuzzTarget>({
     {"codes", fuzz_codes},
     {"document", fuzz_document},
     {"encodings", fuzz_encodings},
+    {"number_format", fuzz_number_format},
+    {"office_package", fuzz_office_package},
     {"pdf_words", fuzz_pdf_words},
     {"results", fuzz_results},
+    {"sheet", fuzz_sheet},
     {"text", fuzz_text},
+    {"web_page", fuzz_web_page},
+    {"word_document", fuzz_word_document},
 });
 
 }  // namespace

@@ -134,10 +134,10 @@ TEST_CASE("one reader reads PDFs and texts in turn", "[input]") {
     Reader reader;
     for (int i = 0; i < 2; ++i) {
         CHECK(!reader.read(pdf));
-        CHECK(reader.is_paged());
+        CHECK(reader.origin() == Origin::pages);
         CHECK(reader.bytes() == their_text);
         CHECK(!reader.read(text));
-        CHECK(!reader.is_paged());
+        CHECK(reader.origin() == Origin::text);
         CHECK(reader.bytes() == "text");
     }
 }

@@ -37,13 +37,15 @@ TEST_CASE("a directory stands for its documents in byte order of their paths", "
     fs::create_directories(folder.path() / "d/.hidden");
     for (const char* name :
          {"d/b.txt", "d/a.txt", "d/a/z.txt", "d/a/deep/y.txt", "d/B.TXT", "d/预算.txt", "d/a-b.txt", "d/.secret.txt",
-          "d/.hidden/x.txt", "d/notes.md", "d/txt", "d/report.txt.bak", "d/b.pdf", "d/A.PDF"})
+          "d/.hidden/x.txt", "d/notes.md", "d/txt", "d/report.txt.bak", "d/b.pdf", "d/A.PDF", "d/c.docx", "d/~$c.docx", "d/c.XLSX",
+          "d/c.htm", "d/c.wps", "d/c.zip"})
         test::write_file(folder.path() / name, "x");
     fs::create_directory_symlink(folder.path() / "d", folder.path() / "d/a/loop");
     fs::create_symlink(folder.path() / "d/b.txt", folder.path() / "d/linked.txt");
     fs::create_symlink(folder.path() / "d/nowhere", folder.path() / "d/broken.txt");
     CHECK(listed(folder.path(), {"d"}) == Names{"d/A.PDF", "d/B.TXT", "d/a-b.txt", "d/a.txt", "d/a/deep/y.txt",
-                                                "d/a/z.txt", "d/b.pdf", "d/b.txt", "d/linked.txt", "d/预算.txt"});
+                                                "d/a/z.txt", "d/b.pdf", "d/b.txt", "d/c.XLSX", "d/c.docx", "d/c.htm",
+                                                "d/c.wps", "d/linked.txt", "d/预算.txt"});
     CHECK(listed(folder.path(), {"d/"}) == listed(folder.path(), {"d"}));
 }
 

@@ -23,7 +23,7 @@ Json parsed(const Report& report, const Settled& settled = {}) {
 
 TEST_CASE("a document has the members of the contract, in its order", "[report]") {
     const Json expected = Json::parse(R"({
-        "path": "cyzx_unit_2023.txt", "status": "failed", "error": null,
+        "path": "cyzx_unit_2023.txt", "status": "failed", "error": null, "remarks": [],
         "document": {"kind": "unit_budget", "fiscal_year": 2023, "organization": "某某中心",
                      "profile": "shanghai-budget", "first_line": 1},
         "tables": [
@@ -41,9 +41,9 @@ TEST_CASE("a document has the members of the contract, in its order", "[report]"
             "value_kind": "amount", "expected": "2486171.00", "actual": "16607613.00", "difference": "14121442.00",
             "confidence": "proven", "fingerprint": "FINGERPRINT",
             "locations": [
-                {"role": "primary", "path": null, "line": 116, "column": 44, "length": 10, "page": 9, "table": "T1",
+                {"role": "primary", "path": null, "line": 116, "column": 44, "length": 10, "page": 9, "cell": null, "table": "T1",
                  "row": "社会保障和就业支出", "column_name": "人员经费", "text": "16,607,613"},
-                {"role": "evidence", "path": null, "line": 120, "column": 0, "length": 0, "page": 9, "table": "T1",
+                {"role": "evidence", "path": null, "line": 120, "column": 0, "length": 0, "page": 9, "cell": null, "table": "T1",
                  "row": "城乡社区支出", "column_name": "人员经费", "text": ""}],
             "evidence": [
                 {"terms": [{"text": "2,486,171", "line": 116, "sign": 1}, {"text": "16,607,613", "line": 116, "sign": -1},
@@ -84,7 +84,7 @@ TEST_CASE("what is absent is null", "[report]") {
     CHECK(json["error"] == "the file is empty: check that the text was extracted");
     const Json& found = json["findings"][0];
     for (const char* member : {"expected", "actual", "difference", "confidence"}) CHECK(found[member].is_null());
-    for (const char* member : {"path", "page", "table", "row", "column_name"})
+    for (const char* member : {"path", "page", "cell", "table", "row", "column_name"})
         CHECK(found["locations"][0][member].is_null());
     CHECK(found["locations"][0]["text"] == "");
     CHECK(found["evidence"] == Json::array());
@@ -129,7 +129,7 @@ TEST_CASE("extract gives a figure a line with its coordinates", "[report]") {
     const std::string lines = ndjson_figures(report);
     const std::size_t end = lines.find('\n');
     CHECK(Json::parse(lines.substr(0, end)).dump(1) == Json::parse(R"({
-        "path": "cyzx_unit_2023.txt", "line": 116, "column": 44, "length": 10, "page": 9, "text": "16,607,613",
+        "path": "cyzx_unit_2023.txt", "line": 116, "column": 44, "length": 10, "page": 9, "cell": null, "text": "16,607,613",
         "value": "16607613.00", "half_width": "0.50", "unit": "元", "view": "T1.right", "row": "社会保障和就业支出",
         "column_name": "人员经费", "status": "printed",
         "coordinates": {"measure": "budget_money", "flow": "expenditure", "fund": "all", "component": "personnel",

@@ -2,6 +2,7 @@
 #include "report/annotations.hpp"
 #include "report/csv_report.hpp"
 #include "report/format.hpp"
+#include "report/json_report.hpp"
 #include "report/junit_report.hpp"
 #include "report/sarif_report.hpp"
 
@@ -91,7 +92,7 @@ TEST_CASE("SARIF tells rule, place, related places, fingerprint and repair", "[r
 
 TEST_CASE("SARIF names no lines of a PDF, and an unreadable document is a result", "[report]") {
     Report paged = hostile();
-    paged.paged = true;
+    paged.origin = Origin::pages;
     const Json log = Json::parse(written(sarif_format(Language::zh), {paged, unreadable_one()}));
     const Json& results = log["runs"][0]["results"];
     CHECK_FALSE(results[0]["locations"][0]["physicalLocation"].contains("region"));
@@ -101,6 +102,25 @@ TEST_CASE("SARIF names no lines of a PDF, and an unreadable document is a result
     const Json& rules = log["runs"][0]["tool"]["driver"]["rules"];
     CHECK(rules[results[1]["ruleIndex"].get<std::size_t>()]["id"] == "input/document");
     CHECK(log["runs"][0]["invocations"][0]["executionSuccessful"] == false);
+}
+
+TEST_CASE("SARIF, CSV and JSON name the cell of an office document", "[report]") {
+    Report report = hostile();
+    report.origin = Origin::cells;
+    report.remarks = {{"remark/hidden-rows", {"3"}}};
+    report.findings[0].locations[0].cell = CellPlace{"表3", 0, 12, 3};
+    const Json log = Json::parse(written(sarif_format(Language::zh), {report}));
+    const Json& place = log["runs"][0]["results"][0]["locations"][0];
+    CHECK_FALSE(place["physicalLocation"].contains("region"));
+    CHECK(place["properties"]["cell"] == "表3!C12");
+    CHECK(contains(csv_findings(report, Language::zh), "表3!C12"));
+    const Json document = Json::parse(json_document(report, settle(report, {}), Language::en));
+    CHECK(document["findings"][0]["locations"][0]["cell"] ==
+          Json({{"sheet", "表3"}, {"table", nullptr}, {"row", 12}, {"column", 3}, {"name", "C12"}}));
+    CHECK(document["findings"][0]["locations"][1]["cell"].is_null());
+    CHECK(document["remarks"] == Json({"hidden rows with something in them, not read: 3"}));
+    report.findings[0].locations[0].cell = CellPlace{"", 3, 12, 4};
+    CHECK(contains(csv_findings(report, Language::zh), "table 3 R12C4"));
 }
 
 TEST_CASE("JUnit counts failures from the severity that fails", "[report]") {
@@ -127,7 +147,7 @@ TEST_CASE("annotations are one command a line, whatever the texts hold", "[repor
     CHECK(annotations(unreadable_one(), Language::en).starts_with("::error file=x.txt,title=unreadable::"));
     Report note = hostile();
     note.findings[0].severity = Severity::note;
-    note.paged = true;
+    note.origin = Origin::pages;
     CHECK(annotations(note, Language::en).starts_with("::notice file=区/预算 <&\">%2C%3A%25.txt,title="));
 }
 

@@ -92,12 +92,27 @@ TEST_CASE("of a document with pages the pages are named", "[report]") {
     Finding finding = test::example_finding();
     finding.locations[0].page = 4;
     finding.locations[1].page = 5;
-    const std::string text = text_finding(finding, "a.pdf", zh, true);
+    const std::string text = text_finding(finding, "a.pdf", zh, Origin::pages);
     CHECK(contains(text, "a.pdf:116:44: error: 第 4 页，缺少"));
     CHECK(contains(text, "      → 第 5 页\n  120 │ 2."));
     CHECK(!contains(text, "→ 第 4 页"));
-    CHECK(contains(text_finding(finding, "a.pdf", en, true), "a.pdf:116:44: error: page 4, "));
+    CHECK(contains(text_finding(finding, "a.pdf", en, Origin::pages), "a.pdf:116:44: error: page 4, "));
     CHECK(!contains(text_finding(finding, "a.txt", zh), "页"));
+}
+
+TEST_CASE("a place in an office document is named by its cell", "[report]") {
+    Finding finding = test::example_finding();
+    finding.locations[0].cell = CellPlace{"表3", 0, 12, 28};
+    CHECK(contains(text_finding(finding, "a.xlsx", zh, Origin::cells), "a.xlsx:116:44: error: 表3!AB12，"));
+    CHECK_FALSE(contains(text_finding(finding, "a.xlsx", zh), "表3"));
+    finding.locations[0].cell = CellPlace{"表3", 0, 12, 0};
+    CHECK(contains(text_finding(finding, "a.xlsx", zh, Origin::cells), "error: 表3 第 12 行，"));
+    CHECK(contains(text_finding(finding, "a.xlsx", en, Origin::cells), "error: 表3, row 12, "));
+    finding.locations[0].cell = CellPlace{"", 3, 12, 4};
+    CHECK(contains(text_finding(finding, "a.docx", zh, Origin::cells), "error: 第 3 个表格第 12 行，"));
+    CHECK(contains(text_finding(finding, "a.docx", en, Origin::cells), "error: table 3, row 12, "));
+    finding.locations[0].cell.reset();
+    CHECK(contains(text_finding(finding, "a.docx", en, Origin::cells), "a.docx:116:44: error: "));
 }
 
 TEST_CASE("many places, sums and terms are counted, not all shown", "[report]") {

@@ -119,7 +119,7 @@ TEST_CASE("every bad input among good ones is named, and the good ones are check
     write_file(path("binary.txt"), read_file("/proc/self/exe").substr(0, 100'000));
     write_file(path("data.txt"), std::string(4096, '\0'));
     fs::create_directory(path("nothing"));
-    write_file(folder.path() / "nothing" / "notes.doc", "no text file");
+    write_file(folder.path() / "nothing" / "notes.md", "no text file");
     const ProgramResult result =
         run_bounded({sample("unit_budget.txt"), path("missing.txt"), path("empty.txt"), sample("errors/name-label.txt"),
                      path("binary.txt"), path("data.txt"), path("nothing"), sample("errors/structure-year.txt"),

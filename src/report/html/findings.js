@@ -9,6 +9,12 @@ function inOrder(findings) {
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
+/** As the text report names it: sheet and cell, or table and row. */
+function cellName(cell) {
+  if (cell.table) return say('text/table-row', cell.table, cell.row);
+  return cell.column ? `${cell.sheet}!${cell.name}` : say('text/sheet-row', cell.sheet, cell.row);
+}
+
 function placeWords(doc, place) {
   const table = place.table && doc.report.tables.find((one) => one.id === place.table);
   return [
@@ -16,6 +22,7 @@ function placeWords(doc, place) {
     table ? `${table.id} ${table.title}` : place.table,
     [place.row, place.table && place.column_name].filter(Boolean).join(' · '),
     doc.paged && place.page && say('text/page', place.page),
+    place.cell && cellName(place.cell),
     place.line > 0 && say('html/line', place.line),
   ].filter(Boolean).join(' › ');
 }
