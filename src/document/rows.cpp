@@ -80,6 +80,16 @@ void drop_rows_without_columns(Table& table) {
     }
 }
 
+/// Lines that were taken for one row, but have more figures than it has columns.
+void leave_crowded_rows_unread(Table& table) {
+    for (View& view : table.views)
+        for (Row& row : view.rows) {
+            if (row.amount_count <= view.columns.size()) continue;
+            table.unread.push_back({row.name_place.line, true});
+            row.amount_count = 0;
+        }
+}
+
 }  // namespace
 
 void join(View& view, std::u32string_view& name, std::u32string_view part) {
@@ -111,6 +121,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
         else read_coded_rows(pieces, table);
     }
     drop_rows_without_columns(table);
+    leave_crowded_rows_unread(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
     table.status = status_of(text, table);
 }
