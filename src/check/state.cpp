@@ -79,7 +79,7 @@ TableSummary summary_of_absent(const text::Text& text, const Document& document,
     summary.id = schema.id;
     summary.title = schema.name;
     for (const document::Mention& mention : document.mentions) {
-        if (mention.schema != &schema || mention.in_contents) continue;
+        if (mention.schema->id != schema.id || mention.in_contents) continue;
         summary.line = text.lines()[mention.place.line].number;
         summary.page = text.lines()[mention.place.line].page;
         summary.status = TableStatus::unread;
@@ -89,9 +89,10 @@ TableSummary summary_of_absent(const text::Text& text, const Document& document,
 
 void list_tables(const text::Text& text, const Document& document, Report& report) {
     for (const Schema& schema : document.schemas()) {
+        if (document.profile.is_another_form(schema)) continue;
         bool found = false;
         for (const Table& table : document.tables) {
-            if (table.schema != &schema) continue;
+            if (table.schema->id != schema.id) continue;
             report.tables.push_back(summary(text, table));
             found = true;
         }
@@ -101,7 +102,7 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
     for (const Table& table : document.tables)
         if (!document.expects(*table.schema)) report.tables.push_back(summary(text, table));
     if (document.schemas().empty()) report.coverage.tables_found = static_cast<std::uint32_t>(document.tables.size());
-    report.coverage.tables_expected = static_cast<std::uint32_t>(document.schemas().size());
+    report.coverage.tables_expected = static_cast<std::uint32_t>(document.profile.count());
 }
 
 void judge_completeness(const text::Text& text, const Document& document, Report& report) {

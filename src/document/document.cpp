@@ -140,6 +140,32 @@ const Profile& profile_of(const Document& document, const std::vector<Title>& ti
     return *best;
 }
 
+void read_one(const text::Text& text, Table& table, std::uint32_t end, Document& document) {
+    read_table(text, end, table, document.roles);
+    if (table.status == TableStatus::unread)
+        table.scrambled = table.scrambled || reads_scrambled(text, table.first_line, end);
+    if (table.too_long) reach(document, Limit::table_rows, table.last_line);
+    table.no_total = lacks_total(table);
+    if (table.no_total && table.last_line == text.lines().size()) cut_off(table);
+    else if (table.no_total) table.status = TableStatus::partial;
+}
+
+/// Titles and headers may be alike in several profiles: a table that was taken for another profile's is read again as
+/// the document's own, where it can be.
+void settle_tables(const text::Text& text, const std::vector<Title>& titles, Document& document) {
+    for (Table& table : document.tables) {
+        if (document.profile.has(*table.schema)) continue;
+        const auto title = std::ranges::find(titles, table.title_line, [](const Title& t) { return t.place.line; });
+        Title own = *title;
+        own.tables = tables_titled(title->text, {&document.profile, 1});
+        const std::uint32_t end = zone_end(text, titles, static_cast<std::size_t>(title - titles.begin()));
+        if (const Schema* schema = schema_below(text, own, end)) {
+            table = start_table(own, *schema);
+            read_one(text, table, end, document);
+        }
+    }
+}
+
 /// Titles may be alike in several profiles: those without a table are of the document's own.
 void settle_mentions(const std::vector<Title>& titles, Document& document) {
     for (Mention& mention : document.mentions) {
@@ -159,14 +185,7 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
         if (const Schema* schema = schema_below(text, title, end)) {
             document.roles[title.place.line] = LineRole::title;
             if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
-            Table& table = document.tables.emplace_back(start_table(title, *schema));
-            read_table(text, end, table, document.roles);
-            if (table.status == TableStatus::unread)
-                table.scrambled = table.scrambled || reads_scrambled(text, first, end);
-            if (table.too_long) reach(document, Limit::table_rows, table.last_line);
-            table.no_total = lacks_total(table);
-            if (table.no_total && table.last_line == text.lines().size()) cut_off(table);
-            else if (table.no_total) table.status = TableStatus::partial;
+            read_one(text, document.tables.emplace_back(start_table(title, *schema)), end, document);
         } else {
             const bool contents = stands_in_contents(titles, i);
             document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
@@ -211,8 +230,9 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     // Fewer than half of its tables: another layout may have them all. One that is asked for is taken at its word.
     const auto own = std::ranges::count_if(
         document.tables, [&](const Table& table) { return document.expects(*table.schema); });
-    if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.tables.size())
+    if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.count())
         read_unnamed_tables(text, titles, document);
+    settle_tables(text, titles, document);
     settle_mentions(titles, document);
     settle_loose_names(document);
     mend_orphans(document);

@@ -223,7 +223,9 @@ private:
     void add(std::size_t i, std::size_t index, const Segment& segment) {
         Side& side = sides_[index];
         Row row;
-        if (!side.lists_classes() || !segment.ordinal) set_label(side, row, segment.label);
+        // A class with an ordinal is no misprinted label; 一、本年支出 is one.
+        if (!side.lists_classes() || !segment.ordinal || match_exactly(side, segment.label) >= 0)
+            set_label(side, row, segment.label);
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
         row.unresolved = row.label < 0 && !side.lists_classes();

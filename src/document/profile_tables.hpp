@@ -10,5 +10,6 @@ namespace budgetcheck::document {
 std::span<const Schema> shanghai_budget_tables();
 std::span<const Schema> shanghai_final_tables();
 std::span<const Schema> jiangsu_budget_tables();
+std::span<const Schema> national_budget_tables();
 
 }  // namespace budgetcheck::document

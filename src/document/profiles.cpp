@@ -23,6 +23,7 @@ std::span<const Profile> profiles() {
         {"shanghai-budget", shanghai_budget_tables(), Stage::budget},
         {"shanghai-final", shanghai_final_tables(), Stage::final_accounts},
         {"jiangsu-budget", jiangsu_budget_tables(), Stage::budget},
+        {"national-budget", national_budget_tables(), Stage::budget, Titles::vary},
     });
     return all;
 }

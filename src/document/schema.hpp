@@ -97,11 +97,28 @@ struct Schema {
         {};  ///< what the note of the empty table must name; empty where the table is never empty
 };
 
-/// The tables that one kind of document from one kind of body has, in their order.
+/// Whether every document of a kind has its tables under the very titles that are known.
+enum class Titles : std::uint8_t { prescribed, vary };
+
+/// The tables that one kind of document from one kind of body has, in their order. Where a table is printed in several
+/// forms they stand behind each other, with one id, the one that asks most of its header first.
 struct Profile {
     std::string_view id;  ///< as --profile and reports have it
     std::span<const Schema> tables;
     Stage stage = Stage::budget;  ///< of which its own figures speak
+    Titles titles = Titles::prescribed;
+
+    /// Is it a further form of the table before it?
+    bool is_another_form(const Schema& schema) const {
+        return &schema != tables.data() && (&schema - 1)->id == schema.id;
+    }
+
+    /// How many tables, the forms of one counted once.
+    std::size_t count() const {
+        std::size_t count = 0;
+        for (const Schema& schema : tables) count += is_another_form(schema) ? 0 : 1;
+        return count;
+    }
 
     bool has(const Schema& schema) const {
         for (const Schema& own : tables)

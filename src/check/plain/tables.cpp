@@ -22,7 +22,7 @@ std::u32string bare_note(const Context& context, const document::Span& note) {
 /// The contents page promises it, or the table before it is the place where it should follow.
 Location expected_place(const Context& context, const Schema& schema) {
     for (const Mention& mention : context.document.mentions)
-        if (mention.schema == &schema) return place(context, mention.place);
+        if (mention.schema->id == schema.id) return place(context, mention.place);
     const document::Table* before = &context.document.tables.front();
     for (const Table& table : context.document.tables)
         if (table.schema <= &schema) before = &table;
@@ -89,14 +89,20 @@ Message unit_message(std::string_view key, const Table& table, Unit unit) {
 void check_missing_tables(const Context& context, Findings& findings) {
     const auto cut_off = std::ranges::find_if(context.document.tables, &Table::cut_off);
     for (const Schema& schema : context.document.schemas()) {
+        if (context.document.profile.is_another_form(schema)) continue;
         // What stands behind the end of the text is not missing.
         if (cut_off != context.document.tables.end() && &schema > cut_off->schema) continue;
         const bool found = context.document.find(schema.id) != nullptr;
-        const bool cut = std::ranges::any_of(context.document.mentions, [&](const Mention& mention) {
-            return mention.schema == &schema && !mention.in_contents;
-        });
-        if (found || cut) continue;
-        findings.push_back(words_finding(rule::missing_table, Severity::error,
+        const auto mentioned = [&](bool in_contents) {
+            return std::ranges::any_of(context.document.mentions, [&](const Mention& mention) {
+                return mention.schema->id == schema.id && mention.in_contents == in_contents;
+            });
+        };
+        if (found || mentioned(false)) continue;
+        // A title that is not known may be this table's; one that the contents page has would be known in the body too.
+        const bool vary = context.document.profile.titles == document::Titles::vary;
+        if (vary && !mentioned(true)) continue;
+        findings.push_back(words_finding(rule::missing_table, vary ? Severity::warning : Severity::error,
                                          {"structure/missing-table", {std::string(schema.name)}},
                                          expected_place(context, schema)));
     }
