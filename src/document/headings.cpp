@@ -18,6 +18,8 @@ struct SectionHeading {
 constexpr auto section_headings = std::to_array<SectionHeading>({
     {U"其他相关情况说明", Section::circumstances},
     {U"预算编制说明", Section::explanation},
+    {U"部门预算情况说明", Section::explanation},
+    {U"单位预算情况说明", Section::explanation},
     {U"决算情况说明", Section::explanation},
     {U"年度部门决算情况", Section::explanation},
     {U"年度单位决算情况", Section::explanation},

@@ -1,6 +1,7 @@
 // Identity is the whole path: the name of the item alone never decides.
 #include "document/item_path.hpp"
 
+#include "document/names.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -100,8 +101,20 @@ CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
 
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
     auto known = std::ranges::lower_bound(codes_, code, {}, &CodeName::code);
-    while (known != codes_.end() && known->code == code && known->name != name) ++known;
+    while (known != codes_.end() && known->code == code && !is_called(code, known->name, name)) ++known;
     return known != codes_.end() && known->code == code;
+}
+
+std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
+    constexpr std::u32string_view last_word = U"支出";
+    std::u32string_view longest;
+    for (const CodeName& known : codes_) {
+        if (known.code >= 1000) break;
+        std::u32string_view name = known.name;
+        if (!text.ends_with(name) && name.ends_with(last_word)) name.remove_suffix(last_word.size());
+        if (!name.empty() && text.ends_with(name) && name.size() > longest.size()) longest = text.substr(text.size() - name.size());
+    }
+    return longest;
 }
 
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
@@ -126,7 +139,7 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     for (auto known = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code); known != end;) {
         const std::uint32_t own = known->code;
         std::size_t fitting = 0;
-        for (; known != end && known->code == own; ++known) fitting |= known->name == path.names.back() ? 1 : 0;
+        for (; known != end && known->code == own; ++known) fitting |= is_called(own, known->name, path.names.back()) ? 1 : 0;
         if (!path.pieces.empty() && printed != own) continue;
         std::uint32_t code = own / 100;
         for (std::size_t level = levels - 1; level-- > 0; code /= 100) fitting += fits(level, code) ? 1 : 0;

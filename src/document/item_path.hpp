@@ -30,6 +30,9 @@ public:
     /// The one code to which every printed level fits; none where there is none or several.
     std::optional<Match> find(const ItemPath& path) const;
 
+    /// The longest name of a class with which `text` ends; empty for none.
+    std::u32string_view class_at_end(std::u32string_view text) const;
+
 private:
     bool has_name(std::uint32_t code, std::u32string_view name) const;
 

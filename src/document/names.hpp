@@ -17,4 +17,8 @@ bool is_near(std::u32string_view printed, std::u32string_view known);
 /// A folded text without blanks and without the ordinal in front: "一、财政拨款收入" → "财政拨款收入".
 std::u32string_view without_ordinal(std::u32string_view bare);
 
+/// Is `said` what a sentence calls the code with the name `known`? Of a class it may leave out the last word:
+/// 一般公共服务(类)… is 一般公共服务支出, as the Ministry of Finance writes it too.
+bool is_called(std::uint32_t code, std::u32string_view known, std::u32string_view said);
+
 }  // namespace budgetcheck::document

@@ -43,7 +43,7 @@ public:
     /// Puts the paragraph together from the lines collected since the last one.
     void finish(Section section) {
         if (collected_.empty()) return;
-        mend_order(text_, phrases(document_.profile.stage), collected_);
+        mend_order(text_, phrases(document_.profile.wording), collected_);
         start(section, *std::ranges::min_element(collected_));
         for (const std::uint32_t line : collected_) append(line);
         collected_.clear();

@@ -2,6 +2,7 @@
 // of 2024.
 #include "document/phrases.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace budgetcheck::document {
@@ -13,6 +14,8 @@ constexpr Coordinates purpose(Purpose purpose) { return {.fund = Fund::fiscal, .
 constexpr Coordinates procurement(Purpose purpose) {
     return {.measure = Measure::procurement, .fund = Fund::all, .purpose = purpose};
 }
+
+constexpr Coordinates part(Component component) { return {.component = component}; }
 
 constexpr auto budget_subjects = std::to_array<Subject>({
     {U"收入预算", income(Fund::all)},
@@ -52,7 +55,41 @@ constexpr auto budget_stages = std::to_array<StageWord>({
     {U"支出决算|决算数|决算", Stage::final_accounts},
 });
 
-constexpr Coordinates part(Component component) { return {.component = component}; }
+constexpr Coordinates carried(Flow flow, Fund fund) { return {.flow = flow, .fund = fund}; }
+
+/// Before those of every budget: of words that both have, these count.
+constexpr auto own_national_subjects = std::to_array<Subject>({
+    {U"收支总预算|收支预算总额|收入预算", carried(Flow::resources, Fund::all)},
+    {.words = U"上年结转结余|上年结转和结余|上年结转|年初结转和结余", .at = carried(Flow::opening, Fund::all), .local = true},
+    {U"财政拨款收支总预算|财政拨款收支预算总额", carried(Flow::resources, Fund::fiscal)},
+    {U"一般公共预算拨款收入|一般公共预算财政拨款收入|一般公共预算收入", income(Fund::general)},
+    {U"政府性基金预算拨款收入|政府性基金预算财政拨款收入|政府性基金预算收入|政府性基金收入",
+     income(Fund::government_fund)},
+    {U"国有资本经营预算拨款收入|国有资本经营预算财政拨款收入|国有资本经营预算收入", income(Fund::state_capital)},
+    {U"上级补助收入", income(Fund::superior)},
+    {U"附属单位上缴收入", income(Fund::affiliate)},
+    {U"财政专户管理资金收入", income(Fund::special_account)},
+    {U"一般公共预算支出|一般公共预算当年拨款|一般公共预算财政拨款支出|一般公共预算拨款支出", expenditure(Fund::general)},
+    {U"一般公共预算基本支出|一般公共预算财政拨款基本支出|一般公共预算基本支出预算|一般公共预算财政拨款基本支出预算",
+     {.fund = Fund::general, .component = Component::basic}},
+    {U"政府性基金预算支出|政府性基金预算财政拨款支出", expenditure(Fund::government_fund)},
+    {U"国有资本经营预算支出|国有资本经营预算财政拨款支出", expenditure(Fund::state_capital)},
+    {U"财政拨款基本支出预算", {.fund = Fund::fiscal, .component = Component::basic}},
+    // Of which fund the sentence before says.
+    {.words = U"基本支出预算数|基本支出预算", .at = part(Component::basic), .local = true},
+    {.words = U"项目支出预算数|项目支出预算", .at = part(Component::project), .local = true},
+    {.words = U"单位预留机动经费预算数|单位预留机动经费预算", .at = part(Component::reserve), .local = true},
+    {.words = U"基本支出", .at = part(Component::basic), .inherits = true},
+    {.words = U"项目支出", .at = part(Component::project), .inherits = true},
+    {.words = U"人员经费", .at = part(Component::personnel), .inherits = true},
+    {.words = U"公用经费", .at = part(Component::public_use), .inherits = true},
+});
+
+constexpr auto national_subjects = [] {
+    std::array<Subject, own_national_subjects.size() + budget_subjects.size()> all{};
+    std::ranges::copy(budget_subjects, std::ranges::copy(own_national_subjects, all.begin()).out);
+    return all;
+}();
 
 constexpr auto final_subjects = std::to_array<Subject>({
     {U"收入支出总计", {.flow = Flow::resources}},
@@ -127,7 +164,7 @@ constexpr auto all_count_units = std::to_array<CountUnit>({
 });
 
 /// Words the reader looks for itself.
-constexpr text::WordList reader_words = U"其中|比|与|较|占|完成|相比|决算数|支出决算数|主要包括";
+constexpr text::WordList reader_words = U"其中|比|与|较|占|完成|相比|决算数|支出决算数|主要包括|此外";
 
 /// First characters by their lower bits: nearly every character of a text is none.
 using FirstCharacters = std::array<std::uint8_t, 4096>;
@@ -138,7 +175,7 @@ constexpr void add_first(FirstCharacters& first, const WordList& list, WordKind 
 
 constexpr FirstCharacters first_characters() {
     FirstCharacters first{};
-    for (const Subject& subject : budget_subjects) add_first(first, subject.words, subject_word);
+    for (const Subject& subject : national_subjects) add_first(first, subject.words, subject_word);
     for (const Subject& subject : final_subjects) add_first(first, subject.words, subject_word);
     for (const StageWord& stage : budget_stages) add_first(first, stage.words, stage_word);
     for (const StageWord& stage : final_stages) add_first(first, stage.words, stage_word);
@@ -155,10 +192,13 @@ constexpr FirstCharacters first = first_characters();
 
 std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; }
 
-const Phrases& phrases(Stage own) {
-    static constexpr Phrases of_budget{budget_subjects, budget_stages};
-    static constexpr Phrases of_final{final_subjects, final_stages, true};
-    return own == Stage::final_accounts ? of_final : of_budget;
+const Phrases& phrases(Wording wording) {
+    static constexpr auto all = std::to_array<Phrases>({
+        {.subjects = budget_subjects, .stages = budget_stages},
+        {.subjects = national_subjects, .stages = budget_stages, .lists_classes = true},
+        {.subjects = final_subjects, .stages = final_stages, .stages_name_values = true},
+    });
+    return all[static_cast<std::size_t>(wording)];
 }
 std::span<const DirectionWord> direction_words() { return all_direction_words; }
 std::span<const DirectionWord> relation_words() { return all_relation_words; }

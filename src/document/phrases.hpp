@@ -64,11 +64,11 @@ std::uint8_t words_beginning_with(char32_t c);
 struct Phrases {
     std::span<const Subject> subjects;
     std::span<const StageWord> stages;
+    bool lists_classes = false;       ///< 支出包括：一般公共服务支出…万元、…: classes by their names alone
     bool stages_name_values = false;  ///< 年初预算为…，支出决算为…: a stage alone says what the next figure is
 };
 
-/// Of documents whose own figures are of this stage.
-const Phrases& phrases(Stage own);
+const Phrases& phrases(Wording wording);
 
 std::span<const DirectionWord> direction_words();
 

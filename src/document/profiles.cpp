@@ -20,10 +20,10 @@ constexpr Schema narrative{.id = "",
 
 std::span<const Profile> profiles() {
     static const auto all = std::to_array<Profile>({
-        {"shanghai-budget", shanghai_budget_tables(), Stage::budget},
-        {"shanghai-final", shanghai_final_tables(), Stage::final_accounts},
-        {"jiangsu-budget", jiangsu_budget_tables(), Stage::budget},
-        {"national-budget", national_budget_tables(), Stage::budget, Titles::vary},
+        {"shanghai-budget", shanghai_budget_tables()},
+        {"shanghai-final", shanghai_final_tables(), Stage::final_accounts, Wording::final_accounts},
+        {"jiangsu-budget", jiangsu_budget_tables(), Stage::budget, Wording::national_budget},
+        {"national-budget", national_budget_tables(), Stage::budget, Wording::national_budget, Titles::vary},
     });
     return all;
 }

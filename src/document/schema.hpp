@@ -97,6 +97,9 @@ struct Schema {
         {};  ///< what the note of the empty table must name; empty where the table is never empty
 };
 
+/// Which sentences beside the tables: the words of each are data, see phrases.hpp.
+enum class Wording : std::uint8_t { budget, national_budget, final_accounts };
+
 /// Whether every document of a kind has its tables under the very titles that are known.
 enum class Titles : std::uint8_t { prescribed, vary };
 
@@ -106,6 +109,7 @@ struct Profile {
     std::string_view id;  ///< as --profile and reports have it
     std::span<const Schema> tables;
     Stage stage = Stage::budget;  ///< of which its own figures speak
+    Wording wording = Wording::budget;
     Titles titles = Titles::prescribed;
 
     /// Is it a further form of the table before it?

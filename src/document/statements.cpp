@@ -21,7 +21,7 @@ public:
         : section_(paragraph.section),
           text_(paragraph.text),
           tree_(tree),
-          phrases_(phrases(document.profile.stage)),
+          phrases_(phrases(document.profile.wording)),
           own_{document.profile.stage, document.fiscal_year},
           narrative_(document.narrative),
           course_(course),
@@ -116,8 +116,17 @@ private:
             muted_ = clause_muted_ = true;
             return true;
         }
-        return starts_comparison() || starts_share() || starts_completion() || names_base() || relates_stages() ||
+        return leaves_item() || starts_comparison() || starts_share() || starts_completion() || names_base() || relates_stages() ||
                lists_names();
+    }
+
+    /// 此外: what follows is no longer said of the item.
+    bool leaves_item() {
+        if (!take_word(U"此外")) return false;
+        comparison_.finish();
+        subject_.reset();
+        item_ = fresh_ = false;
+        return true;
     }
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.
@@ -279,6 +288,7 @@ private:
     }
 
     void not_understood(const Number& number) {
+        shares_.pass_value();
         narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
     }
 
@@ -287,12 +297,23 @@ private:
         if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
         else if (subject_ && comparison_.awaits_change()) bind_change(number);
         else if (!muted_ && subject_ && fresh_ && !comparison_.started()) bind_value(number);
-        else if (lists_.takes(number)) lists_.add_part(figures_.add_local(number, {.measure = Measure::quantity}));
-        else {
+        else if (const auto listed = listed_class(number)) {
+            begin_subject(*listed);
+            bind_value(number);
+        } else if (lists_.takes(number)) {
+            lists_.add_part(figures_.add_local(number, {.measure = Measure::quantity}));
+            shares_.pass_value();
+        } else {
             if (subject_ && comparison_.started() && !comparison_.base())
                 narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
             not_understood(number);
         }
+    }
+
+    /// The class whose name stands right in front of the number, of the money that was spoken of last.
+    std::optional<SubjectOfText> listed_class(const Number& number) const {
+        if (!phrases_.lists_classes || muted_ || item_ || comparison_.started() || !valued_) return std::nullopt;
+        return read_listed_class(text_, number.begin, tree_, valued_->fund);
     }
 
     void bind_change(const Number& number) {

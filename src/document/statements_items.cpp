@@ -59,12 +59,26 @@ std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t ma
     if (!text.substr(mark).starts_with(class_mark)) return std::nullopt;
     std::size_t begin = mark;
     while (begin > 0 && separators.find(text[begin - 1]) == std::u32string_view::npos) --begin;
-    const std::size_t end = mark + class_mark.size();
+    std::size_t end = mark + class_mark.size();
+    if (text.substr(end).starts_with(U"支出")) end += 2;  // 一般公共服务(类)支出
     // A path goes on behind its class; an item has it at its head.
     const bool goes_on = end < text.size() && separators.find(text[end]) == std::u32string_view::npos && !is_digit(text[end]);
     if (begin == mark || mark - begin > longest_name || goes_on) return std::nullopt;
-    SubjectOfText found{.at = {.fund = fund}, .begin = begin, .end = end};
-    resolve({{text.substr(begin, mark - begin)}, {}}, tree, found);
+    std::u32string_view name = text.substr(begin, mark - begin);
+    // A heading may stand in front of it.
+    if (const auto known = tree.class_at_end(name); !known.empty()) name = known;
+    SubjectOfText found{.at = {.fund = fund}, .begin = mark - name.size(), .end = end};
+    resolve({{name}, {}}, tree, found);
+    return found;
+}
+
+std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::size_t end, const CodeTree& tree,
+                                               Fund fund) {
+    constexpr std::u32string_view last_word = U"支出";
+    const std::u32string_view name = tree.class_at_end(text.substr(0, end));
+    if (!name.ends_with(last_word)) return std::nullopt;
+    SubjectOfText found{.at = {.fund = fund}, .begin = end - name.size(), .end = end};
+    resolve({{name}, {}}, tree, found);
     return found;
 }
 

@@ -62,6 +62,10 @@ std::optional<SubjectOfText> read_item_head(std::u32string_view text, const Code
 /// 住房保障支出(类) in a sentence: the class whose mark stands at `mark`.
 std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t mark, const CodeTree& tree, Fund fund);
 
+/// The class of the document whose whole name ends at `end`.
+std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::size_t end, const CodeTree& tree,
+                                               Fund fund);
+
 /// The figures of one paragraph, as rows of the narrative.
 class StatementFigures {
 public:
@@ -163,6 +167,8 @@ public:
     /// The subject of the values to come; those of another one are forgotten.
     void set_subject(const Coordinates& at);
     void set_value(std::uint32_t row, Stage stage) { values_[static_cast<std::size_t>(stage)] = last_ = row; }
+    /// A value was passed of which it is not known what it is: what is said next is said of it.
+    void pass_value() { last_ = Share::none; }
     std::uint32_t value(Stage stage) const { return values_[static_cast<std::size_t>(stage)]; }
 
     /// The value of the budget that a word names; where it may be any, the latest that was printed.

@@ -55,7 +55,8 @@ void report(const Context& context, const Item& item, std::u32string_view printe
 void check_name(const Context& context, const Item& item, std::u32string_view printed_name, std::uint32_t code,
                 std::span<const CodeName> names, Findings& findings) {
     const auto known = document::names_of(names, code);
-    if (known.empty() || std::ranges::find(known, printed_name, &CodeName::name) != known.end()) return;
+    const auto is_called = [&](const CodeName& own) { return document::is_called(code, own.name, printed_name); };
+    if (known.empty() || std::ranges::any_of(known, is_called)) return;
     const codes::NameVerdict verdict = context.document.book->judge(code, printed_name, context.document.fiscal_year);
     if (verdict.kind == codes::NameVerdict::Kind::retired) {
         const std::string_view key = verdict.name.empty() ? "name/retired-gone" : "name/retired";

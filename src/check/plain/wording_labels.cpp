@@ -59,7 +59,7 @@ std::u32string_view misprint_of(std::u32string_view label, std::span<const docum
 
 void check_printed_labels(const Context& context, const document::Paragraph& paragraph, Findings& findings) {
     const std::u32string_view text = paragraph.text;
-    const auto subjects = document::phrases(context.document.profile.stage).subjects;
+    const auto subjects = document::phrases(context.document.profile.wording).subjects;
     for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
         const std::u32string_view label = label_before(text, money->begin);
         if (label.size() < shortest_label) continue;
