@@ -23,19 +23,23 @@ std::uint32_t figure_of(const Context& context, std::uint32_t row) { return cont
 
 Change change_of(const Context& context, const Comparison& comparison, std::string_view rule, Verdict verdict) {
     Change change{.rule = rule, .verdict = verdict, .comparison = &comparison};
-    change.figures = {figure_of(context, comparison.later), figure_of(context, comparison.earlier)};
+    const bool from_change = comparison.earlier == Comparison::none;
+    change.figures = {figure_of(context, comparison.later),
+                      figure_of(context, from_change ? comparison.change : comparison.earlier)};
     change.confirms = rule == rule::change_percent || (rule == rule::change_direction && comparison.direction == 0);
     return change;
 }
 
-/// Reckoned from the figures as the sentence prints them, not from the exact ones behind them.
+/// The digits of a figure as the sentence prints it, not the exact one behind it.
+Amount printed_digits(const Context& context, std::uint32_t row, bool mended) {
+    const std::uint32_t figure = figure_of(context, row);
+    const Amount amount = mended ? context.diagnoses.amount(context.cube, figure) : context.cube.figures[figure].amount;
+    return {amount.value, 0};
+}
+
+/// Reckoned from the figures as the sentence prints them.
 bool fits_as_printed(const Context& context, const Comparison& comparison, bool mended) {
-    const auto printed_digits = [&](std::uint32_t row) {
-        const std::uint32_t figure = figure_of(context, row);
-        const Amount amount =
-            mended ? context.diagnoses.amount(context.cube, figure) : context.cube.figures[figure].amount;
-        return Amount{amount.value, 0};
-    };
+    const auto printed_digits = [&](std::uint32_t row) { return checking::printed_digits(context, row, mended); };
     return is_rate(printed_digits(comparison.later), printed_digits(comparison.earlier), comparison.percent,
                    comparison.direction);
 }
@@ -48,6 +52,25 @@ Change judge_percent(const Context& context, const FinestFigures& index, const C
                          earlier.value == 0 ? Verdict::rounding : Verdict::undetermined);
     const bool holds = is_rate(later, earlier, comparison.percent, comparison.direction) ||
                        fits_as_printed(context, comparison, mended);
+    return change_of(context, comparison, rule::change_percent, holds ? Verdict::equal : Verdict::contradiction);
+}
+
+/// 比2025年预算数增加4.00万元，增长2.38%: the figure before is not printed, but follows from the change.
+Change judge_rate_of_change(const Context& context, const FinestFigures& index, const Comparison& comparison,
+                            bool mended) {
+    const auto earlier = [&](const Amount& later, const Amount& change) {
+        return Amount{later.value - comparison.direction * change.value, later.half_width + change.half_width};
+    };
+    const auto fits = [&](const Amount& later, const Amount& change) {
+        return is_rate(later, earlier(later, change), comparison.percent, comparison.direction);
+    };
+    const Amount later = index.finest(figure_of(context, comparison.later), mended);
+    const Amount change = index.finest(figure_of(context, comparison.change), mended);
+    if (const Amount before = earlier(later, change); before.value - before.half_width <= 0)
+        return change_of(context, comparison, rule::zero_base,
+                         before.value == 0 ? Verdict::equal : Verdict::undetermined);
+    const bool holds = fits(later, change) || fits(printed_digits(context, comparison.later, mended),
+                                                   printed_digits(context, comparison.change, mended));
     return change_of(context, comparison, rule::change_percent, holds ? Verdict::equal : Verdict::contradiction);
 }
 
@@ -98,18 +121,16 @@ void accuse_earlier(const Context& context, const Change& change, Finding& findi
 
 Finding finding_of(const Context& context, const Change& change) {
     const Comparison& comparison = *change.comparison;
-    const std::uint32_t later = figure_of(context, comparison.later);
-    const std::uint32_t earlier = figure_of(context, comparison.earlier);
     const bool percent = change.rule != rule::change_direction;
     Finding finding;
     finding.rule = change.rule;
     finding.severity = change.verdict == Verdict::rounding ? Severity::note : Severity::error;
     finding.value_kind = percent ? ValueKind::percent : ValueKind::text;
     finding.locations.push_back(place(context, percent ? comparison.percent.place : comparison.direction_place));
-    finding.locations.push_back(place(context, later));
-    finding.locations.push_back(place(context, earlier));
+    for (const std::uint32_t figure : change.figures) finding.locations.push_back(place(context, figure));
     finding.actual = finding.locations[0].text;
-    finding.message = {change.rule,
+    const bool from_change = comparison.earlier == Comparison::none;
+    finding.message = {from_change ? "change/percent-of-change" : change.rule,
                        {percent ? percent_text(context, comparison) : finding.locations[0].text,
                         finding.locations[1].text, finding.locations[2].text}};
     if (!change.meant_earlier.empty()) accuse_earlier(context, change, finding);
@@ -125,7 +146,14 @@ Changes judge_changes(const Context& context) {
     const FinestFigures index(context);
     judge_shares(context, index, changes);
     for (const Comparison& comparison : narrative.comparisons) {
-        if (comparison.earlier == Comparison::none || comparison.later == Comparison::none) continue;
+        if (comparison.later == Comparison::none) continue;
+        if (comparison.tells_rate_of_change()) {
+            Change rate = judge_rate_of_change(context, index, comparison, false);
+            rate.follows = rate.verdict == Verdict::contradiction &&
+                           judge_rate_of_change(context, index, comparison, true).verdict != Verdict::contradiction;
+            changes.push_back(std::move(rate));
+        }
+        if (comparison.earlier == Comparison::none) continue;
         Change direction = judge_direction(context, comparison, false);
         direction.follows = direction.verdict == Verdict::contradiction &&
                             judge_direction(context, comparison, true).verdict != Verdict::contradiction;

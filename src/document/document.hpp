@@ -178,6 +178,12 @@ struct Comparison {
     Span direction_place;
     bool has_percent = false;
     PrintedAmount percent;  ///< the mantissa without sign
+    bool direct = false;    ///< no other amount stands between the later value and the change
+
+    /// Only the value after the change is printed, and the change with its rate.
+    bool tells_rate_of_change() const {
+        return earlier == none && change != none && direct && has_percent && direction != 0;
+    }
 };
 
 /// 占…的 x %, 完成预算的 x %: a part of a whole, each a row of Narrative::table. The whole may stand in the tables

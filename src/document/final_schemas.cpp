@@ -191,7 +191,7 @@ constexpr auto tables = std::to_array<Schema>({
      .name = "财政拨款“三公”经费支出决算表",
      .stems = U"财政拨款\"三公\"经费支出决算表|财政拨款三公经费支出决算表|"
               U"\"三公\"经费支出决算表|三公经费支出决算表",
-     .required_words = U"公务接待费|预算数|决算数",
+     .required_words = U"公务接待费|预算数决算数预算数",  // each expense twice, not all of one stage before the other's
      .header_words = U"财政拨款\"三公\"经费|因公出国(境)费|公务用车购置及运行维护费|公务用车|购置费|运行维护费|(境)费",
      .halves = purposes,
      .usual_unit = Unit::ten_thousand_yuan,

@@ -149,6 +149,24 @@ constexpr auto purpose_columns = std::to_array<Column>({
     {"公务接待费", U"公务接待费|接待费", {.purpose = Purpose::reception}, 0},
 });
 
+/// The year before and the year side by side: six columns each, told apart by their order only.
+constexpr Setting last_year(Purpose purpose) { return {.purpose = purpose, .years_before = 1}; }
+constexpr Setting this_year(Purpose purpose) { return {.purpose = purpose}; }
+constexpr auto two_year_columns = std::to_array<Column>({
+    {"上年“三公”合计", U"", last_year(Purpose::three_public)},
+    {"上年因公出国（境）费", U"", last_year(Purpose::overseas), 0},
+    {"上年公务用车小计", U"", last_year(Purpose::vehicles), 0},
+    {"上年公务用车购置费", U"", last_year(Purpose::vehicle_purchase), 2},
+    {"上年公务用车运行费", U"", last_year(Purpose::vehicle_operation), 2},
+    {"上年公务接待费", U"", last_year(Purpose::reception), 0},
+    {"“三公”合计", U"", this_year(Purpose::three_public)},
+    {"因公出国（境）费", U"", this_year(Purpose::overseas), 6},
+    {"公务用车小计", U"", this_year(Purpose::vehicles), 6},
+    {"公务用车购置费", U"", this_year(Purpose::vehicle_purchase), 8},
+    {"公务用车运行费", U"", this_year(Purpose::vehicle_operation), 8},
+    {"公务接待费", U"", this_year(Purpose::reception), 6},
+});
+
 constexpr auto totals = std::to_array<Half>({
     {RowScheme::labels, income(Fund::all), amount_only, income_labels, income_total},
     {RowScheme::class_names, expenditure(Fund::all), amount_only, class_labels, expenditure_total},
@@ -170,7 +188,9 @@ constexpr auto general_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::general), split_columns}});
 constexpr auto basic_by_economic_code =
     std::to_array<Half>({{RowScheme::economic_codes, expenditure(Fund::general, Component::basic), basic_columns}});
-constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::general), purpose_columns}});
+constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns}});
+constexpr auto two_year_purposes =
+    std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), two_year_columns}});
 constexpr auto government_fund_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::government_fund), split_columns}});
 constexpr auto state_capital_by_code =
@@ -180,6 +200,13 @@ constexpr text::WordList general_titles = U"一般公共预算支出表|一般�
                                           U"一般公共预算财政拨款支出表|一般公共预算支出明细表";
 constexpr text::WordList fiscal_titles =
     U"财政拨款收支总表|财政拨款收支总体情况表|财政拨款收支预算总表|财政拨款收支总体表";
+
+constexpr text::WordList purpose_titles =
+    U"\"三公\"经费支出表|三公经费支出表|\"三公\"经费支出情况表|三公经费支出情况表|\"三公\"经费预算表|"
+    U"\"三公\"经费支出预算表";
+constexpr text::WordList purpose_words =
+    U"\"三公\"经费|因公出国(境)费|因公出国(境)费用|公务用车购置及运行费|公务用车购置及运行维护费|公务接待费|小计|"
+    U"公务用车购置费|公务用车运行费|公务用车运行维护费|预算数";
 
 constexpr auto tables = std::to_array<Schema>({
     {.id = "N1",
@@ -241,11 +268,17 @@ constexpr auto tables = std::to_array<Schema>({
      .usual_unit = Unit::ten_thousand_yuan},
     {.id = "N7",
      .name = "一般公共预算“三公”经费支出表",
-     .stems = U"\"三公\"经费支出表|三公经费支出表|\"三公\"经费支出情况表|三公经费支出情况表|\"三公\"经费预算表|"
-              U"\"三公\"经费支出预算表",
+     .stems = purpose_titles,
+     .required_words = U"接待费合计因公出国|购置",
+     .header_words = purpose_words,
+     .halves = two_year_purposes,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .subject = U"三公"},
+    {.id = "N7",
+     .name = "一般公共预算“三公”经费支出表",
+     .stems = purpose_titles,
      .required_words = U"合计|出国|接待费|购置",
-     .header_words = U"\"三公\"经费|因公出国(境)费|因公出国(境)费用|公务用车购置及运行费|公务用车购置及运行维护费|公务接待费|"
-                     U"小计|公务用车购置费|公务用车运行费|公务用车运行维护费|预算数",
+     .header_words = purpose_words,
      .halves = purposes,
      .usual_unit = Unit::ten_thousand_yuan,
      .subject = U"三公"},

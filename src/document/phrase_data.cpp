@@ -59,7 +59,11 @@ constexpr Coordinates carried(Flow flow, Fund fund) { return {.flow = flow, .fun
 
 /// Before those of every budget: of words that both have, these count.
 constexpr auto own_national_subjects = std::to_array<Subject>({
-    {U"收支总预算|收支预算总额|收入预算", carried(Flow::resources, Fund::all)},
+    {U"收支总预算|收支预算总额|收入预算|收入预算总计", carried(Flow::resources, Fund::all)},
+    {U"支出预算总计", carried(Flow::uses, Fund::all)},
+    {U"财政拨款收入预算总计", income(Fund::fiscal)},
+    {U"一般公共预算收入预算", income(Fund::general)},
+    {U"政府性基金预算收入预算|政府性基金收入预算", income(Fund::government_fund)},
     {.words = U"上年结转结余|上年结转和结余|上年结转|年初结转和结余", .at = carried(Flow::opening, Fund::all), .local = true},
     {U"财政拨款收支总预算|财政拨款收支预算总额", carried(Flow::resources, Fund::fiscal)},
     {U"一般公共预算拨款收入|一般公共预算财政拨款收入|一般公共预算收入", income(Fund::general)},
@@ -195,7 +199,7 @@ std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; 
 const Phrases& phrases(Wording wording) {
     static constexpr auto all = std::to_array<Phrases>({
         {.subjects = budget_subjects, .stages = budget_stages},
-        {.subjects = national_subjects, .stages = budget_stages, .lists_classes = true},
+        {.subjects = national_subjects, .stages = budget_stages, .leaves_base_unnamed = true, .lists_classes = true},
         {.subjects = final_subjects, .stages = final_stages, .stages_name_values = true},
     });
     return all[static_cast<std::size_t>(wording)];

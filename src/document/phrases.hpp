@@ -64,6 +64,7 @@ std::uint8_t words_beginning_with(char32_t c);
 struct Phrases {
     std::span<const Subject> subjects;
     std::span<const StageWord> stages;
+    bool leaves_base_unnamed = false;  ///< 与上年相比: of which stage is not said, and need not be the budget
     bool lists_classes = false;       ///< 支出包括：一般公共服务支出…万元、…: classes by their names alone
     bool stages_name_values = false;  ///< 年初预算为…，支出决算为…: a stage alone says what the next figure is
 };

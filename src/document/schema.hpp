@@ -27,6 +27,7 @@ struct Setting {
     std::optional<Component> component = {};
     std::optional<Purpose> purpose = {};
     std::optional<Stage> stage = {};
+    std::uint16_t years_before = 0;  ///< of which year, counted back from the document's own
 
     constexpr void apply(Coordinates& coordinates) const {
         if (measure) coordinates.measure = *measure;
@@ -35,6 +36,7 @@ struct Setting {
         if (component) coordinates.component = *component;
         if (purpose) coordinates.purpose = *purpose;
         if (stage) coordinates.stage = *stage;
+        coordinates.year = static_cast<std::uint16_t>(coordinates.year - years_before);
     }
 };
 

@@ -136,6 +136,7 @@ private:
         if (!last_year && !(position_ + 1 < text_.size() && text::is_digit(text_[position_ + 1]))) return false;
         position_ += last_year ? 3 : 1;
         comparison_.start();
+        base_unnamed_ = false;
         year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
         return true;
     }
@@ -268,7 +269,11 @@ private:
         const auto found = longest_at(direction_words(), text_, position_);
         if (found.row == nullptr) return false;
         const std::size_t end = position_ + found.length;
-        if (comparison_.started() && !comparison_.base() && year_ != 0 && phrases_.stages_name_values) set_own_base();
+        if (comparison_.started() && !comparison_.base() && year_ != 0 &&
+            (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
+            base_unnamed_ = phrases_.leaves_base_unnamed;
+            set_own_base();
+        }
         if (comparison_.started() && comparison_.base())
             comparison_.set_direction(found.row->direction, figures_.place(position_, end));
         position_ = end;
@@ -288,8 +293,14 @@ private:
     }
 
     void not_understood(const Number& number) {
-        shares_.pass_value();
+        pass_value();
         narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
+    }
+
+    /// What is said next is not said of the last value.
+    void pass_value() {
+        shares_.pass_value();
+        comparison_.pass_value();
     }
 
     void bind_money(const Number& number) {
@@ -302,7 +313,7 @@ private:
             bind_value(number);
         } else if (lists_.takes(number)) {
             lists_.add_part(figures_.add_local(number, {.measure = Measure::quantity}));
-            shares_.pass_value();
+            pass_value();
         } else {
             if (subject_ && comparison_.started() && !comparison_.base())
                 narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
@@ -320,7 +331,8 @@ private:
         Coordinates at = subject_->at;
         at.stage = comparison_.base()->stage;
         at.year = comparison_.base()->year;
-        const bool budget = at.measure == Measure::budget_money;
+        // What it is compared with is not said: the change is its own sentence's.
+        const bool budget = at.measure == Measure::budget_money && !base_unnamed_;
         if (budget) at.measure = Measure::change;
         comparison_.set_change(budget ? figures_.add(number, *subject_, at) : figures_.add_local(number, at));
     }
@@ -380,6 +392,7 @@ private:
     bool fresh_ = false;  ///< a subject or stage was named since the last value
     bool muted_ = false;
     bool clause_muted_ = false;
+    bool base_unnamed_ = false;
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
 };

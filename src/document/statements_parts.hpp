@@ -127,7 +127,12 @@ public:
     explicit OpenComparison(Narrative& narrative) : narrative_(narrative) {}
 
     // The values; a new subject forgets them.
-    void set_later(std::uint32_t row) { later_ = row; }
+    void set_later(std::uint32_t row) {
+        later_ = row;
+        direct_ = true;
+    }
+    /// An amount was passed that is no value of the subject.
+    void pass_value() { direct_ = false; }
     void set_earlier(std::uint32_t row, const Slot& slot);
     void forget_values() { later_ = earlier_ = Comparison::none; }
 
@@ -155,6 +160,7 @@ private:
     std::uint32_t earlier_ = Comparison::none;
     Slot earlier_slot_;
     std::uint32_t change_ = Comparison::none;
+    bool direct_ = false;
     bool has_percent_ = false;
     PrintedAmount percent_;
 };

@@ -99,6 +99,7 @@ void OpenComparison::finish() {
         comparison.direction_place = direction_place_;
         comparison.has_percent = has_percent_;
         comparison.percent = percent_;
+        comparison.direct = direct_;
         narrative_.comparisons.push_back(comparison);
     }
     direction_.reset();

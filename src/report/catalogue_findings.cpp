@@ -36,6 +36,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"change/percent", "百分比 {0} 与数字不符：由 {2} 变为 {1}", "{0} does not fit the figures: from {2} to {1}"},
     {"change/percent-earlier", "{0} 变为 {2} 与百分比 {1} 不符：变动前的数多半应为 {3}",
      "from {0} to {2} is not {1}: the figure before the change should probably be {3}"},
+    {"change/percent-of-change", "百分比 {0} 与数字不符：变动 {2}，变动后为 {1}",
+     "{0} does not fit the figures: a change of {2} to {1}"},
     {"change/reason-absent", "金额为 {1}，原因却是“{0}”", "the amount is {1}, yet the reason says “{0}”"},
     {"change/reason-copied", "“{1}”的说明写的是另一科目“{0}”",
      "what is said of “{1}” is the name of another item, “{0}”"},
