@@ -68,7 +68,7 @@ Change judge_rate_of_change(const Context& context, const FinestFigures& index, 
     const Amount change = index.finest(figure_of(context, comparison.change), mended);
     if (const Amount before = earlier(later, change); before.value - before.half_width <= 0)
         return change_of(context, comparison, rule::zero_base,
-                         before.value == 0 ? Verdict::equal : Verdict::undetermined);
+                         before.value == 0 ? Verdict::rounding : Verdict::undetermined);
     const bool holds = fits(later, change) || fits(printed_digits(context, comparison.later, mended),
                                                    printed_digits(context, comparison.change, mended));
     return change_of(context, comparison, rule::change_percent, holds ? Verdict::equal : Verdict::contradiction);
