@@ -1,4 +1,6 @@
-// fork, limits, exec: between fork and exec only what POSIX allows there, for other threads of ours may hold locks.
+// vfork, limits, exec. Until exec the child has our memory, so that none is copied for it, and our thread waits: it may
+// do only what POSIX allows after fork, for other threads of ours may hold locks, and no signal may reach it, for the
+// handlers would set marks of ours.
 #include "input/child_process.hpp"
 
 #include "input/system_error.hpp"
@@ -79,13 +81,41 @@ void limit(__rlimit_resource what, rlim_t most) {
     setrlimit(what, &bounds);
 }
 
+class SignalsHeldBack {
+public:
+    SignalsHeldBack() {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    SignalsHeldBack(const SignalsHeldBack&) = delete;
+    SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
+    ~SignalsHeldBack() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+    const sigset_t& before() const { return before_; }
+
+private:
+    sigset_t before_{};
+};
+
+/// In the child, which does not ignore what only we ignore, and lets signals come again.
+void leave_signals(const sigset_t& before) {
+    for (int signal = 1; signal < NSIG; ++signal) {
+        struct sigaction now {};
+        if (sigaction(signal, nullptr, &now) != 0 || now.sa_handler == SIG_DFL) continue;
+        if (now.sa_handler != SIG_IGN || signal == SIGPIPE) std::signal(signal, SIG_DFL);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
 /// In the child. A limit that cannot be set leaves the others, and the deadline.
-[[noreturn]] void become(char* const* arguments, int input, int output, int errors, const ChildLimits& limits) {
+[[noreturn]] void become(char* const* arguments, int input, int output, int errors, const ChildLimits& limits,
+                         const sigset_t& signals) {
     if (input == STDIN_FILENO) fcntl(input, F_SETFD, 0);
     else dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(errors, STDERR_FILENO);
-    std::signal(SIGPIPE, SIG_DFL);
+    leave_signals(signals);
     if (limits.family) setpgid(0, 0);
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -99,6 +129,15 @@ void limit(__rlimit_resource what, rlim_t most) {
     _exit(exec_failed);
 }
 
+/// The process that becomes the program, as vfork() gives it.
+pid_t start(char* const* arguments, int input, int output, int errors, const ChildLimits& limits) {
+    const SignalsHeldBack signals;
+    const sigset_t& before = signals.before();
+    const pid_t process = vfork();  // NOLINT(clang-analyzer-*): fork() doubles the cost of a start
+    if (process == 0) become(arguments, input, output, errors, limits, before);  // NOLINT(clang-analyzer-unix.Vfork)
+    return process;
+}
+
 /// A started child; it is ended and buried whatever happens.
 class Child {
 public:
@@ -108,9 +147,8 @@ public:
         arguments.push_back(nullptr);
         Pipe output = make_pipe();
         Pipe errors = make_pipe();
-        process_ = fork();
+        process_ = start(arguments.data(), input, output.write.number(), errors.write.number(), limits);
         if (process_ < 0) no_process();
-        if (process_ == 0) become(arguments.data(), input, output.write.number(), errors.write.number(), limits);
         if (family_) setpgid(process_, process_);  // by whichever of us comes first
         group_ = process_;
         output_ = std::move(output.read);

@@ -7,6 +7,8 @@
 #include <array>
 #include <span>
 
+#include <unistd.h>
+
 namespace budgetcheck {
 namespace {
 
@@ -65,9 +67,14 @@ bool is_pdf(std::string_view first_bytes) {
     return first_bytes.substr(0, pdf_start_bytes).find(signature) != first_bytes.npos;
 }
 
+std::vector<std::string> pdftotext(const char* input) {
+    return {"pdftotext", "-raw", "-bbox", access(input, R_OK) == 0 ? input : "-", "-"};
+}
+
 void read_pdf(int file, const PdfTool& tool, std::size_t most_bytes, PdfText& result) {
     std::string& text = result.text;
     text.clear();
+    lseek(file, 0, SEEK_SET);  // for a program that does not open it by name
     std::size_t pages = 0;
     bool words = false;
     PdfWords reader([&](const PdfPage& page) {

@@ -14,9 +14,14 @@
 
 namespace budgetcheck {
 
+/// pdftotext of a PDF on its standard input, as the file of this name. Standard input is called "-" where the system
+/// has no names for open files (/proc is not mounted); it is then taken into memory whole, and slowly where it is
+/// large.
+std::vector<std::string> pdftotext(const char* input = "/dev/stdin");
+
 /// The program that prints the words of a PDF on its standard input with their places.
 struct PdfTool {
-    std::vector<std::string> command{"pdftotext", "-raw", "-bbox", "/dev/stdin", "-"};
+    std::vector<std::string> command = pdftotext();
     ChildLimits limits;
 };
 

@@ -59,6 +59,13 @@ TEST_CASE("a PDF is read page by page", "[input]") {
     CHECK(outcome.text == their_text + "\f\f" + their_text);
 }
 
+TEST_CASE("a PDF is read where open files have no names", "[input]") {
+    const PdfTool tool{pdftotext("/no/such/folder/stdin"), {}};
+    CHECK(tool.command[3] == "-");
+    CHECK(read(small_pdf({some_words}), tool).text == their_text);
+    CHECK(read("%PDF-1.7\n", tool).error == "input/pdf-damaged");
+}
+
 TEST_CASE("a PDF is known by its first bytes", "[input]") {
     CHECK(read("\xEF\xBB\xBF\r\n" + small_pdf({some_words})).text == their_text);
     CHECK(read("预算 %PDF 说明").text == "预算 %PDF 说明");

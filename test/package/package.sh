@@ -10,7 +10,7 @@ cd "$folder"
 cpack --config "$build/CPackConfig.cmake" -G "DEB;TGZ" -B "$folder" >cpack.log || { cat cpack.log; exit 1; }
 
 deb=$(ls ./*.deb)
-dpkg-deb --info "$deb" | grep -E '^ Depends: .*libsqlite3' || { echo "the package does not name its libraries"; exit 1; }
+dpkg-deb --info "$deb" | grep -E '^ Depends: .*libtbb' || { echo "the package does not name its libraries"; exit 1; }
 dpkg-deb -x "$deb" unpacked
 mkdir tarball
 tar -xzf ./*.tar.gz -C tarball --strip-components=1

@@ -1,8 +1,12 @@
 #include "support/small_package.hpp"
 
 #include <zip.h>
+#include <zlib.h>
 
+#include <cstdio>
 #include <stdexcept>
+
+#include <unistd.h>
 
 namespace budgetcheck::test {
 namespace {
@@ -26,31 +30,29 @@ const std::string sheets_ns = R"(xmlns="http://schemas.openxmlformats.org/spread
 }  // namespace
 
 std::string zipped(const Parts& parts, const std::string& password) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* bytes = zip_source_buffer_create(nullptr, 0, 0, &error);
-    require(bytes != nullptr);
-    zip_source_keep(bytes);
-    zip_t* archive = zip_open_from_source(bytes, ZIP_TRUNCATE, &error);
+    std::FILE* file = std::tmpfile();
+    require(file != nullptr);
+    const int copy = dup(fileno(file));  // minizip closes the file
+    zlib_filefunc64_def functions;
+    fill_fopen64_filefunc(&functions);
+    functions.opaque = file;
+    functions.zopen64_file = [](voidpf opened, const void*, int) { return opened; };
+    const zipFile archive = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
     require(archive != nullptr);
+    const zip_fileinfo about{};
     for (const auto& [name, text] : parts) {
-        zip_source_t* part = zip_source_buffer(archive, text.data(), text.size(), 0);
-        const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8);
-        require(index >= 0);
-        if (!password.empty())
-            require(zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256,
-                                            password.c_str()) == 0);
+        const uLong checksum = crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()));
+        require(zipOpenNewFileInZip3(archive, name.c_str(), &about, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
+                                     Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY,
+                                     password.empty() ? nullptr : password.c_str(), checksum) == ZIP_OK);
+        require(zipWriteInFileInZip(archive, text.data(), static_cast<unsigned>(text.size())) == ZIP_OK);
+        require(zipCloseFileInZip(archive) == ZIP_OK);
     }
-    require(zip_close(archive) == 0);
-    require(zip_source_open(bytes) == 0);
-    zip_source_seek(bytes, 0, SEEK_END);
-    std::string result(static_cast<std::size_t>(zip_source_tell(bytes)), '\0');
-    zip_source_seek(bytes, 0, SEEK_SET);
-    zip_source_read(bytes, result.data(), result.size());
-    zip_source_close(bytes);
-    zip_source_free(bytes);
-    zip_error_fini(&error);
-    return result;
+    require(zipClose(archive, nullptr) == ZIP_OK);
+    std::string bytes(static_cast<std::size_t>(lseek(copy, 0, SEEK_END)), '\0');
+    require(pread(copy, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
+    close(copy);
+    return bytes;
 }
 
 Parts workbook_parts(const std::vector<SmallSheet>& sheets, std::string_view styles,

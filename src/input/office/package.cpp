@@ -1,10 +1,13 @@
 // What an entry says of its size is a claim: it is compared with the bounds first, and its bytes are counted as well.
 #include "input/office/package.hpp"
 
-#include <zip.h>
+#include <unzip.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
+#include <span>
 #include <utility>
 
 #include <unistd.h>
@@ -18,86 +21,105 @@ namespace {
 
 [[noreturn]] void too_large() { refuse("input/office-too-large", {std::to_string(max_part_bytes >> 20)}); }
 
-struct EntryCloser {
-    void operator()(zip_file_t* entry) const { zip_fclose(entry); }
-};
-using Entry = std::unique_ptr<zip_file_t, EntryCloser>;
+constexpr uLong encrypted = 1;  // of an entry's flags
+
+constexpr std::size_t longest_name = 255;                      // longer ones are no part's
+constexpr std::size_t max_extra_bytes = std::size_t{4} << 20;  // what all entries say in fields that nobody asks for
 
 /// Throws where a part is encrypted, or larger than any honest one.
-void check_entry(const zip_stat_t& entry) {
-    if ((entry.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry.encryption_method != ZIP_EM_NONE)
-        refuse("input/office-password");
-    if ((entry.valid & ZIP_STAT_SIZE) == 0 || (entry.valid & ZIP_STAT_COMP_SIZE) == 0) refuse("input/office-damaged");
-    if (entry.size > max_part_bytes) too_large();
-    if (entry.size > small_part_bytes && entry.size / max_ratio > entry.comp_size) too_large();
+void check_entry(const unz_file_info64& entry) {
+    if ((entry.flag & encrypted) != 0) refuse("input/office-password");
+    if (entry.uncompressed_size > max_part_bytes) too_large();
+    if (entry.uncompressed_size > small_part_bytes && entry.uncompressed_size / max_ratio > entry.compressed_size)
+        too_large();
+}
+
+/// The archive in a stream, which minizip closes, also where it is none.
+unzFile open_archive(std::FILE* stream) {
+    zlib_filefunc64_def functions;
+    fill_fopen64_filefunc(&functions);
+    functions.opaque = stream;
+    functions.zopen64_file = [](voidpf opened, const void*, int) { return opened; };
+    return stream == nullptr ? nullptr : unzOpen2_64("", &functions);
 }
 
 }  // namespace
 
+/// minizip looks a name up entry by entry: their places are kept.
 struct Package::Archive {
-    zip_t* zip = nullptr;
+    unzFile zip;
+    std::map<std::string, unz64_file_pos> places;
+
+    explicit Archive(std::FILE* stream) : zip(open_archive(stream)) {}
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
     ~Archive() {
-        if (zip != nullptr) zip_discard(zip);
+        if (zip != nullptr) unzClose(zip);
+    }
+
+    /// What is said of the entry that was gone to.
+    unz_file_info64 about(std::span<char> name = {}) const {
+        unz_file_info64 entry;
+        if (unzGetCurrentFileInfo64(zip, &entry, name.data(), name.size(), nullptr, 0, nullptr, 0) != UNZ_OK)
+            refuse("input/office-damaged");
+        return entry;
+    }
+
+    void list() {
+        unz_global_info64 about_all;
+        if (zip == nullptr || unzGetGlobalInfo64(zip, &about_all) != UNZ_OK || about_all.number_entry == 0)
+            refuse("input/office-damaged");
+        if (about_all.number_entry > max_entries) too_large();
+        std::size_t extra = 0;
+        int found = unzGoToFirstFile(zip);
+        for (; found == UNZ_OK; found = unzGoToNextFile(zip)) {
+            std::array<char, longest_name + 1> name{};
+            const unz_file_info64 entry = about(name);
+            if ((extra += entry.size_file_extra) > max_extra_bytes) too_large();
+            unz64_file_pos place;
+            if (unzGetFilePos64(zip, &place) != UNZ_OK) refuse("input/office-damaged");
+            if (entry.size_filename <= longest_name) places.emplace(name.data(), place);
+        }
+        if (found != UNZ_END_OF_LIST_OF_FILE) refuse("input/office-damaged");
     }
 };
 
-Package::Package(int file) : archive_(std::make_unique<Archive>()) {
+Package::Package(int file) {
     const int own = dup(file);
-    if (own < 0) refuse("input/office-damaged");
-    lseek(own, 0, SEEK_SET);
-    int problem = 0;
-    archive_->zip = zip_fdopen(own, 0, &problem);
-    if (archive_->zip == nullptr) {
-        close(own);
-        refuse("input/office-damaged");
-    }
-    check_size();
+    std::FILE* stream = own < 0 ? nullptr : fdopen(own, "rb");
+    if (own >= 0 && stream == nullptr) close(own);
+    archive_ = std::make_unique<Archive>(stream);
+    archive_->list();
 }
 
-Package::Package(std::string_view bytes) : archive_(std::make_unique<Archive>()) {
-    zip_error_t problem;
-    zip_error_init(&problem);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
-    if (source != nullptr) {
-        archive_->zip = zip_open_from_source(source, ZIP_RDONLY, &problem);
-        if (archive_->zip == nullptr) zip_source_free(source);
-    }
-    zip_error_fini(&problem);
-    if (archive_->zip == nullptr) refuse("input/office-damaged");
-    check_size();
+Package::Package(std::string_view bytes)
+    : archive_(std::make_unique<Archive>(fmemopen(const_cast<char*>(bytes.data()), bytes.size(), "rb"))) {
+    archive_->list();
 }
 
 Package::~Package() = default;
 
-void Package::check_size() const {
-    const zip_int64_t entries = zip_get_num_entries(archive_->zip, 0);
-    if (entries == 0) refuse("input/office-damaged");
-    if (entries > max_entries) too_large();
-}
-
-bool Package::has(const std::string& name) const { return zip_name_locate(archive_->zip, name.c_str(), 0) >= 0; }
+bool Package::has(const std::string& name) const { return archive_->places.contains(name); }
 
 std::optional<std::string> Package::part(const std::string& name) {
-    const zip_int64_t index = zip_name_locate(archive_->zip, name.c_str(), 0);
-    if (index < 0) return std::nullopt;
-    const auto at = static_cast<zip_uint64_t>(index);
-    zip_stat_t about;
-    if (zip_stat_index(archive_->zip, at, 0, &about) != 0) refuse("input/office-damaged");
+    const auto place = archive_->places.find(name);
+    if (place == archive_->places.end()) return std::nullopt;
+    const unzFile zip = archive_->zip;
+    if (unzGoToFilePos64(zip, &place->second) != UNZ_OK) refuse("input/office-damaged");
+    const unz_file_info64 about = archive_->about();
     check_entry(about);
-    const auto size = static_cast<std::size_t>(about.size);
+    const auto size = static_cast<std::size_t>(about.uncompressed_size);
     if (size > max_package_bytes - unpacked_) too_large();
     unpacked_ += size;
-    const Entry entry(zip_fopen_index(archive_->zip, at, 0));
-    if (!entry) refuse("input/office-damaged");
+    if (unzOpenCurrentFile(zip) != UNZ_OK) refuse("input/office-damaged");
     std::string bytes(size, '\0');
     std::size_t got = 0;
-    while (got < size) {
-        const zip_int64_t more = zip_fread(entry.get(), bytes.data() + got, size - got);
-        if (more <= 0) refuse("input/office-damaged");
-        got += static_cast<std::size_t>(more);
+    int more = 1;
+    while (got < size && more > 0) {
+        more = unzReadCurrentFile(zip, bytes.data() + got, static_cast<unsigned>(size - got));
+        got += static_cast<std::size_t>(std::max(more, 0));
     }
-    char beyond = 0;
-    if (zip_fread(entry.get(), &beyond, 1) != 0) refuse("input/office-damaged");  // also where its checksum is wrong
+    if (unzCloseCurrentFile(zip) != UNZ_OK || got < size) refuse("input/office-damaged");  // also of a wrong checksum
     return bytes;
 }
 

@@ -44,7 +44,6 @@ public:
 
 private:
     struct Archive;
-    void check_size() const;
 
     std::unique_ptr<Archive> archive_;
     std::size_t unpacked_ = 0;
