@@ -48,6 +48,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "the parts listed are {1}, less than the whole {2}: just what one slip of the pen explains"},
     {"contain/open-list", "“{0}”的{1}：已列各部分合计 {2}，大于整体 {3}",
      "“{0}” {1}: the parts shown add up to {2}, more than the whole {3}"},
+    {"contain/other-funds", "“{0}” {1} 中财政拨款以外的 {2}，大于合计中财政拨款以外的 {3}",
+     "“{0}” {1}: {2} of it is not fiscal, more than the {3} that is not fiscal of the total"},
     {"contain/part", "“{0}” {1}（{2}）大于所属的“{3}” {4} {5}（{6}）",
      "“{0}” {1} ({2}) is larger than “{3}” {4} {5} ({6}) of which it is a part"},
     {"format/precision", "{1}的 {0} 未印角分，与同表其他数字的小数位数不一致",
