@@ -135,7 +135,8 @@ Finding finding_of(const Context& context, const Instance& instance) {
     const Sides sides = sides_of(context, instance);
     Finding finding;
     finding.rule = instance.rule;
-    finding.value_kind = ValueKind::amount;
+    const bool counted = model_of(context, sides.left, sides.right).unit == document::Unit::count;
+    finding.value_kind = counted ? ValueKind::count : ValueKind::amount;
     finding.severity = instance.verdict == Verdict::rounding ? Severity::note
                        : instance.doubtful                   ? Severity::warning
                                                              : Severity::error;
