@@ -19,6 +19,9 @@ enum class Measure : std::uint8_t {
     project_annual,     ///< of one project, of one year
     limit,              ///< a bound that a sentence names, as of a unit price
     table_money,        ///< of a row or column that no other table and no sentence speaks of
+    groups,             ///< journeys or receptions of a purpose, counted
+    people,             ///< on these journeys, at these receptions
+    vehicles,           ///< held or bought, counted
 };
 
 /// Final accounts add what is carried over: resources = income + opening + surplus used, uses = expenditure + closing +

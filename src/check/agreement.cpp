@@ -283,8 +283,45 @@ private:
         for (const Entry& entry : group) {
             if (&entry == reference || is_same_view(entry, *reference)) continue;
             if (is_second_of_its_view(group, entry) || (entry.blank && reference->blank)) continue;
-            relate(entry, *reference);
+            if (agree(entry, *reference)) relate(entry, *reference);
+            else relate_nearest(group, entry, *reference);
         }
+    }
+
+    static bool agree(const Entry& a, const Entry& b) {
+        return std::abs(a.value - b.value) <= a.half_width + b.half_width;
+    }
+
+    /// What contradicts the reference is told of the two printings that say most alike: its own view may print the
+    /// value again for another fund, and other views the value of the reference.
+    void relate_nearest(std::span<const Entry> group, const Entry& entry, const Entry& reference) {
+        const Entry* own = &entry;
+        const Entry* other = &reference;
+        for (const Entry& a : group) {
+            if (&a != &entry && !(is_same_view(a, entry) && is_same_value(a, entry))) continue;
+            for (const Entry& b : group) {
+                const bool stands_for_it =
+                    is_same_value(b, reference) && is_prose(b) == is_prose(reference) && !is_same_view(b, entry);
+                if (stands_for_it && likeness(a, b) > likeness(*own, *other)) {
+                    own = &a;
+                    other = &b;
+                }
+            }
+        }
+        relate(*own, *other);
+    }
+
+    static bool is_same_value(const Entry& a, const Entry& b) {
+        return a.value == b.value && a.half_width == b.half_width && a.blank == b.blank && a.count == b.count &&
+               a.across == b.across;
+    }
+
+    /// Of one fund: side by side in one table, else of one flow. Of funds that are only inferred to be the same none is
+    /// nearer than another.
+    int likeness(const Entry& a, const Entry& b) const {
+        if (a.declared.fund != b.declared.fund) return 0;
+        if (!is_prose(a) && cube_.grids[a.grid].table == cube_.grids[b.grid].table) return 2;
+        return a.declared.flow == b.declared.flow ? 1 : 0;
     }
 
     /// More printings of one coordinate than any document has.

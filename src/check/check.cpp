@@ -7,6 +7,7 @@
 #include "check/law_findings.hpp"
 #include "check/ledger.hpp"
 #include "check/narrative_sums.hpp"
+#include "check/other_funds.hpp"
 #include "check/passes.hpp"
 #include "check/plain/plain.hpp"
 #include "check/project_records.hpp"
@@ -35,6 +36,7 @@ Instances relate(const cube::Cube& cube, const cube::Funds& funds, const documen
     const std::size_t inside_views = instances.list.size();
     add_agreements(cube, funds, instances);
     add_containments(cube, funds, instances);
+    add_other_funds(cube, funds, instances);
     add_narrative_sums(cube, document, instances);
     add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.

@@ -1,6 +1,7 @@
 // One finding for each instance that does not hold: both sides with their places, the implied value, the difference.
 #include "check/law_findings.hpp"
 
+#include "check/other_funds.hpp"
 #include "check/rule_ids.hpp"
 #include "check/slips.hpp"
 #include "cube/amounts.hpp"
@@ -100,6 +101,9 @@ Message message_of(const Context& context, const Instance& instance, const Sides
         case Law::contain:
             if (instance.rule == rule::list)
                 return {"contain/list", {row_name(context, context.cube.figures[sides.right[0]]), left, right}};
+            if (const auto other = other_money(context.cube, context.instances, instance))
+                return {"contain/other-funds",
+                        {row, column, amount_text(other->of_code, whole), amount_text(other->of_total, whole)}};
             if (sides.left.size() > 1)
                 return {"contain/open-list",
                         {row_name(context, context.cube.figures[sides.right[0]]), column, left, right}};
@@ -131,7 +135,8 @@ Finding finding_of(const Context& context, const Instance& instance) {
     const Sides sides = sides_of(context, instance);
     Finding finding;
     finding.rule = instance.rule;
-    finding.value_kind = ValueKind::amount;
+    const bool counted = model_of(context, sides.left, sides.right).unit == document::Unit::count;
+    finding.value_kind = counted ? ValueKind::count : ValueKind::amount;
     finding.severity = instance.verdict == Verdict::rounding ? Severity::note
                        : instance.doubtful                   ? Severity::warning
                                                              : Severity::error;
@@ -139,8 +144,11 @@ Finding finding_of(const Context& context, const Instance& instance) {
     if (instance.verdict == Verdict::rounding) finding.message.key = "law/rounding";
     const std::int64_t left = sum(context, sides.left);
     const std::int64_t right = sum(context, sides.right);
-    finding.expected = to_yuan(right);
-    finding.actual = to_yuan(left);
+    // Of a code bounded by the totals the figure itself is told, and the most that it can be.
+    const bool bounded = other_money(context.cube, context.instances, instance).has_value();
+    const std::int64_t actual = bounded ? context.cube.figures[sides.left[0]].amount.value : left;
+    finding.expected = to_yuan(actual - (left - right));
+    finding.actual = to_yuan(actual);
     finding.difference = to_yuan(left - right);
     for (const auto& side : {sides.left, sides.right})
         for (const std::uint32_t figure : side)

@@ -167,6 +167,21 @@ constexpr auto all_count_units = std::to_array<CountUnit>({
     {U"台(套)|台", false, list_rule},
 });
 
+constexpr Coordinates counted(Measure measure, Purpose purpose) {
+    return {.measure = measure, .fund = Fund::fiscal, .purpose = purpose};
+}
+
+/// Source: the form of final accounts, “三公”. 公务接待 without 国内 may include foreign guests.
+constexpr auto all_counted_things = std::to_array<CountedThing>({
+    {U"因公出国(境)团组|因公出国(境)团组数|因公出国(境)团组数为|因公出国(境)团组共", U"个",
+     counted(Measure::groups, Purpose::overseas)},
+    {U"国内公务接待|国内公务接待批次|国内公务接待共", U"批次|个批次|批", counted(Measure::groups, Purpose::reception)},
+    {U"公务用车保有量|公务用车保有量为|公务用车保有量共", U"辆",
+     counted(Measure::vehicles, Purpose::vehicle_operation)},
+    {U"购置公务用车|公务用车购置数|公务用车购置数量|公务用车购置数为|公务用车购置数量为", U"辆",
+     counted(Measure::vehicles, Purpose::vehicle_purchase)},
+});
+
 /// Words the reader looks for itself.
 constexpr text::WordList reader_words = U"其中|比|与|较|占|完成|相比|决算数|支出决算数|主要包括|此外";
 
@@ -207,5 +222,6 @@ const Phrases& phrases(Wording wording) {
 std::span<const DirectionWord> direction_words() { return all_direction_words; }
 std::span<const DirectionWord> relation_words() { return all_relation_words; }
 std::span<const CountUnit> count_units() { return all_count_units; }
+std::span<const CountedThing> counted_things() { return all_counted_things; }
 
 }  // namespace budgetcheck::document

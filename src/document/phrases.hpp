@@ -41,6 +41,20 @@ struct CountUnit {
     std::string_view rule;
 };
 
+/// A count that a document may name again elsewhere: right behind its words, with its unit.
+struct CountedThing {
+    WordList words;
+    WordList units;
+    Coordinates at;
+};
+
+/// Words of a sentence whose counts are those of another year or plan, or only some of them.
+inline constexpr text::WordList words_of_other_counts = U"上年|去年|往年|计划|预计|拟|原定|原因|其中|外宾";
+
+/// Words between 团组2个 and 5人次, of the same journeys.
+inline constexpr std::u32string_view signs_before_people = U"、,累计共和";
+inline constexpr text::WordList people_units = U"人次";
+
 /// Words after which a sentence tells purposes or reasons, not figures.
 inline constexpr text::WordList muting_words = U"主要用于|主要原因|原因是";
 
@@ -76,6 +90,7 @@ std::span<const DirectionWord> direction_words();
 /// 小于, 大于: of one value to another.
 std::span<const DirectionWord> relation_words();
 std::span<const CountUnit> count_units();
+std::span<const CountedThing> counted_things();
 
 /// The row of which the longest word stands at `begin` of `text`, and the length of that word.
 template <typename Row>

@@ -203,14 +203,15 @@ private:
     /// 主要包括：基本工资、津贴补贴…
     bool lists_names() {
         if (!take_word(U"主要包括:") && !take_word(U"主要包括")) return false;
-        if (!subject_ || (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
+        if (!subject_ ||
+            (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
             return true;
         constexpr std::u32string_view ends = U"、;。,";
         while (position_ < text_.size()) {
             const std::size_t end = std::min(text_.find_first_of(ends, position_), text_.size());
             if (end > position_)
-                narrative_.listed.push_back(
-                    {figures_.place(position_, end), text_.substr(position_, end - position_), figure_at(subject_->at, own_)});
+                narrative_.listed.push_back({figures_.place(position_, end), text_.substr(position_, end - position_),
+                                             figure_at(subject_->at, own_)});
             position_ = end;
             if (position_ >= text_.size() || (text_[position_] != U'、' && text_[position_] != U',')) break;
             ++position_;
@@ -288,6 +289,7 @@ private:
         if (number.year) year_ = static_cast<std::uint16_t>(number.mantissa);
         else if (number.percent) bind_percent(number);
         else if (number.is_money()) bind_money(number);
+        else if (const auto counted = counted_here(number)) bind_counted(number, *counted);
         else if (number.unit == Unit::count) bind_count(number);
         else if (number.is_large_count() && section_ != Section::project) not_understood(number);
     }
@@ -340,7 +342,8 @@ private:
     void bind_value(const Number& number) {
         const Slot slot = slot_.value_or(own_);
         const Coordinates at = figure_at(subject_->at, slot);
-        const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
+        const std::uint32_t row =
+            subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
         if (slot == own_) comparison_.set_later(row);
         else comparison_.set_earlier(row, slot);
         if (slot.year == own_.year) shares_.set_value(row, slot.stage);
@@ -357,6 +360,21 @@ private:
         const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
         if (lists_.takes(number)) lists_.add_part(row);
         lists_.set_last(row, number.unit_text);
+    }
+
+    /// What the number counts, where its own words say so and no other year or plan is spoken of.
+    std::optional<Counted> counted_here(const Number& number) const {
+        const bool of_own_year = year_ == 0 || year_ == own_.year;
+        if (section_ == Section::project || comparison_.started() || !of_own_year) return std::nullopt;
+        return counted(text_, number, groups_);
+    }
+
+    void bind_counted(Number number, const Counted& counted) {
+        number.unit = Unit::count;
+        position_ = number.end + counted.unit.size();
+        groups_ = {counted, position_};
+        const SubjectOfText subject{.at = counted.at, .begin = counted.begin, .end = counted.end};
+        lists_.set_last(figures_.add(number, subject, figure_at(counted.at, own_)), counted.unit);
     }
 
     void bind_percent(const Number& number) {
@@ -395,6 +413,7 @@ private:
     bool base_unnamed_ = false;
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
+    CountedGroups groups_;
 };
 
 }  // namespace

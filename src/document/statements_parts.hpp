@@ -56,6 +56,23 @@ struct SubjectOfText {
     bool local = false;
 };
 
+/// What a number counts, and the words that say so.
+struct Counted {
+    Coordinates at;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::u32string_view unit;
+};
+
+/// The journeys or receptions counted last, and where the text went on.
+struct CountedGroups {
+    Counted counted;
+    std::size_t next = 0;
+};
+
+/// None where other words stand before the number, or its sentence speaks of another year, of a plan or of a part.
+std::optional<Counted> counted(std::u32string_view text, const Number& number, const CountedGroups& groups);
+
 /// An item of the explanation begins with an ordinal and names a path up to its first amount.
 std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund);
 

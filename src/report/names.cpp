@@ -16,7 +16,8 @@ using std::to_array;
 using Name = std::string_view;
 
 constexpr auto measures = to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity",
-                                          "project_total", "project_annual", "limit", "table_money"});
+                                          "project_total", "project_annual", "limit", "table_money", "groups", "people",
+                                          "vehicles"});
 constexpr auto flows = to_array<Name>({"income", "expenditure", "opening", "closing", "surplus_used",
                                        "surplus_distributed", "resources", "uses"});
 constexpr auto funds =

@@ -49,6 +49,7 @@ std::string grouped(std::string number) {
 
 std::string spoken(const std::string& value, ValueKind kind, const TextStyle& style) {
     if (kind == ValueKind::amount) return render("text/yuan", style.language, {grouped(value)});
+    if (kind == ValueKind::count) return grouped(value);
     if (kind == ValueKind::percent && !value.ends_with('%')) return value + '%';
     return value;
 }

@@ -27,6 +27,15 @@ std::vector<Firing> firing_agree() {
              .with("T5", "201 26 01", "201 26 01 行政运行 812,345.80 712,345.40 100,000.40 ⟵ error agree/table")
              .with("T5", "201 26 04", "201 26 04 档案馆 230,000.20 50,000.00 180,000.20 ⟵ error agree/table")
              .text()},
+        // Two classes exchanged: tables of expenditure are compared with each other before they are with income.
+        {"agree/table",
+         Budget()
+             .with("T4", "一、",
+                   "一、一般公共预算资金 1,202,846.50 一、一般公共服务支出 160,500.50 160,500.50 0 0"
+                   " ⟵ error agree/table")
+             .with("T4", "二、",
+                   "二、政府性基金 0 二、社会保障和就业支出 1,042,346.00 1,042,346.00 0 0 ⟵ error agree/table")
+             .text()},
         // 万元 in a table of 元, the whole table.
         {"agree/unit", Budget()
                            .with_table("T8", R"(2025年预算单位一般公共预算基本支出部门预算经济分类预算表

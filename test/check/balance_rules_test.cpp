@@ -17,6 +17,19 @@ std::vector<Firing> firing_balance() {
                                     "收入总计 1,742,847.40 支出总计 1,732,847.40 772,845.90 150,000.00 810,001.50"
                                     " ⟵ error balance/total")
                               .text()},
+        // The two totals stand side by side: that is told first, of one fund too.
+        {"balance/total",
+         Budget()
+             .with("T1", "一、",
+                   "一、财政拨款收入 1,302,846.50 一、一般公共服务支出 1,042,346.00 652,345.40 110,000.00 280,000.60"
+                   " ⟵ may balance/total")
+             .with("T1", "1.一般",
+                   "1.一般公共预算资金 1,302,846.50 二、社会保障和就业支出 160,500.50 120,500.50 40,000.00 0"
+                   " ⟵ may balance/total")
+             .with("T1", "收入总计",
+                   "收入总计 1,302,846.50 支出总计 1,202,846.50 772,845.90 150,000.00 280,000.60"
+                   " ⟵ error balance/total")
+             .text()},
         // Both tables of income book 10,000.00 under the wrong fund; the totals stay.
         {"balance/fund",
          Budget(several_funds)
@@ -45,3 +58,12 @@ std::vector<Firing> firing_balance() {
 using namespace budgetcheck::test;
 
 TEST_CASE("balance: income that is not expenditure is found", "[check]") { check_firing(firing_balance()); }
+
+TEST_CASE("balance/total: a total that its own table of income contradicts is told of that", "[check]") {
+    // 财政拨款收入 alone: the sums of its table accuse it.
+    CHECK(differences(Budget()
+                          .with("T1", "一、",
+                                "一、财政拨款收入 1,302,846.50 一、一般公共服务支出 1,042,346.00 652,345.40 110,000.00 "
+                                "280,000.60 ⟵ error add/rollup")
+                          .text()) == "");
+}

@@ -1,13 +1,36 @@
 // contain/part: what is part of something is not larger.
 #include "catch.hpp"
 #include "check/budgets.hpp"
+#include "check/final_accounts.hpp"
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
 namespace budgetcheck::test {
+namespace {
+
+/// Final accounts whose 201 and 212 spend so much of all funds; 80.00 and 9.00 of it are fiscal, and 2.00 in all are
+/// not.
+Budget spends(const std::string& services, const std::string& archive, const std::string& land,
+              const std::string& mark_above = "", const std::string& mark_below = "") {
+    return final_accounts()
+        .with("F1", "一、", "一、一般公共预算财政拨款收入 100.00 一、一般公共服务支出 " + services)
+        .with("F1", "三、", "三、国有资本经营预算财政拨款收入 0 三、城乡社区支出 " + land)
+        .with("F3", "201 ", "201 一般公共服务支出 " + services + " 60.00 " + archive + " 0 0 0" + mark_above)
+        .with("F3", "20126 ", "20126 档案事务 " + services + " 60.00 " + archive + " 0 0 0" + mark_above)
+        .with("F3", "2012604 ", "2012604 档案馆 " + archive + " 0 " + archive + " 0 0 0" + mark_above)
+        .with("F3", "212 ", "212 城乡社区支出 " + land + " 0 " + land + " 0 0 0" + mark_below)
+        .with("F3", "21208 ", "21208 国有土地使用权出让收入安排的支出 " + land + " 0 " + land + " 0 0 0" + mark_below)
+        .with("F3", "2120803 ", "2120803 城市建设支出 " + land + " 0 " + land + " 0 0 0" + mark_below);
+}
+
+}  // namespace
 
 std::vector<Firing> firing_contain() {
+    const std::string mark = " ⟵ error contain/part";
     return {
+        // 3.00 that is not fiscal of one class where 2.00 are not fiscal of all; less of the other than its fund
+        // spends.
+        {"contain/part", spends("83.00", "23.00", "8.00", mark, mark).text()},
         // 公务接待费: 0.90 万元 here, 10,000.00 元 of it in the economic table.
         {"contain/part", Budget().with("T9", "6.00", "5.90 0 0.90 5.00 0 5.00 15.00 ⟵ error contain/part").text()},
         // More agency operation than public expenditure: not every body counts the same, so a warning.
@@ -51,4 +74,32 @@ TEST_CASE("contain/part: half of the last digit of 万元 is the limit", "[check
     CHECK(reception("10,049.99", "89,950.01", "") == "");
     CHECK(reception("10,050.00", "89,950.00", " ⟵ note contain/part") == "");
     CHECK(reception("10,050.01", "89,949.99", " ⟵ error contain/part") == "");
+}
+
+TEST_CASE("contain/part: what is not fiscal may stand at any code, to the difference of the totals", "[check]") {
+    CHECK(differences(spends("80.00", "20.00", "11.00").text()) == "");
+    CHECK(differences(spends("81.00", "21.00", "10.00").text()) == "");
+}
+
+TEST_CASE("contain/part: what is not fiscal is bounded for basic and project expenditure", "[check]") {
+    // In all nothing of basic expenditure is not fiscal; the totals of the code are as they should be.
+    CHECK(differences(final_accounts()
+                          .with("F3", "2012601 ", "2012601 行政运行 60.00 58.00 2.00 0 0 0 ⟵ error contain/part")
+                          .with("F3", "2012604 ", "2012604 档案馆 22.00 2.00 20.00 0 0 0 ⟵ error contain/part")
+                          .text()) == "");
+}
+
+TEST_CASE("contain/part: bounds of what is not fiscal are as fine as the figures", "[check]") {
+    const std::string note = " ⟵ note contain/part";
+    CHECK(differences(spends("82.01", "22.01", "8.99", note, note).text()) == "");
+}
+
+TEST_CASE("contain/part: nothing bounds what is not fiscal where a table of a fund was not read whole", "[check]") {
+    CHECK(differences(spends("83.00", "23.00", "8.00")
+                          .with("F5", "2080505 ",
+                                "2080505 机关事业单位基本养老保险缴费支出 12.00 12.00 0\n"
+                                "其中 2.00 2.00 0 ⟵ open add/rollup line-without-role")
+                          .text()) == "");
+    CHECK(differences(spends("83.00", "23.00", "8.00").with_table("F8", "").text()).find("contain/part") ==
+          std::string::npos);
 }

@@ -107,3 +107,38 @@ TEST_CASE("lines that the extraction exchanged are read in their order", "[check
     CHECK(budgetcheck::check(exchanged, "accounts.txt").coverage.narrative_amounts ==
           budgetcheck::check(exchanged, "accounts.txt").coverage.narrative_read);
 }
+
+namespace {
+
+/// Counts behind “三公”, said twice.
+std::string counted(const std::string& again) {
+    constexpr std::string_view before = "完成全年预算的83.33%。";
+    const std::string counts =
+        "\n因公出国（境）费支出0万元。全年安排因公出国（境）团组2个、累计5人次。"
+        "\n公务接待费支出1.00万元。主要用于来访，国内公务接待3批次、24人次，其中：接待外宾0批次、0人次。"
+        "\n2024年，开支财政拨款的公务用车保有量为2辆。\n";
+    return said(before, std::string(before) + counts + again + "\n本年情况如上。", "");
+}
+
+}  // namespace
+
+TEST_CASE("final accounts: journeys, guests and vehicles are counted once", "[check]") {
+    CHECK(differences(counted("因公出国（境）团组2个，共5人次；国内公务接待3批次、24人次；公务用车保有量2辆。")) == "");
+    for (const char* wrong : {"因公出国（境）团组3个，共5人次。", "因公出国（境）团组2个，共6人次。",
+                              "国内公务接待2批次、24人次。", "国内公务接待3批次，42人次。", "公务用车保有量3辆。"})
+        CHECK(differences(counted(std::string(wrong) + " ⟵ error agree/repeat")) == "");
+}
+
+TEST_CASE("final accounts: counts of other years, plans and parts are no matter", "[check]") {
+    for (const char* other :
+         {"上年因公出国（境）团组3个、6人次。", "原计划国内公务接待9批次、90人次。", "2023年公务用车保有量3辆。",
+          "国内公务接待中，其中：国内公务接待1批次。", "公务接待5批次、30人次。", "参加培训7人次。", "共有车辆3辆。",
+          "因公出国（境）团组所到3个国家，5人次。"})
+        CHECK(differences(counted(other)) == "");
+}
+
+TEST_CASE("a count that should be another is told without yuan", "[check]") {
+    const auto report = budgetcheck::check(read_marks(counted("公务用车保有量3辆。")).text, "accounts.txt");
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0].value_kind == budgetcheck::ValueKind::count);
+}

@@ -1,6 +1,7 @@
 // change/reason: reasons that are empty, opposite, absent or copied.
 #include "catch.hpp"
 #include "check/budgets.hpp"
+#include "check/final_accounts.hpp"
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
@@ -71,4 +72,64 @@ TEST_CASE("change/reason: an item may name others among more", "[check]") {
         INFO(use);
         CHECK(differences(said("N1", "主要用于库房", use, "")) == "");
     }
+}
+
+namespace {
+
+/// The sentence on the total, with a reason behind it.
+std::string level(const std::string& words, const std::string& mark = "") {
+    return final_accounts()
+        .with_words("N", "收入支出总计增加8.00万元，增长7.27%。主要原因：项目增加。", words, mark)
+        .text();
+}
+
+std::string use(std::string_view words, std::string_view others, std::string_view mark) {
+    return final_accounts().with_words("N", words, others, mark).text();
+}
+
+}  // namespace
+
+TEST_CASE("change/reason: no change, and then a reason for one", "[check]") {
+    for (const char* reason : {"人员退休，合同付款推后，减少支付。", "办公用房搬迁，费用增加。"})
+        CHECK(differences(level("收入支出总计持平。主要原因：" + std::string(reason), "warning change/reason")) == "");
+}
+
+TEST_CASE("change/reason: no change, and a reason that may be right", "[check]") {
+    for (const char* reason : {"人员减少，项目支出增加。", "厉行节约，支出规模不变。", "上年支出减少。", "人员减少。",
+                               "未减少支出。", "项目结余抵减，减少支出。", "压减会议费，用于新项目支出增加。"}) {
+        INFO(reason);
+        CHECK(differences(level("收入支出总计持平。主要原因：" + std::string(reason))) == "");
+    }
+}
+
+TEST_CASE("change/reason: of nothing that stays nothing any reason may be given", "[check]") {
+    CHECK(differences(said("N2", "主要原因是没有任务", "主要原因是厉行节约，减少支出", "")) == "");
+}
+
+TEST_CASE("change/reason: a use that is word for word that of an item of another class", "[check]") {
+    const std::string copied = "机关事业单位基本养老保险缴费支出和其他缴费支出";
+    const auto with_uses = [&](const std::string& first, const std::string& second, const char* mark) {
+        return final_accounts()
+            .with_words("N", "主要用于：馆藏档案保护", "主要用于：" + first, mark)
+            .with_words("N", "主要用于：养老保险缴费", "主要用于：" + second, "")
+            .text();
+    };
+    CHECK(differences(with_uses(copied, copied, "warning change/reason")) == "");
+    // Of words that name neither item nobody knows whose they are.
+    CHECK(differences(with_uses("人员经费和各项缴费支出", "人员经费和各项缴费支出", "")) == "");
+    CHECK(differences(with_uses("馆藏档案保护和缴费支出", copied, "")) == "");
+}
+
+TEST_CASE("change/reason: a use of basic expenditure where all is project expenditure", "[check]") {
+    CHECK(differences(use("馆藏档案保护", "馆藏档案保护等基本支出", "warning change/reason")) == "");
+    CHECK(differences(use("馆藏档案保护", "馆藏档案保护等项目支出", "")) == "");
+    CHECK(differences(use("馆藏档案保护", "馆藏档案保护项目的基本支出", "")) == "");
+    CHECK(differences(use("人员经费和公用经费", "人员经费和公用经费等基本支出", "")) == "");
+    // Where the money of the code is of both kinds, some of it is basic.
+    CHECK(differences(final_accounts()
+                          .with("F3", "2012604 ", "2012604 档案馆 22.00 1.00 21.00 0 0 0")
+                          .with("F3", "2012601 ", "2012601 行政运行 60.00 59.00 1.00 0 0 0")
+                          .with_words("N", "馆藏档案保护", "馆藏档案保护等基本支出", "")
+                          .text())
+              .find("change/reason") == std::string::npos);
 }

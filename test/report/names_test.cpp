@@ -20,6 +20,7 @@ TEST_CASE("enumerators have the names of the contract", "[report]") {
     CHECK(name(Fund::non_fiscal) == "non_fiscal");
     CHECK(name(Component::reserve) == "reserve");
     CHECK(name(Measure::table_money) == "table_money");
+    CHECK(name(Measure::vehicles) == "vehicles");
     CHECK(name(Stage::final_accounts) == "final_accounts");
     CHECK(name(Flow::expenditure) == "expenditure");
     CHECK(name(Measure::budget_money) == "budget_money");

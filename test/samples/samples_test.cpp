@@ -5,11 +5,15 @@
 
 #include <budgetcheck/check.hpp>
 #include <budgetcheck/rules.hpp>
+#include <budgetcheck/together.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
+#include <span>
 #include <sstream>
+#include <utility>
 
 using namespace budgetcheck;
 using namespace budgetcheck::test;
@@ -24,7 +28,15 @@ std::set<std::string> documents_in(const fs::path& folder) {
     return names;
 }
 
-Report check_sample(const fs::path& path) { return check(read_file(samples_folder() / path), path.string()); }
+/// A file with several documents is one report here, with the findings of all.
+Report check_sample(const fs::path& path) {
+    std::vector<Report> reports = check_file(read_file(samples_folder() / path), path.string());
+    if (reports.size() > 1) check_together(reports);
+    Report& all = reports.front();
+    for (Report& other : std::span(reports).subspan(1))
+        std::ranges::move(other.findings, std::back_inserter(all.findings));
+    return std::move(all);
+}
 
 std::string described(const Report& report) {
     std::string result;
@@ -115,6 +127,15 @@ TEST_CASE("every error sample is listed, and every listed one is there", "[sampl
         CHECK(find_rule(sample.rule) != nullptr);
     }
     CHECK(listed == documents_in(samples_folder() / "errors"));
+}
+
+TEST_CASE("every rule has an error sample", "[samples]") {
+    std::set<std::string> sampled;
+    for (const ErrorSample& sample : listed_samples()) sampled.insert(sample.rule);
+    for (const Rule& rule : rules()) {
+        INFO(rule.id);
+        CHECK(sampled.contains(std::string(rule.id)));
+    }
 }
 
 TEST_CASE("every error sample gives its error at its place", "[samples]") {

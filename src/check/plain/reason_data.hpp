@@ -23,6 +23,15 @@ inline constexpr text::WordList other_matters =
     U"因|"
     U"由于|未|不|20";
 
+/// The last words of a reason for a decrease or an increase, and words that show that it speaks of the other one too,
+/// or of why nothing changed.
+inline constexpr text::WordList falls = U"减少支付|减少支出|减少开支|支付减少|支出减少|开支减少|经费减少|费用减少";
+inline constexpr text::WordList rises = U"增加支付|增加支出|增加开支|支付增加|支出增加|开支增加|经费增加|费用增加";
+inline constexpr text::WordList rising_words = U"增|升|提高|扩|新";
+inline constexpr text::WordList falling_words = U"减|降|压|缩|节|少";
+inline constexpr text::WordList level_matters =
+    U"抵|平|不|没有|未|无|但|部分|其他资金|自有|结转|结余|上年|去年|以前|一次性|科目|调整";
+
 /// Nothing of the kind happens: 无 + the expense + one of the endings, and nothing else.
 inline constexpr text::WordList no_words = U"无|没有|未发生|未安排";
 inline constexpr text::WordList happening_words =

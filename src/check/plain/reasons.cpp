@@ -87,6 +87,34 @@ void check_opposite(const Context& context, const Paragraph& paragraph, const Re
     findings.back().locations.push_back(place(context, Words{paragraph, change->begin, change->end}));
 }
 
+/// Some money is spoken of, and none of it is nothing.
+bool is_something(std::u32string_view text, std::size_t from, std::size_t to) {
+    bool found = false;
+    for (auto money = find_money(text, from, to); money; money = find_money(text, money->end, to)) {
+        if (money->zero) return false;
+        found = true;
+    }
+    return found;
+}
+
+/// 持平, and then a reason for a decrease: where nothing in it speaks of an increase too.
+void check_level(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
+    const std::size_t down = ends_with_word(words, falls);
+    const std::size_t last = std::max(down, ends_with_word(words, rises));
+    if (last == 0) return;
+    const auto holds = [&](std::u32string_view word) { return contains(words, word); };
+    if (any_word(down > 0 ? rising_words : falling_words, holds) || any_word(level_matters, holds)) return;
+    const std::optional<Change> change = direction_of(text, reason);
+    if (!change || change->direction != Direction::level) return;
+    if (!is_something(text, reason.previous, change->begin)) return;
+    const Words level{paragraph, change->begin, change->end};
+    findings.push_back(reason_finding(context, Words{paragraph, reason.end - last, reason.end}, "change/reason-level",
+                                      printed(context, level)));
+    findings.back().locations.push_back(place(context, level));
+}
+
 /// The expense of which the reason says that it does not happen.
 std::u32string_view absent_expense(std::u32string_view words) {
     const std::size_t no = starts_with_word(words, no_words);
@@ -129,6 +157,7 @@ void check_reason(const Context& context, const Paragraph& paragraph, const Reas
         return;
     }
     check_opposite(context, paragraph, reason, findings);
+    check_level(context, paragraph, reason, findings);
     check_absent(context, paragraph, reason, findings);
 }
 

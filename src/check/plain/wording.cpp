@@ -75,6 +75,7 @@ void check_wording(const Context& context, Findings& findings) {
     const std::vector<CodeName> names = own_names(context.document);
     check_item_names(context, items, names, findings);
     check_copied(context, items, names, findings);
+    check_uses(context, items, findings);
 }
 
 }  // namespace budgetcheck::checking

@@ -72,5 +72,6 @@ void check_item_names(const Context& context, const std::vector<Item>& items, co
                       Findings& findings);
 void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                   Findings& findings);
+void check_uses(const Context& context, const std::vector<Item>& items, Findings& findings);
 
 }  // namespace budgetcheck::checking

@@ -14,6 +14,8 @@ namespace {
 
 using document::Paragraph;
 
+constexpr std::u32string_view item_mark = U"(项)";
+
 /// Behind the ordinal of an item; 0 where the paragraph has none.
 std::size_t behind_ordinal(std::u32string_view text) {
     std::size_t begin = 0;
@@ -101,10 +103,13 @@ std::vector<Item> read_items(const Context& context) {
         const std::size_t begin = behind_ordinal(text);
         if (begin == 0) continue;
         const std::optional<Money> money = find_money(text, begin);
-        if (!money || sentence_end(text, begin) < money->begin) continue;
-        auto path = document::parse_item(text.substr(begin, money->begin - begin));
+        if (!money) continue;
+        const std::size_t end = std::min(sentence_end(text, begin), money->begin);
+        // Where the use stands between head and amount, as in final accounts, only the mark of the item ends the head.
+        if (end < money->begin && !text.substr(0, end).ends_with(item_mark)) continue;
+        auto path = document::parse_item(text.substr(begin, end - begin));
         if (!path) continue;
-        items.push_back({&paragraph, std::move(*path), begin, money->begin, code_at(context, paragraph, money->begin)});
+        items.push_back({&paragraph, std::move(*path), begin, end, code_at(context, paragraph, money->begin)});
     }
     return items;
 }
