@@ -129,7 +129,7 @@ Finding finding_of(const Context& context, const Change& change) {
     finding.locations.push_back(place(context, percent ? comparison.percent.place : comparison.direction_place));
     for (const std::uint32_t figure : change.figures) finding.locations.push_back(place(context, figure));
     finding.actual = finding.locations[0].text;
-    const bool from_change = comparison.earlier == Comparison::none;
+    const bool from_change = comparison.earlier == Comparison::none && change.rule == rule::change_percent;
     finding.message = {from_change ? "change/percent-of-change" : change.rule,
                        {percent ? percent_text(context, comparison) : finding.locations[0].text,
                         finding.locations[1].text, finding.locations[2].text}};
