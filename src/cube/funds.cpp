@@ -96,7 +96,7 @@ bool Funds::all_is_fiscal(std::uint32_t function) const {
 }
 
 bool Funds::all_is_fiscal(const Coordinates& at) const {
-    if (balanced_ || stage_ == Stage::budget || at.flow == Flow::income) return all_is_fiscal(at.function);
+    if (balanced_ || at.flow == Flow::income) return all_is_fiscal(at.function);
     return at.flow == Flow::expenditure && expenditure_is_fiscal_;
 }
 

@@ -19,8 +19,8 @@ public:
 
     bool all_is_fiscal(std::uint32_t function) const;
 
-    /// Final accounts spend what was carried over, so that zeros of income say nothing of expenditure: there, all is
-    /// fiscal only where the totals of expenditure say so.
+    /// Where carried over money is spent, zeros of income say nothing of expenditure: there, all is fiscal only where the
+    /// totals of expenditure say so.
     bool all_is_fiscal(const Coordinates& at) const;
     bool fiscal_is_general(std::uint32_t function) const;
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view clean = R"(2024年青岚省气象台部门预算
 
 表1
-                       部门支出总表
+                       部门支出总表（按科目）
 部门：青岚省气象台                                              单位：万元
   科目编码        科目名称              合计      基本支出    项目支出
               合计                     900.00      600.00      300.00
@@ -28,7 +28,7 @@ constexpr std::string_view clean = R"(2024年青岚省气象台部门预算
   2200509     气象服务                 300.00                  300.00
 
 表2
-                    一般公共预算支出表
+                    一般公共预算支出表（按科目）
 部门：青岚省气象台                                                      单位：万元
                                          2024年预算数
   科目编码    科目名称                 合计             基本支出                项目支出
@@ -43,7 +43,7 @@ constexpr std::string_view clean = R"(2024年青岚省气象台部门预算
   2200509     气象服务                 300.00                                     300.00
 
 表3
-                    一般公共预算基本支出表
+                    一般公共预算基本支出表（按科目）
 部门：青岚省气象台                                            单位：万元
   科目编码    科目名称                 合计     人员经费   公用经费
   301         工资福利支出             450.00     450.00
@@ -116,7 +116,7 @@ TEST_CASE("their sums are checked", "[check]") {
 TEST_CASE("words that a header leaves open give no coordinates", "[check]") {
     // The same words for two years, a column of another kind, a title that says neither income nor expenditure.
     const std::string text = R"(2024年青岚省气象台部门预算
-                    一般公共预算支出表
+                    一般公共预算支出表（按年度）
 部门：青岚省气象台                                            单位：万元
   科目编码    科目名称              2023年执行数   2024年预算数
               合计                     800.00         900.00
