@@ -1,5 +1,5 @@
 // The nine tables of final accounts. Source: the forms prescribed for the disclosure of Shanghai's districts, as printed
-// for 2024; shapes in docs/tables.md.
+// for 2024, and where they differ those of the Ministry of Finance (公开01表 to 公开09表); shapes in docs/tables.md.
 #include "document/profile_tables.hpp"
 
 #include <array>
@@ -112,6 +112,22 @@ constexpr auto purpose_columns = std::to_array<Column>({
     {"公务接待费决算数", U"公务接待费|接待费", spent(Purpose::reception), 1},
 });
 
+/// All of one stage before those of the other, told apart by their order only: the national form.
+constexpr auto purpose_columns_by_stage = std::to_array<Column>({
+    {"合计预算数", U"", planned(Purpose::three_public)},
+    {"因公出国（境）费预算数", U"", planned(Purpose::overseas), 0},
+    {"公务用车小计预算数", U"", planned(Purpose::vehicles), 0},
+    {"公务用车购置费预算数", U"", planned(Purpose::vehicle_purchase), 2},
+    {"公务用车运行维护费预算数", U"", planned(Purpose::vehicle_operation), 2},
+    {"公务接待费预算数", U"", planned(Purpose::reception), 0},
+    {"合计决算数", U"", spent(Purpose::three_public)},
+    {"因公出国（境）费决算数", U"", spent(Purpose::overseas), 6},
+    {"公务用车小计决算数", U"", spent(Purpose::vehicles), 6},
+    {"公务用车购置费决算数", U"", spent(Purpose::vehicle_purchase), 8},
+    {"公务用车运行维护费决算数", U"", spent(Purpose::vehicle_operation), 8},
+    {"公务接待费决算数", U"", spent(Purpose::reception), 6},
+});
+
 constexpr auto carried_columns = std::to_array<Column>({
     {"年初结转和结余", U"年初结转和结余", {.flow = Flow::opening}},
     {"本年收入", U"本年收入", {.flow = Flow::income}},
@@ -139,10 +155,19 @@ constexpr auto basic_by_economic_code = std::to_array<Half>({
     {RowScheme::economic_codes, expenditure(Fund::general, Component::public_use), amount_only, {}, U"公用经费合计"},
 });
 constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns}});
+constexpr auto purposes_by_stage =
+    std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns_by_stage}});
 constexpr auto government_fund_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::government_fund), carried_columns}});
 constexpr auto state_capital_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::state_capital), carried_columns}});
+constexpr auto state_capital_spent_by_code =
+    std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::state_capital), split_columns}});
+
+constexpr text::WordList purpose_titles =
+    U"财政拨款\"三公\"经费支出决算表|财政拨款三公经费支出决算表|\"三公\"经费支出决算表|三公经费支出决算表";
+constexpr text::WordList purpose_words =
+    U"财政拨款\"三公\"经费|因公出国(境)费|公务用车购置及运行维护费|公务用车|购置费|运行维护费|(境)费";
 
 constexpr auto tables = std::to_array<Schema>({
     {.id = "F1",
@@ -189,11 +214,18 @@ constexpr auto tables = std::to_array<Schema>({
      .usual_unit = Unit::ten_thousand_yuan},
     {.id = "F7",
      .name = "财政拨款“三公”经费支出决算表",
-     .stems = U"财政拨款\"三公\"经费支出决算表|财政拨款三公经费支出决算表|"
-              U"\"三公\"经费支出决算表|三公经费支出决算表",
-     .required_words = U"公务接待费|预算数决算数预算数",  // each expense twice, not all of one stage before the other's
-     .header_words = U"财政拨款\"三公\"经费|因公出国(境)费|公务用车购置及运行维护费|公务用车|购置费|运行维护费|(境)费",
+     .stems = purpose_titles,
+     .required_words = U"公务接待费|预算数决算数预算数",
+     .header_words = purpose_words,
      .halves = purposes,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .subject = U"三公"},
+    {.id = "F7",
+     .name = "财政拨款“三公”经费支出决算表",
+     .stems = purpose_titles,
+     .required_words = U"公务接待费合计|预算数|决算数",
+     .header_words = purpose_words,
+     .halves = purposes_by_stage,
      .usual_unit = Unit::ten_thousand_yuan,
      .subject = U"三公"},
     {.id = "F8",
@@ -210,6 +242,14 @@ constexpr auto tables = std::to_array<Schema>({
      .required_words = U"本年收入|本年支出|科目名称",
      .header_words = code_words,
      .halves = state_capital_by_code,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .subject = U"国有资本经营"},
+    {.id = "F9",
+     .name = "国有资本经营预算财政拨款支出决算表",
+     .stems = U"国有资本经营预算财政拨款支出决算表",
+     .required_words = U"基本支出|项目支出|科目名称",
+     .header_words = code_words,
+     .halves = state_capital_spent_by_code,
      .usual_unit = Unit::ten_thousand_yuan,
      .subject = U"国有资本经营"},
 });

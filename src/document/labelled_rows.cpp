@@ -39,7 +39,7 @@ int ordinal_number(std::u32string_view ordinal) {
 class LabelledRows {
 public:
     LabelledRows(const Pieces& pieces, Table& table)
-        : pieces_(pieces), table_(table) {
+        : pieces_(pieces), table_(table), numbered_(has_numbers(pieces.text(), table)) {
         for (View& view : table.views) sides_.push_back({&view});
     }
 
@@ -70,6 +70,14 @@ private:
             add(i, side, segments[k]);
             side = std::min(side + 1, last_side());
         }
+    }
+
+    /// 行次: a column of the header that numbers the rows of each half.
+    static bool has_numbers(const text::Text& text, const Table& table) {
+        const auto header = std::span(text.lines()).subspan(table.first_line, table.body_line - table.first_line);
+        return std::ranges::any_of(header, [](const text::Line& line) {
+            return line.bare.find(U"行次") != std::u32string_view::npos;
+        });
     }
 
     std::size_t last_side() const { return sides_.size() - 1; }
@@ -155,7 +163,9 @@ private:
         while (words < tokens.size() && tokens[words].kind != Kind::number && tokens[words].kind != Kind::nil) ++words;
         result.parts.line = pieces_.line_index(i);
         result.parts.name = tokens.first(words);
-        result.parts.amounts = tokens.subspan(words);
+        const bool number = numbered_ && words < tokens.size() && tokens[words].kind == Kind::number &&
+                            tokens[words].decimals == 0 && !tokens[words].grouped;
+        result.parts.amounts = tokens.subspan(number ? words + 1 : words);
         result.label =
             bare_text(pieces_.line(i), tokens.subspan(result.ordinal ? 1 : 0, words - (result.ordinal ? 1 : 0)));
         return result;
@@ -310,6 +320,7 @@ private:
 
     const Pieces& pieces_;
     Table& table_;
+    bool numbered_;
     std::vector<Side> sides_;
     std::vector<PushedFigures> pushed_;
 };
