@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t widest_label_overlap = 2;
 constexpr std::u32string_view layout_gap = U"   ";
 constexpr std::size_t npos = std::u32string_view::npos;
-constexpr text::WordList body_labels = U"编制单位:|编制部门:|部门名称:|单位名称:|部门:";
+constexpr text::WordList body_labels = U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)名称:";
 constexpr std::u32string_view unit_label = U"单位:";
 
 bool is_laid_out(std::u32string_view line) {
