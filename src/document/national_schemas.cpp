@@ -31,7 +31,7 @@ constexpr text::WordList state_capital_names =
     U"国有资本经营预算拨款收入|国有资本经营预算收入|国有资本经营预算拨款|国有资本经营预算财政拨款收入|"
     U"国有资本经营预算财政拨款|国有资本经营预算资金|国有资本经营预算";
 constexpr text::WordList special_account_names =
-    U"财政专户管理资金收入|财政专户管理资金|财政专户拨款收入|财政专户管理的资金收入";
+    U"财政专户管理资金收入|财政专户管理资金|财政专户拨款收入|财政专户拨款|财政专户管理的资金收入|财政专户收入";
 constexpr text::WordList operating_names = U"事业单位经营收入|单位经营收入|经营收入";
 constexpr text::WordList superior_names = U"上级补助收入|上级单位补助收入";
 constexpr text::WordList affiliate_names = U"附属单位上缴收入|附属单位上缴|下级单位上缴收入";
