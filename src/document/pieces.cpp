@@ -41,6 +41,13 @@ bool reads_like_prose(const LineParts& parts, const text::Line& line) {
     return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
 }
 
+/// A figure of the left half, behind which the right half has only its label.
+bool has_figure_inside(const LineParts& parts) {
+    return std::ranges::any_of(parts.name, [](const Token& token) {
+        return token.kind == Kind::number && (token.grouped || token.decimals != 0);
+    });
+}
+
 /// Some forms print the names of the code's levels in the row of the total: 类 款 项 合计 2,940.05
 void drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens) {
     constexpr std::u32string_view levels = U"类款项";
@@ -200,7 +207,8 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     const std::u32string_view folded = text_.lines()[line].folded;
     if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) && !has_label(parts, text_.lines()[line]))
         return true;
-    if (parts.amounts.empty() && reads_like_prose(parts, text_.lines()[line])) return true;
+    const bool row_of_halves = scheme_ == RowScheme::labels && has_figure_inside(parts);
+    if (parts.amounts.empty() && !row_of_halves && reads_like_prose(parts, text_.lines()[line])) return true;
     if (scheme_ == RowScheme::single)
         return !is_named_row(parts, text_.lines()[line]) && (!pieces_.empty() || !parts.amounts.empty());
     if (!total_seen_) return false;

@@ -87,8 +87,8 @@ TEST_CASE("national forms: money carried over that is not fiscal leaves all and 
 部门：云溪市文化馆 单位：万元
 收入 支出
 项目 预算数 项目 预算数
-一、一般公共预算拨款收入 60.00 一、文化旅游体育与传媒支出 100.00
-二、事业收入 0
+一、一般公共预算拨款收入 60.00 一、一般公共服务支出
+二、事业收入 0 二、文化旅游体育与传媒支出 100.00
 本年收入合计 60.00 本年支出合计 100.00
 上年结转 40.00 结转下年
 收入总计 100.00 支出总计 100.00
@@ -108,6 +108,9 @@ TEST_CASE("national forms: money carried over that is not fiscal leaves all and 
 合计 60.00 60.00 0
 )";
     CHECK(found(text) == "");
+    const Report report = check(text, "budget.txt");
+    CHECK(report.tables.at(0).status == TableStatus::read);
+    CHECK(report.coverage.figures_confirmed == report.coverage.figures_read);
 }
 
 TEST_CASE("change/percent: a rate fits the change and the figure after it", "[check]") {
