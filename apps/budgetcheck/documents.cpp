@@ -174,6 +174,26 @@ private:
     bool told_apart_;
 };
 
+/// "explian add/split": a first path that does not exist may have been meant to be a command.
+void suggest_command(const Work& work, const Options& options) {
+    const bool missing = !options.paths.empty() && !work.sources.empty() && work.sources.front().error &&
+                         work.sources.front().path == options.paths.front();
+    if (!missing || options.command != Command::check) return;
+    if (const auto near = near_commands(options.paths.front()); !near.empty())
+        complain({"usage/near-command", {options.paths.front(), std::string(near.front())}}, options.language);
+}
+
+/// What to do next, for somebody who reads the report in a terminal.
+void suggest_next(const Tally& total, const Options& options) {
+    const bool reading = options.command == Command::check && options.format == FormatName::text &&
+                         options.output.empty() && is_terminal_output();
+    const std::size_t checked = total.all_documents() - total.documents[static_cast<std::size_t>(Status::unreadable)];
+    if (!reading || checked == 0) return;
+    const bool found = total.findings[static_cast<std::size_t>(Severity::error)] +
+                           total.findings[static_cast<std::size_t>(Severity::warning)] > 0;
+    print_error('\n' + render(found ? "next/findings" : "next/passed", options.language) + '\n');
+}
+
 int code_of(const Options& options, Tally total) {
     if (options.command == Command::extract) total.documents[static_cast<std::size_t>(Status::failed)] = 0;
     return exit_code(total);  // figures are no verdict
@@ -193,6 +213,8 @@ int run_documents(const Options& asked) {
     const Tally total = Run(options, settings, work, book.get(), *sink).write();
     if (!is_interrupted()) {
         sink->finish();
+        suggest_command(work, options);
+        suggest_next(total, options);
         return code_of(options, total);
     }
     sink->abandon();

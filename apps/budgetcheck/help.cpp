@@ -12,7 +12,7 @@ constexpr std::string_view usage_line = "  budgetcheck [OPTION...] [COMMAND] PAT
 
 constexpr std::string_view example_lines =
     "  budgetcheck budget.pdf\n"
-    "  budgetcheck --format csv -o findings.csv drafts/\n"
+    "  budgetcheck --format html -o report.html budget.docx\n"
     "  budgetcheck explain add/rollup\n";
 
 struct HelpLine {

@@ -54,6 +54,7 @@ std::string manual(Language language) {
     page += section("manual/exit", language) + say("help/exit");
     page += section("manual/examples", language);
     page += entry("budgetcheck budget.pdf", render("manual/example-one", language));
+    page += entry("budgetcheck --format html -o report.html budget.docx", render("manual/example-html", language));
     page += entry("budgetcheck --format csv -o findings.csv drafts/", render("manual/example-csv", language));
     page +=
         entry("budgetcheck extract --format sqlite -o budgets.db drafts/", render("manual/example-sqlite", language));

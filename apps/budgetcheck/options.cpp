@@ -3,6 +3,8 @@
 
 #include "option_table.hpp"
 
+#include "report/near_words.hpp"
+
 #include <budgetcheck/check.hpp>
 
 #include <CLI/CLI.hpp>
@@ -44,18 +46,29 @@ std::size_t number_of_jobs(const std::string& word) {
     return jobs;
 }
 
+/// ", did you mean …?"; empty where nothing is close.
+std::string suggestion(const std::vector<std::string_view>& near, Language language) {
+    std::string names;
+    for (const std::string_view candidate : near) names.append(names.empty() ? "" : ", ").append(candidate);
+    return names.empty() ? names : render("usage/near", language, {names});
+}
+
+/// Options by their long names; of a single letter every other letter would be close.
+std::string near_options(const std::string& word, Language language) {
+    std::vector<std::string> names;
+    if (word.starts_with("--"))
+        for (const OptionRow& row : option_rows) names.push_back("--" + std::string(long_name(row)));
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    return suggestion(near_words(std::string_view(word).substr(0, word.find('=')), known), language);
+}
+
 /// The rule names of comma lists. Throws for one that does not exist, naming those like it.
 std::vector<std::string> rule_names(const std::vector<std::string>& lists, Language language) {
     std::vector<std::string> result;
     for (const std::string& name : lists) {
         if (name.empty()) continue;
-        if (!is_rule_or_family(name)) {
-            std::string near;
-            for (const std::string_view candidate : near_rules(name))
-                near.append(near.empty() ? "" : ", ").append(candidate);
-            if (!near.empty()) near = render("usage/near", language, {near});
-            throw Message{"usage/unknown-rule", {name, near}};
-        }
+        if (!is_rule_or_family(name))
+            throw Message{"usage/unknown-rule", {name, suggestion(near_rules(name), language)}};
         result.push_back(name);
     }
     return result;
@@ -102,9 +115,9 @@ void add_option(CLI::App& app, const OptionRow& row, RawOptions& raw) {
 }
 
 /// CLI11's complaint in our words.
-Message complaint(const CLI::ParseError& error, const CLI::App& app) {
+Message complaint(const CLI::ParseError& error, const CLI::App& app, Language language) {
     const std::vector<std::string> extras = app.remaining();
-    if (!extras.empty()) return {"usage/unknown-option", {extras.front()}};
+    if (!extras.empty()) return {"usage/unknown-option", {extras.front(), near_options(extras.front(), language)}};
     const std::string said = error.what();
     if (error.get_name() == "ArgumentMismatch") return {"usage/value-missing", {said.substr(0, said.find(':'))}};
     return {"usage/wrong", {said}};
@@ -122,7 +135,7 @@ std::vector<std::string> without_show(std::vector<std::string> words) {
     return words;
 }
 
-RawOptions parse_words(std::vector<std::string> words) {
+RawOptions parse_words(std::vector<std::string> words, Language language) {
     RawOptions raw;
     CLI::App app;
     app.set_help_flag();  // ours is in the table, and in two languages
@@ -132,7 +145,7 @@ RawOptions parse_words(std::vector<std::string> words) {
         std::ranges::reverse(words);  // CLI11 takes them from the end
         app.parse(std::move(words));
     } catch (const CLI::ParseError& error) {
-        throw complaint(error, app);
+        throw complaint(error, app, language);
     }
     return raw;
 }
@@ -250,11 +263,17 @@ Options understood(RawOptions raw, Language language) {
 
 }  // namespace
 
+std::vector<std::string_view> near_commands(std::string_view word) {
+    std::vector<std::string_view> names;
+    for (const CommandRow& row : command_rows) names.push_back(row.name);
+    return near_words(word, names);
+}
+
 std::variant<Options, UsageError> parse_options(int argc, const char* const* argv) {
     const std::span arguments(argv, static_cast<std::size_t>(argc));
     const Language language = language_of(arguments);
     try {
-        return understood(parse_words(without_show({arguments.begin() + 1, arguments.end()})), language);
+        return understood(parse_words(without_show({arguments.begin() + 1, arguments.end()}), language), language);
     } catch (const Message& message) {
         return UsageError{message, language};
     }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -66,6 +67,9 @@ inline constexpr std::size_t max_jobs = 256;
 inline constexpr std::uint32_t max_shards = 100'000;
 
 std::variant<Options, UsageError> parse_options(int argc, const char* const* argv);
+
+/// Commands that a word may have been meant to be.
+std::vector<std::string_view> near_commands(std::string_view word);
 
 std::string help_text(Language language);
 

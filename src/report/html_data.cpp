@@ -3,6 +3,7 @@
 
 #include "report/html_picture.hpp"
 #include "report/json_report.hpp"
+#include "report/places.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -28,13 +29,39 @@ Json excerpts(const Report& report) {
     return lines;
 }
 
-/// Nothing printed is 0; else what is printed, its column, and its line where that is not its row's.
+bool in_sheet(const Location& place) { return place.cell && place.cell->table == 0 && place.cell->column > 0; }
+
+/// Nothing printed is 0; else what is printed, its column, its line where that is not its row's (else 0), and of a
+/// workbook the name of the cell.
 Json cell_json(const FigureRecord& figure, const RowRecord& row) {
     const Location& place = figure.place;
     if (place.text.empty()) return 0;
     Json cell = Json::array({place.text, place.column});
-    if (place.line != row.line) cell.push_back(place.line);
+    if (place.line != row.line || in_sheet(place)) cell.push_back(place.line == row.line ? 0 : place.line);
+    if (in_sheet(place)) cell.push_back(cell_name(place.cell->row, place.cell->column));
     return cell;
+}
+
+/// Where a line stands in a document whose lines are ours: its page, or its sheet or table and row. Null for neither.
+Json line_json(const Location& place, Origin origin) {
+    if (origin == Origin::pages && place.page > 0) return place.page;
+    if (origin == Origin::cells && place.cell)
+        return Json::array({place.cell->sheet, place.cell->table, place.cell->row});
+    return nullptr;
+}
+
+Json lines_json(const Report& report) {
+    std::map<std::uint32_t, Json> places;
+    const auto add = [&](const Location& place) {
+        if (place.path.empty() && place.line > 0) places.try_emplace(place.line, line_json(place, report.origin));
+    };
+    for (const FigureRecord& figure : report.figures) add(figure.place);
+    for (const ProseLine& line : report.prose) add(line.place);
+    std::ranges::for_each(report.not_understood, add);
+    Json lines = Json::array();
+    for (auto& [line, place] : places)
+        if (!place.is_null()) lines.push_back(Json::array({line, std::move(place)}));
+    return lines;
 }
 
 Json view_json(const Report& report, const ViewRecord& view) {
@@ -120,6 +147,7 @@ Json picture_json(const Picture& picture) {
     return {{"sources", flows_json(picture.sources)},
             {"classes", classes},
             {"remains", flows_json(picture.remains)},
+            {"components", flows_json(picture.components)},
             {"pairs", pairs}};
 }
 
@@ -129,9 +157,11 @@ std::string html_head(const Report& report, const Settled& settled, Language lan
     Json sentences = Json::array();
     for (const Finding& finding : report.findings) sentences.push_back(render(finding.message, other(language)));
     const Json error = report.error ? Json(render(*report.error, other(language))) : Json(nullptr);
+    Json remarks = Json::array();
+    for (const Message& remark : report.remarks) remarks.push_back(render(remark, other(language)));
     // The contract's object is taken as it is: the page reads what programs read.
     return R"({"report":)" + json_document(report, settled, language) + R"(,"paged":)" +
-           (report.origin == Origin::pages ? "true" : "false") + R"(,"other":)" + dump({{"error", error}, {"findings", sentences}}) +
+           (report.origin == Origin::pages ? "true" : "false") + R"(,"other":)" + dump({{"error", error}, {"remarks", remarks}, {"findings", sentences}}) +
            R"(,"excerpts":)" + dump(excerpts(report)) + "}";
 }
 
@@ -142,6 +172,7 @@ std::string html_body(const Report& report) {
     append_laws(report, json);
     json["prose"] = Json::array();
     for (const ProseLine& line : report.prose) json["prose"].push_back(prose_json(line));
+    if (report.origin != Origin::text) json["lines"] = lines_json(report);
     json["picture"] = picture_json(picture_of(report));
     return dump(json);
 }

@@ -123,6 +123,20 @@ std::vector<PictureClass> classes_of(const Report& report, const Amounts& amount
     return classes;
 }
 
+/// Basic, project and other expenditure of the whole, where no class tells its own.
+std::vector<PictureFlow> components_of(const Amounts& amounts, Coordinates base,
+                                       const std::vector<PictureClass>& classes) {
+    constexpr std::array parts{Component::basic, Component::project, Component::reserve};
+    std::vector<PictureFlow> components;
+    if (std::ranges::any_of(classes, [](const PictureClass& one) { return one.basic || one.project; }))
+        return components;
+    for (const Component part : parts) {
+        base.component = part;
+        if (const auto amount = amounts.find(base)) components.push_back({name(part), *amount});
+    }
+    return components;
+}
+
 /// What a coordinate is called: its code and the name that a table gives it, else the words of the sentence.
 std::string name_of(const Report& report, const Amounts& amounts, const Coordinates& at, const FigureRecord& own) {
     if (at.function == 0) return own.place.row;
@@ -193,6 +207,7 @@ Picture picture_of(const Report& report) {
     Picture picture;
     picture.sources = sources_of(amounts, base);
     picture.classes = classes_of(report, amounts, base);
+    picture.components = components_of(amounts, base, picture.classes);
     add_flow(amounts, base, Flow::surplus_distributed, picture.remains);
     add_flow(amounts, base, Flow::closing, picture.remains);
     picture.pairs = pairs_of(report, amounts, base);

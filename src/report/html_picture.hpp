@@ -17,9 +17,9 @@ struct PictureAmount {
     std::uint32_t figure = 0;
 };
 
-/// A source of money, or a use that is no expenditure.
+/// A source of money, a use that is no expenditure, or a component of all expenditure.
 struct PictureFlow {
-    std::string_view what;  ///< the name of a fund or flow, as in JSON
+    std::string_view what;  ///< the name of a fund, flow or component, as in JSON
     PictureAmount amount;
 };
 
@@ -44,6 +44,7 @@ struct Picture {
     std::vector<PictureFlow> sources;
     std::vector<PictureClass> classes;
     std::vector<PictureFlow> remains;  ///< uses that are no expenditure
+    std::vector<PictureFlow> components;  ///< of all expenditure, where it is not split by class
     std::vector<PicturePair> pairs;    ///< the largest first
 };
 

@@ -54,10 +54,20 @@ std::string spoken(const std::string& value, ValueKind kind, const TextStyle& st
     return value;
 }
 
+/// "should be 2,486,171 yuan"; where no side is accused, both: what the marked figure should be is not known.
+std::string implied_value(const Finding& finding, const TextStyle& style) {
+    const std::string expected = spoken(finding.expected, finding.value_kind, style);
+    const bool rounding = finding.severity == Severity::note;
+    const bool open = rounding || finding.confidence == Confidence::candidates;
+    if (!open || finding.value_kind != ValueKind::amount || finding.actual.empty())
+        return render("text/expected", style.language, {expected});
+    return spoken(finding.actual, finding.value_kind, style) + (rounding ? " ≈ " : " ≠ ") + expected;
+}
+
 /// "should be 2,486,171 yuan, off by 14,121,442 yuan"
 std::string implied(const Finding& finding, const TextStyle& style) {
     if (finding.expected.empty()) return {};
-    std::string result = render("text/expected", style.language, {spoken(finding.expected, finding.value_kind, style)});
+    std::string result = implied_value(finding, style);
     if (finding.difference.empty()) return result;
     return result + render("text/separator", style.language) +
            render("text/difference", style.language, {spoken(finding.difference, finding.value_kind, style)});

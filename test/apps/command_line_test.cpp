@@ -35,7 +35,8 @@ TEST_CASE("wrong usage is one line and a hint, with exit code 2", "[apps]") {
     };
     const std::vector<Case> table{
         {{}, "no file or directory was given"},
-        {{"--nonsense", "a.txt"}, "there is no option --nonsense"},
+        {{"--nonsense", "a.txt"}, "there is no option --nonsense\n"},
+        {{"--frmat=json", "a.txt"}, "there is no option --frmat=json; did you mean --format?"},
         {{"a.txt", "-x"}, "there is no option -x"},
         {{"--format", "xml", "a.txt"},
          "--format: “xml” is not one of: text, json, ndjson, sarif, junit, github, csv, html"},

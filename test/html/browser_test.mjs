@@ -136,6 +136,24 @@ test('the picture is drawn from the figures, and they are there as a table too',
   await close(page);
 });
 
+test('places in a workbook are cells', async () => {
+  const page = await open('workbook');
+  assert.match(await text(page, '.finding .repair'), /表3!G10/);
+  assert.match(await text(page, '.finding .sums'), /（表3!G10、表5!G10）/);
+  await page.click('.finding .repair button');
+  assert.match(await text(page, '#panel .panel-place'), /表3!G10$/);
+  assert.match(await text(page, '.tables h4'), /表1 · 元/);
+  assert.doesNotMatch(await text(page, '.part-findings'), /第 \d+ 行/);
+  await shot(page, 'workbook');
+  await close(page);
+});
+
+test('a picture without a split by class shows that of the whole', async () => {
+  const page = await open('jiangsu');
+  assert.match(await text(page, '.picture'), /按支出性质\s+基本支出/);
+  await close(page);
+});
+
 test('a document has an address', async () => {
   const page = await open('samples', { hash: '#document-3' });
   assert.equal(await page.$eval('#document-3', (node) => node.classList.contains('open')), true);

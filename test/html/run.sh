@@ -25,6 +25,8 @@ write() { # NAME ARGUMENTS...
 write one --lang zh "$samples/errors/add-split.txt"
 write english --lang en --show notes "$samples/department_budget.txt"
 write accounts --lang zh "$samples/final_accounts.txt"
+write workbook --lang zh "$here/../office/documents/add-split.xlsx"
+write jiangsu --lang zh "$samples/jiangsu_department_budget.txt"
 write samples --lang zh --show notes "$samples"
 mkdir -p many
 documents=("$samples"/*.txt "$samples"/errors/*.txt)

@@ -147,6 +147,29 @@ TEST_CASE("cells and laws say what the report says", "[report]") {
     CHECK(body["laws"].size() > report.laws.size() / 2);
 }
 
+TEST_CASE("where the lines are ours the page names pages, rows and cells", "[report]") {
+    Report report = drawn("errors/add-split.txt");
+    const auto body = [&] { return Json::parse(html_body(report)); };
+    CHECK_FALSE(body().contains("lines"));
+    report.origin = Origin::pages;
+    CHECK(body()["lines"][0] == Json::array({report.prose.front().place.line, report.prose.front().place.page}));
+    report.origin = Origin::cells;
+    FigureRecord& figure = report.figures.front();
+    figure.place.cell = CellPlace{"表1", 0, 12, 3};
+    CHECK(body()["lines"] == Json::array({Json::array({figure.place.line, Json::array({"表1", 0, 12})})}));
+    CHECK(body()["views"][0]["cells"][0].back() == "C12");
+    report.remarks = {{"remark/hidden-sheets", {"2"}}};
+    CHECK(Json::parse(html_head(report, {}, Language::zh))["other"]["remarks"][0] == "hidden sheets, not read: 2");
+}
+
+TEST_CASE("where no class is split the whole is", "[report]") {
+    const Picture split = picture_of(drawn("unit_budget.txt"));
+    CHECK(split.components.empty());
+    const Picture whole = picture_of(drawn("jiangsu_department_budget.txt"));
+    CHECK(whole.components.size() >= 2);
+    CHECK(whole.components.front().what == "basic");
+}
+
 TEST_CASE("the picture of a clean document adds up", "[report]") {
     for (const char* name : {"unit_budget.txt", "department_budget.txt", "final_accounts.txt"}) {
         const Picture picture = picture_of(drawn(name));

@@ -53,6 +53,16 @@ TEST_CASE("without a repair the primary place says what the laws imply", "[repor
     CHECK(contains(text_finding(finding, "a.txt", zh), "应为 -999,999.90 元，差 999 元\n"));
 }
 
+TEST_CASE("where no side is accused both are named", "[report]") {
+    Finding finding = test::example_finding();
+    finding.repair.clear();
+    finding.actual = "16607613.00";
+    finding.confidence = Confidence::candidates;
+    CHECK(contains(text_finding(finding, "a.txt", zh), "16,607,613 元 ≠ 2,486,171 元，差 14,121,442 元\n"));
+    finding.severity = Severity::note;
+    CHECK(contains(text_finding(finding, "a.txt", en), "16,607,613 yuan ≈ 2,486,171 yuan, off by 14,121,442 yuan\n"));
+}
+
 TEST_CASE("places on one line share its picture", "[report]") {
     Finding finding = test::example_finding();
     finding.repair.clear();

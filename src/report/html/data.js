@@ -8,6 +8,7 @@ const documents = [...document.querySelectorAll('script.head')].map((element, in
 const messageOf = (doc, finding) =>
   language === writtenIn ? finding.message : doc.other.findings[doc.report.findings.indexOf(finding)];
 const errorOf = (doc) => (language === writtenIn ? doc.report.error : doc.other.error);
+const remarksOf = (doc) => (language === writtenIn ? doc.report.remarks : doc.other.remarks);
 
 const outcomes = ['equal', 'rounding', 'contradiction', 'undetermined'];
 
@@ -15,7 +16,7 @@ const outcomes = ['equal', 'rounding', 'contradiction', 'undetermined'];
 function bodyOf(doc) {
   if (doc.body) return doc.body;
   const raw = JSON.parse(doc.element.nextElementSibling.textContent);
-  const body = { views: [], figures: [], prose: raw.prose, picture: raw.picture, places: new Map(), nodes: new Map() };
+  const body = { views: [], figures: [], prose: raw.prose, picture: raw.picture, lines: new Map(raw.lines ?? []), places: new Map(), nodes: new Map() };
   for (const view of raw.views) body.views.push(readView(view, body));
   for (const law of raw.laws) readLaw(law, raw.rules, body.figures);
   for (const finding of doc.report.findings) accuse(finding, body);
@@ -31,7 +32,8 @@ function readView(raw, body) {
       const cell = raw.cells[index];
       const figure = { index: raw.first + index, view, row, column, laws: [] };
       figure.text = cell === 0 ? '' : cell[0];
-      figure.line = cell === 0 ? row.line : cell[2] ?? row.line;
+      figure.line = cell === 0 ? row.line : cell[2] || row.line;
+      figure.cell = cell === 0 ? undefined : cell[3];
       figure.start = cell === 0 ? 0 : cell[1];
       row.figures.push(figure);
       body.figures[figure.index] = figure;
@@ -51,7 +53,7 @@ function readLaw(raw, rules, figures) {
   for (const figure of new Set(law.terms.map((term) => term.figure))) figure.laws.push(law);
 }
 
-/** What a finding would mend, or names first, is accused. */
+/** What a finding would mend, or names first, is accused; where several figures may be the wrong one, none is. */
 function accuse(finding, body) {
   if (finding.severity === 'note') return;
   finding.locations.forEach((location, index) => {
@@ -59,6 +61,10 @@ function accuse(finding, body) {
     if (!figure) return;
     const repair = repairOf(finding, location);
     if (index > 0 && !repair) return;
+    if (!repair && finding.confidence === 'candidates') {
+      figure.disputed = true;
+      return;
+    }
     figure.accused = finding;
     if (repair) figure.repair = repair;
   });
@@ -79,7 +85,7 @@ function figureAt(body, location) {
 /** One word for what the laws say of a figure. */
 function stateOf(figure) {
   if (figure.accused) return 'accused';
-  if (figure.laws.some((law) => law.outcome === 'contradiction')) return 'contradicted';
+  if (figure.disputed || figure.laws.some((law) => law.outcome === 'contradiction')) return 'contradicted';
   if (figure.laws.some((law) => law.confirms)) return 'confirmed';
   if (figure.laws.some((law) => law.outcome === 'undetermined')) return 'open';
   return figure.text === '' ? 'blank' : 'unchecked';

@@ -39,6 +39,7 @@ function documentNode(doc) {
 function draw(doc) {
   if (doc.drawn) return;
   doc.drawn = true;
+  doc.node.classList.add('drawn');
   const body = bodyOf(doc);
   body.nodes.clear();
   const error = errorOf(doc);

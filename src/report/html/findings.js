@@ -9,10 +9,13 @@ function inOrder(findings) {
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
-/** As the text report names it: sheet and cell, or table and row. */
-function cellName(cell) {
-  if (cell.table) return say('text/table-row', cell.table, cell.row);
-  return cell.column ? `${cell.sheet}!${cell.name}` : say('text/sheet-row', cell.sheet, cell.row);
+/** As the text report names it: page, sheet and cell, or table and row; a line only where the file has lines. */
+function placeName(doc, place) {
+  const { cell } = place;
+  if (cell && !cell.table && cell.column) return `${cell.sheet}!${cell.name}`;
+  if (cell) return rowName(cell.sheet, cell.table, cell.row);
+  if (place.path) return say('html/line', place.line);
+  return doc.paged && place.page ? say('text/page', place.page) : lineName(doc, place.line);
 }
 
 function placeWords(doc, place) {
@@ -21,9 +24,7 @@ function placeWords(doc, place) {
     place.path,
     table ? `${table.id} ${table.title}` : place.table,
     [place.row, place.table && place.column_name].filter(Boolean).join(' · '),
-    doc.paged && place.page && say('text/page', place.page),
-    place.cell && cellName(place.cell),
-    place.line > 0 && say('html/line', place.line),
+    place.line > 0 && placeName(doc, place),
   ].filter(Boolean).join(' › ');
 }
 
@@ -31,13 +32,21 @@ function goButton(doc, place) {
   const body = bodyOf(doc);
   const figure = figureAt(body, place);
   if (!figure || !figureNode(doc, figure)) return null;
-  return el('button', { type: 'button', class: 'small', onclick: () => goTo(doc, figure) }, say('html/show-cell'));
+  return el('button', { type: 'button', class: 'small', onclick: () => goTo(doc, figure) }, say(isSentence(figure) ? 'html/show-sentence' : 'html/show-cell'));
+}
+
+/** Where no side is accused both are named: what the marked figure should be is not known. */
+function impliedWords(finding) {
+  const expected = spoken(finding, finding.expected);
+  if (!finding.actual || finding.value_kind !== 'amount') return say('text/expected', expected);
+  if (finding.severity === 'note') return `${spoken(finding, finding.actual)} ≈ ${expected}`;
+  return finding.confidence === 'candidates' ? `${spoken(finding, finding.actual)} ≠ ${expected}` : say('text/expected', expected);
 }
 
 function repairNode(doc, finding) {
   if (finding.repair.length === 0) {
     if (!finding.expected) return null;
-    return el('p', { class: 'repair' }, say('text/expected', spoken(finding, finding.expected)),
+    return el('p', { class: 'repair' }, impliedWords(finding),
       finding.difference && `${say('text/separator')}${say('text/difference', spoken(finding, finding.difference))}`);
   }
   return el('ul', { class: 'repairs' }, finding.repair.map((edit) => {
@@ -53,15 +62,24 @@ function spoken(finding, value) {
   return finding.value_kind === 'percent' && !value.endsWith('%') ? `${value}%` : value;
 }
 
-function sumNode(doc, evidence) {
+/** Where the figures of a sum stand. */
+function sumPlaces(doc, finding, evidence) {
+  const lines = [...new Set(evidence.terms.map((term) => term.line))];
+  const more = (list) => list.slice(0, 8).join(say('text/list-separator')) + (list.length > 8 ? ' …' : '');
+  if (bodyOf(doc).lines.size === 0) return say('text/lines', more(lines));
+  const place = (term) => finding.locations.find((one) => !one.path && one.line === term.line && one.text === term.text);
+  const names = evidence.terms.map((term) => (place(term) ? placeName(doc, place(term)) : lineName(doc, term.line)));
+  return say('html/in-brackets', more([...new Set(names)]));
+}
+
+function sumNode(doc, finding, evidence) {
   const side = (sign) => evidence.terms.filter((term) => term.sign === sign);
   const words = (terms) => terms.slice(0, mostTerms).map((term) => term.text.trim() || '0').join(' + ') || '0';
   const more = (terms) => (terms.length > mostTerms ? ` + ${say('text/more-terms', terms.length - mostTerms)}` : '');
   const relation = evidence.relation === '<=' ? (evidence.holds ? '≤' : '>') : evidence.holds ? '=' : '≠';
-  const lines = [...new Set(evidence.terms.map((term) => term.line))];
   return el('li', { class: evidence.holds ? 'good' : 'bad' }, el('span', { class: 'number' },
     `${words(side(1))}${more(side(1))} `, el('strong', {}, relation), ` ${words(side(-1))}${more(side(-1))}`), ' ',
-    el('span', { class: 'muted' }, say('text/lines', lines.slice(0, 8).join(say('text/list-separator')) + (lines.length > 8 ? ' …' : ''))));
+    el('span', { class: 'muted' }, sumPlaces(doc, finding, evidence)));
 }
 
 /** A line of the document with the place marked. */
@@ -75,8 +93,8 @@ function excerptNode(doc, place) {
   return el('span', { class: 'excerpt' }, part(0, start), el('mark', {}, part(start, start + place.length)), part(start + place.length));
 }
 
-function placeNode(doc, place) {
-  return el('li', {}, el('span', { class: 'muted' }, placeWords(doc, place)), ' ', goButton(doc, place),
+function placeNode(doc, place, named = true) {
+  return el('li', {}, named && [el('span', { class: 'muted' }, placeWords(doc, place)), ' ', goButton(doc, place)],
     place.path ? el('span', { class: 'excerpt' }, place.text) : excerptNode(doc, place));
 }
 
@@ -84,10 +102,12 @@ function whyNode(doc, finding) {
   const places = finding.locations.filter((place) => place.line > 0);
   const sums = finding.evidence;
   if (places.length + sums.length === 0) return null;
+  // A line or two are read faster than unfolded.
+  if (sums.length === 0 && places.length <= 2) return el('ul', { class: 'places' }, places.map((place) => placeNode(doc, place, places.length > 1)));
   const counts = [sums.length > 0 && say('html/why-sums', sums.length), places.length > 0 && say('html/why-places', places.length)].filter(Boolean);
   return el('details', { open: finding.severity === 'error' && doc.report.findings.length <= 3 },
     el('summary', {}, `${say('html/why')} (${counts.join(say('text/separator'))})`),
-    sums.length > 0 && el('ul', { class: 'sums' }, sums.map((one) => sumNode(doc, one))),
+    sums.length > 0 && el('ul', { class: 'sums' }, sums.map((one) => sumNode(doc, finding, one))),
     places.length > 0 && el('ul', { class: 'places' }, places.map((place) => placeNode(doc, place))));
 }
 

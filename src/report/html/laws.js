@@ -9,6 +9,20 @@ const relations = {
 const outcomeKinds = { equal: 'good', rounding: 'good', contradiction: 'bad', undetermined: 'open' };
 const mostTerms = 12;
 
+/** Where a line stands in the document's own words: its page, or its sheet or table and row; else its number. */
+function lineName(doc, line) {
+  const at = bodyOf(doc).lines.get(line);
+  if (at === undefined) return say('html/line', line);
+  return typeof at === 'number' ? say('text/page', at) : rowName(...at);
+}
+
+const rowName = (sheet, table, row) => (table > 0 ? say('text/table-row', table, row) : say('text/sheet-row', sheet, row));
+
+function figurePlace(doc, figure) {
+  const at = figure.cell && bodyOf(doc).lines.get(figure.line);
+  return at ? `${at[0]}!${figure.cell}` : lineName(doc, figure.line);
+}
+
 function viewTitle(doc, view) {
   if (view.table === '') return say('html/sentences');
   const table = doc.report.tables.find((one) => one.id === view.table && one.line === view.line);
@@ -16,10 +30,10 @@ function viewTitle(doc, view) {
 }
 
 /** Where a figure stands, in as few words as tell it apart from `self`. */
-function shortPlace(figure, self) {
+function shortPlace(doc, figure, self) {
   const column = figure.view.columns[figure.column];
   const row = figure.row.name || figure.row.code || say('html/total');
-  if (isSentence(figure)) return say('html/sentence-at', figure.line);
+  if (isSentence(figure)) return say('html/sentence-at', figurePlace(doc, figure));
   if (self && figure.view === self.view) return figure.row === self.row ? column : row;
   return [figure.view.table, row, figure.view.columns.length > 1 && column].filter(Boolean).join(' · ');
 }
@@ -27,14 +41,14 @@ function shortPlace(figure, self) {
 function fullPlace(doc, figure) {
   const parts = [viewTitle(doc, figure.view), figure.row.name || figure.row.code || say('html/total')];
   if (!isSentence(figure)) parts.push(figure.view.columns[figure.column]);
-  parts.push(say('html/line', figure.line));
+  parts.push(figurePlace(doc, figure));
   return parts.join(' › ');
 }
 
 const shown = (figure) => (figure.text === '' ? say('text/blank') : figure.text.trim());
 
 function termNode(doc, figure, self) {
-  const words = [el('span', { class: 'number' }, shown(figure)), el('span', { class: 'where' }, shortPlace(figure, self))];
+  const words = [el('span', { class: 'number' }, shown(figure)), el('span', { class: 'where' }, shortPlace(doc, figure, self))];
   if (figure === self) return el('span', { class: 'term self' }, words);
   return el('button', { class: 'term', type: 'button', title: fullPlace(doc, figure), onclick: () => goTo(doc, figure) }, words);
 }

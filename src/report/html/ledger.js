@@ -10,21 +10,21 @@ function openList(doc) {
   const open = doc.report.undetermined;
   if (open.length === 0) return say('html/nothing-open');
   return el('ul', { class: 'plain' }, open.map((one) =>
-    el('li', {}, `${one.count} × ${say(`reason/${one.reason}`)} · ${say('html/line', one.line)} · ${ruleSummary(one.rule)} `, el('code', {}, one.rule))));
+    el('li', {}, `${one.count} × ${say(`reason/${one.reason}`)} · ${lineName(doc, one.line)} · ${ruleSummary(one.rule)} `, el('code', {}, one.rule))));
 }
 
 function notUnderstood(doc) {
   const places = doc.report.not_understood;
   if (places.length === 0) return null;
   return ledgerRow(say('html/not-understood'), el('ul', { class: 'plain' },
-    places.map((place) => el('li', {}, el('q', {}, place.text), ` ${say('html/line', place.line)}`))));
+    places.map((place) => el('li', {}, el('q', {}, place.text), ` ${lineName(doc, place.line)}`))));
 }
 
 function uncheckedFigures(doc) {
   const figures = bodyOf(doc).figures.filter((figure) => figure && figure.text !== '' && stateOf(figure) === 'unchecked' && /[1-9]/.test(figure.text));
   if (figures.length === 0) return null;
   const link = (figure) => el('li', {}, el('button', { type: 'button', class: 'small', onclick: () => goTo(doc, figure) }, shown(figure)), ' ',
-    el('span', { class: 'muted' }, isSentence(figure) ? say('html/sentence-at', figure.line) : fullPlace(doc, figure)));
+    el('span', { class: 'muted' }, isSentence(figure) ? say('html/sentence-at', figurePlace(doc, figure)) : fullPlace(doc, figure)));
   return ledgerRow(say('html/unchecked', figures.length), el('details', {}, el('summary', {}, say('html/list-them')), el('ul', { class: 'plain' }, figures.slice(0, 500).map(link))));
 }
 
@@ -45,6 +45,12 @@ function companions(doc) {
     one.missing.length > 0 && `; ${say('companion/missing', one.missing.length, one.missing.join(say('text/list-separator')))}`))));
 }
 
+/** What was left out of the file, as hidden sheets. */
+function remarks(doc) {
+  const list = remarksOf(doc);
+  return list.length > 0 && ledgerRow(say('summary/remarks'), el('ul', { class: 'plain' }, list.map((one) => el('li', {}, one))));
+}
+
 function ledgerNode(doc) {
   const { coverage } = doc.report;
   return scroller(`${say('html/section/ledger')}${say('text/separator')}${headWords(doc).name} ${doc.index + 1}`, el('table', { class: 'ledger' }, el('caption', {}, say('html/ledger-caption')), el('tbody', {},
@@ -57,5 +63,6 @@ function ledgerNode(doc) {
     notUnderstood(doc),
     coverage.diagnosis.given_up > 0 && ledgerRow(say('summary/diagnosis'), say('summary/diagnosis-given-up', coverage.diagnosis.given_up)),
     companions(doc),
+    remarks(doc),
     ledgerRow(say('summary/lines'), say('summary/lines-line', coverage.lines, coverage.unknown_lines)))));
 }

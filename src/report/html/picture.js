@@ -102,6 +102,15 @@ function narrowFlowNode(picture) {
     uses.length > 0 && [el('h4', {}, say('html/goes-to')), barsNode(rows(uses), say('html/goes-to'))]);
 }
 
+/** Basic and project expenditure of the whole, where the classes are not split. */
+function componentsNode(picture) {
+  if (picture.components.length === 0) return null;
+  const whole = total(picture.components.map((one) => one.amount));
+  const rows = picture.components.map((one) => ({ name: say(`html/part/${one.what}`), words: `${money(valueOf(one.amount))} · ${percent(valueOf(one.amount), whole)}`,
+    bars: [{ parts: [[one.what === 'reserve' ? 'rest' : one.what, valueOf(one.amount)]] }] }));
+  return [el('h4', {}, say('html/components')), barsNode(rows, say('html/components'))];
+}
+
 const kindsOf = (picture) => [
   picture.classes.some((one) => one.basic) && 'basic',
   picture.classes.some((one) => one.project) && 'project',
@@ -128,6 +137,7 @@ function flowTable(doc, picture) {
     ...picture.sources.map((one) => [flowName(one.what), amountLink(doc, one.amount), '', '']),
     ...picture.classes.map((one) => [className(one), amountLink(doc, one.total), amountLink(doc, one.basic), amountLink(doc, one.project)]),
     ...picture.remains.map((one) => [flowName(one.what), amountLink(doc, one.amount), '', '']),
+    ...picture.components.map((one) => [say(`html/part/${one.what}`), amountLink(doc, one.amount), '', '']),
   ];
   return figuresTable(doc, say('html/flow-caption'), [say('html/item'), say('html/total'), say('html/part/basic'), say('html/part/project')], rows);
 }
@@ -135,10 +145,11 @@ function flowTable(doc, picture) {
 function pairsNode(doc, picture) {
   if (picture.pairs.length === 0) return el('p', { class: 'muted' }, say('html/no-pairs'));
   const change = (pair) => say('html/changed', plus(Number((((pair.now[0] - pair.before[0]) * 100) / pair.before[0]).toFixed(1))));
+  const both = (pair) => [pair.now[0], pair.before[0]];
   const earlier = (pair) => say(`html/stage/${pair.stage}`, pair.year);
   const stages = new Set(picture.pairs.map(earlier));
   const rows = picture.pairs.map((pair) => ({
-    name: stages.size > 1 ? `${pair.name} (${earlier(pair)})` : pair.name, words: `${money(pair.now[0])} ← ${money(pair.before[0])} (${change(pair)})`,
+    name: stages.size > 1 ? `${pair.name} (${earlier(pair)})` : pair.name, words: `${both(pair).map((amount) => money(amount, Math.max(...both(pair)))).join(' ← ')} (${change(pair)})`,
     bars: [{ parts: [['now', pair.now[0]]] }, { parts: [['before', pair.before[0]]] }],
   }));
   const swatches = el('ul', { class: 'legend' }, el('li', {}, el('span', { class: 'swatch now' }), ' ', say('html/now', doc.report.document.fiscal_year)),
@@ -153,6 +164,6 @@ function pictureNode(doc) {
   if (picture.sources.length + picture.classes.length === 0) return el('p', { class: 'muted' }, say('html/no-picture'));
   return el('div', { class: 'picture' },
     el('figure', {}, el('figcaption', {}, say('html/flow-caption')), pictureLegend(picture), flowNode(picture, doc.report.document.fiscal_year),
-      narrowFlowNode(picture), flowTable(doc, picture)),
+      narrowFlowNode(picture), componentsNode(picture), flowTable(doc, picture)),
     el('figure', {}, el('figcaption', {}, say('html/years')), pairsNode(doc, picture)));
 }

@@ -64,5 +64,5 @@ function sentencesNode(doc) {
   }
   if (paragraphs.length === 0) return el('p', { class: 'muted' }, say('html/no-sentences'));
   return el('div', { class: 'sentences' }, paragraphs.map((paragraph) =>
-    el('p', {}, el('span', { class: 'line-number' }, doc.paged ? say('text/page', paragraph.page) : say('html/line', paragraph.line)), paragraph.nodes)));
+    el('p', {}, el('span', { class: 'line-number' }, lineName(doc, paragraph.line)), paragraph.nodes)));
 }

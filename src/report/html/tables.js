@@ -100,8 +100,17 @@ function moveInTable(event, table, doc, { node, figure }) {
 
 const tableStatusKinds = { read: 'good', empty: 'plain', partial: 'open', unread: 'bad', missing: 'bad' };
 
+/** Its page; its sheet, or its number among the tables; else the line of its title. */
+function tablePlace(doc, table, views) {
+  if (doc.paged && table.page) return say('text/page', table.page);
+  const row = views.flatMap((view) => view.rows).find(({ line }) => bodyOf(doc).lines.has(line));
+  if (!row) return table.line > 0 && say('html/line', table.line);
+  const [sheet, number] = bodyOf(doc).lines.get(row.line);
+  return number > 0 ? say('html/table-number', number) : sheet;
+}
+
 function tableNode(doc, table, views) {
-  const place = [table.page && doc.paged && say('text/page', table.page), table.line > 0 && say('html/line', table.line), table.unit].filter(Boolean);
+  const place = [tablePlace(doc, table, views), table.unit].filter(Boolean);
   const title = `${table.id} ${table.title}`;
   return el('section', { class: 'table' },
     el('h4', {}, title, ' ', badge(tableStatusKinds[table.status], '', say(`html/table/${table.status}`)), ' ',

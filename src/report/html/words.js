@@ -22,11 +22,11 @@ function grouped(amount) {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest && rest !== '.00' ? rest : '');
 }
 
-/** An amount in 分 as its reader counts: 元, or where it is long 万元 in Chinese and millions in English. */
-function money(cents) {
+/** An amount in 分 as its reader counts: 元, or where the longest beside it is long 万元 in Chinese and millions in English. */
+function money(cents, longest = cents) {
   const yuan = cents / 100;
   const unit = language === 0 ? 1e4 : 1e6;
-  const long = Math.abs(yuan) >= 1e5;
+  const long = Math.abs(longest) >= 1e7;
   const number = (long ? yuan / unit : yuan).toLocaleString('en', { maximumFractionDigits: 2 });
   return say(long ? 'html/large-amount' : 'text/yuan', number);
 }
