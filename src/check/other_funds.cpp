@@ -24,13 +24,13 @@ constexpr std::array common_components{Component::total, Component::basic, Compo
 class OtherFunds {
 public:
     OtherFunds(const Cube& cube, const Funds& funds, Instances& instances)
-        : cube_(cube), funds_(funds), instances_(instances), index_(cube.figures.size()) {}
+        : cube_(cube), funds_(funds), instances_(instances) {}
 
     void run() {
-        for (const Grid& grid : cube_.grids) {
-            const document::Half& half = *grid.view->half;
-            if (half.rows == document::RowScheme::functional_codes && half.base.flow == Flow::expenditure) read(grid);
-        }
+        if (all_is_fiscal()) return;
+        index_ = KeyIndex(cube_.figures.size());
+        for (const Grid& grid : cube_.grids)
+            if (is_expenditure_by_code(grid)) read(grid);
         const auto known = [&](Fund fund) { return has(tables_, fund) || funds_.fiscal_is_general(0); };
         if (whole_ == nullptr || lacks_rows_ || !has(tables_, Fund::general)) return;
         if (!std::ranges::all_of(fiscal_funds, known)) return;
@@ -40,6 +40,18 @@ public:
 private:
     static std::uint32_t bit(Fund fund) { return std::uint32_t{1} << static_cast<unsigned>(fund); }
     static bool has(std::uint32_t funds, Fund fund) { return (funds & bit(fund)) != 0; }
+
+    static bool is_expenditure_by_code(const Grid& grid) {
+        const document::Half& half = *grid.view->half;
+        return half.rows == document::RowScheme::functional_codes && half.base.flow == Flow::expenditure;
+    }
+
+    /// Then agreement says more than any bound.
+    bool all_is_fiscal() const {
+        return std::ranges::all_of(cube_.grids, [&](const Grid& grid) {
+            return !is_expenditure_by_code(grid) || funds_.all_is_fiscal(grid.view->half->base);
+        });
+    }
 
     void read(const Grid& grid) {
         const Fund fund = grid.view->half->base.fund;
@@ -115,7 +127,7 @@ private:
     const Cube& cube_;
     const Funds& funds_;
     Instances& instances_;
-    KeyIndex index_;
+    KeyIndex index_{0};
     const Grid* whole_ = nullptr;  ///< the table of all funds
     std::uint32_t tables_ = 0;     ///< the fiscal funds that have a table, as a set
     std::uint32_t filled_ = 0;     ///< and one with rows

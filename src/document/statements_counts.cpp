@@ -4,6 +4,8 @@
 namespace budgetcheck::document {
 namespace {
 
+constexpr text::WordList counted_units = U"个|批|辆|人次";  ///< as those of counted_things() and people begin
+
 std::u32string_view unit_at(std::u32string_view text, const Number& number, const WordList& units) {
     return text.substr(number.end, text::starts_with_word(text.substr(number.end), units));
 }
@@ -31,6 +33,7 @@ std::optional<Counted> people(std::u32string_view text, const Number& number, co
 }  // namespace
 
 std::optional<Counted> counted(std::u32string_view text, const Number& number, const CountedGroups& groups) {
+    if (number.end >= text.size() || !counted_units.may_begin_with(text[number.end])) return std::nullopt;
     for (const CountedThing& thing : counted_things()) {
         const std::u32string_view unit = unit_at(text, number, thing.units);
         if (unit.empty()) continue;

@@ -27,6 +27,7 @@ inline constexpr text::WordList other_matters =
 /// or of why nothing changed.
 inline constexpr text::WordList falls = U"减少支付|减少支出|减少开支|支付减少|支出减少|开支减少|经费减少|费用减少";
 inline constexpr text::WordList rises = U"增加支付|增加支出|增加开支|支付增加|支出增加|开支增加|经费增加|费用增加";
+inline constexpr std::u32string_view level_word = U"持平";
 inline constexpr text::WordList rising_words = U"增|升|提高|扩|新";
 inline constexpr text::WordList falling_words = U"减|降|压|缩|节|少";
 inline constexpr text::WordList level_matters =

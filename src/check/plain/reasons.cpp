@@ -103,7 +103,7 @@ void check_level(const Context& context, const Paragraph& paragraph, const Reaso
     const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
     const std::size_t down = ends_with_word(words, falls);
     const std::size_t last = std::max(down, ends_with_word(words, rises));
-    if (last == 0) return;
+    if (last == 0 || !contains(text.substr(reason.previous, reason.word - reason.previous), level_word)) return;
     const auto holds = [&](std::u32string_view word) { return contains(words, word); };
     if (any_word(down > 0 ? rising_words : falling_words, holds) || any_word(level_matters, holds)) return;
     const std::optional<Change> change = direction_of(text, reason);

@@ -52,6 +52,7 @@ bool names_itself(const Use& use) {
 
 /// Uses with the same words, one of which names its own item: the others, of other classes, were copied from it.
 void check_copies(const Context& context, std::vector<Use> uses, Findings& findings) {
+    if (std::ranges::none_of(uses, names_itself)) return;
     std::ranges::stable_sort(uses, {}, &Use::words);
     for (std::size_t first = 0; first < uses.size();) {
         std::size_t last = first + 1;
