@@ -41,9 +41,7 @@ private:
         }
     }
 
-    std::span<const std::uint32_t> operands(const Entry& entry) const {
-        return entries_.operands_of(entry);
-    }
+    std::span<const std::uint32_t> operands(const Entry& entry) const { return entries_.operands_of(entry); }
 
     int support(const Entry& entry) const {
         int least = support_[operands(entry)[0]];

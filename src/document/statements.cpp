@@ -1,422 +1,246 @@
 // What an amount means is decided by the words before it; what cannot be decided is listed as not understood.
 #include "document/statements.hpp"
 
-#include "document/statements_parts.hpp"
+#include "document/statements_reader.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
 
 namespace budgetcheck::document {
-namespace {
 
-/// What paragraphs hand on to each other.
-struct Course {
-    Fund fund_of_items = Fund::fiscal;  ///< by the last total of expenditure
-};
+void Reader::read() {
+    while (position_ < text_.size()) step();
+    comparison_.finish();
+}
 
-class Reader {
-public:
-    Reader(const text::Text& source, const Paragraph& paragraph, const CodeTree& tree, Document& document,
-           Course& course)
-        : section_(paragraph.section),
-          text_(paragraph.text),
-          tree_(tree),
-          phrases_(phrases(document.profile.wording)),
-          own_{document.profile.stage, document.fiscal_year},
-          narrative_(document.narrative),
-          course_(course),
-          figures_(source, paragraph, narrative_),
-          lists_(narrative_),
-          comparison_(narrative_),
-          shares_(narrative_) {
-        if (section_ != Section::explanation) return;
-        subject_ = read_item_head(text_, tree, course.fund_of_items);
-        item_ = fresh_ = subject_.has_value();
-        if (!item_) return;
-        position_ = subject_->end;
-        shares_.set_subject(subject_->at);
+void Reader::step() {
+    const char32_t c = text_[position_];
+    if (text::is_digit(c)) {
+        read_number();
+        return;
     }
+    if (c == U'。' || c == U';') {
+        end_sentence();
+        ++position_;
+        return;
+    }
+    if (c == U',' && clause_muted_) muted_ = clause_muted_ = false;
+    if (c == U'(') open_bracket();
+    if (c == U')') lists_.close_bracket();
+    const std::uint8_t kinds = words_beginning_with(c);
+    if (kinds == no_word || !read_word(kinds)) ++position_;
+}
 
-    void read() {
-        while (position_ < text_.size()) step();
+void Reader::open_bracket() {
+    lists_.open_bracket();
+    if (muted_ || item_) return;
+    const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : course_.fund_of_items;
+    if (const auto named = read_class(text_, position_, tree_, fund)) begin_subject(*named);
+}
+
+void Reader::end_sentence() {
+    comparison_.finish();
+    if (!item_) subject_.reset();
+    slot_.reset();
+    muted_ = clause_muted_ = false;
+    fresh_ = false;
+    shares_.drop();
+    if (text_[position_] != U'。') return;
+    lists_.end_sentence();
+    shares_.close_list();
+}
+
+bool Reader::at(std::size_t index, std::u32string_view words) const {
+    return index < text_.size() && text_[index] == words[0] && text_.substr(index).starts_with(words);
+}
+
+bool Reader::take_word(std::u32string_view word) {
+    if (!at(position_, word)) return false;
+    position_ += word.size();
+    return true;
+}
+
+bool Reader::read_word(std::uint8_t kinds) {
+    if ((kinds & reader_word) != 0 && read_own_word()) return true;
+    if (muted_) return false;
+    return ((kinds & subject_word) != 0 && read_subject()) || ((kinds & stage_word) != 0 && read_stage()) ||
+           ((kinds & direction_word) != 0 && read_direction());
+}
+
+bool Reader::read_own_word() {
+    if (!muted_ && any_word(listing_words, [&](auto word) { return take_word(word); })) {
+        lists_.open();
+        shares_.open_list();
+        return true;
+    }
+    if (any_word(muting_words, [&](auto word) { return take_word(word); })) {
         comparison_.finish();
+        muted_ = true;
+        return true;
     }
-
-private:
-    void step() {
-        const char32_t c = text_[position_];
-        if (text::is_digit(c)) {
-            read_number();
-            return;
-        }
-        if (c == U'。' || c == U';') {
-            end_sentence();
-            ++position_;
-            return;
-        }
-        if (c == U',' && clause_muted_) muted_ = clause_muted_ = false;
-        if (c == U'(') open_bracket();
-        if (c == U')') lists_.close_bracket();
-        const std::uint8_t kinds = words_beginning_with(c);
-        if (kinds == no_word || !read_word(kinds)) ++position_;
-    }
-
-    void open_bracket() {
-        lists_.open_bracket();
-        if (muted_ || item_) return;
-        const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : course_.fund_of_items;
-        if (const auto named = read_class(text_, position_, tree_, fund)) begin_subject(*named);
-    }
-
-    void end_sentence() {
+    if (muted_) return false;
+    if (any_word(clause_muting_words, [&](auto word) { return take_word(word); })) {
         comparison_.finish();
-        if (!item_) subject_.reset();
-        slot_.reset();
-        muted_ = clause_muted_ = false;
-        fresh_ = false;
-        shares_.drop();
-        if (text_[position_] != U'。') return;
-        lists_.end_sentence();
-        shares_.close_list();
-    }
-
-    // Words ---------------------------------------------------------------------------------------------------------
-
-    bool at(std::size_t index, std::u32string_view words) const {
-        return index < text_.size() && text_[index] == words[0] && text_.substr(index).starts_with(words);
-    }
-
-    bool take_word(std::u32string_view word) {
-        if (!at(position_, word)) return false;
-        position_ += word.size();
+        muted_ = clause_muted_ = true;
         return true;
     }
+    return leaves_item() || starts_comparison() || starts_share() || starts_completion() || names_base() ||
+           relates_stages() || lists_names();
+}
 
-    bool read_word(std::uint8_t kinds) {
-        if ((kinds & reader_word) != 0 && read_own_word()) return true;
-        if (muted_) return false;
-        return ((kinds & subject_word) != 0 && read_subject()) || ((kinds & stage_word) != 0 && read_stage()) ||
-               ((kinds & direction_word) != 0 && read_direction());
+bool Reader::leaves_item() {
+    if (!take_word(U"此外")) return false;
+    comparison_.finish();
+    subject_.reset();
+    item_ = fresh_ = false;
+    return true;
+}
+
+bool Reader::starts_comparison() {
+    if (!at(position_, U"比") && !at(position_, U"与") && !at(position_, U"较")) return false;
+    const bool last_year = at(position_ + 1, U"上年") || at(position_ + 1, U"去年");
+    if (!last_year && !(position_ + 1 < text_.size() && text::is_digit(text_[position_ + 1]))) return false;
+    position_ += last_year ? 3 : 1;
+    comparison_.start();
+    base_unnamed_ = false;
+    year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
+    return true;
+}
+
+bool Reader::starts_share() {
+    if (!take_word(U"占")) return false;
+    const auto whole = longest_at(phrases_.subjects, text_, position_);
+    std::optional<Coordinates> at;
+    if (whole.row != nullptr && !whole.row->inherits) at = figure_at(whole.row->at, own_);
+    position_ += whole.length;
+    shares_.open_share(at);
+    return true;
+}
+
+bool Reader::starts_completion() {
+    constexpr std::u32string_view word = U"完成";
+    if (!at(position_, word)) return false;
+    const auto stage = longest_at(phrases_.stages, text_, position_ + word.size());
+    if (stage.row == nullptr) return false;
+    position_ += word.size() + stage.length;
+    shares_.open_completion(*stage.row, own_.stage);
+    return true;
+}
+
+bool Reader::names_base() {
+    if (!comparison_.started() || comparison_.base() || year_ == 0 || !phrases_.stages_name_values) return false;
+    if (!take_word(U"相比")) return false;
+    set_own_base();
+    return true;
+}
+
+void Reader::set_own_base() {
+    comparison_.set_base(Slot{own_.stage, year_});
+    year_ = 0;
+}
+
+bool Reader::relates_stages() {
+    if (!phrases_.stages_name_values) return false;
+    const std::size_t length = text::starts_with_word(text_.substr(position_), U"支出决算数|决算数");
+    if (length == 0) return false;
+    std::size_t next = position_ + length;
+    const bool level = at(next, U"与");
+    const auto relation = longest_at(relation_words(), text_, next);
+    if (relation.row == nullptr && !level) return false;
+    next += level ? 1 : relation.length;
+    const auto stage = longest_at(phrases_.stages, text_, next);
+    if (stage.row == nullptr || (level && !at(next + stage.length, U"持平"))) return false;
+    const std::uint32_t later = shares_.value(own_.stage);
+    const std::uint32_t earlier = shares_.budget(*stage.row);
+    if (later != Share::none && earlier != Share::none) {
+        Comparison comparison{.later = later, .earlier = earlier};
+        if (!level) comparison.direction = static_cast<int>(relation.row->direction);
+        comparison.direction_place = figures_.place(position_, next + stage.length + (level ? 2 : 0));
+        narrative_.comparisons.push_back(comparison);
     }
+    position_ = next + stage.length;
+    return true;
+}
 
-    bool read_own_word() {
-        if (!muted_ && any_word(listing_words, [&](auto word) { return take_word(word); })) {
-            lists_.open();
-            shares_.open_list();
-            return true;
-        }
-        if (any_word(muting_words, [&](auto word) { return take_word(word); })) {
-            comparison_.finish();
-            muted_ = true;
-            return true;
-        }
-        if (muted_) return false;
-        if (any_word(clause_muting_words, [&](auto word) { return take_word(word); })) {
-            comparison_.finish();
-            muted_ = clause_muted_ = true;
-            return true;
-        }
-        return leaves_item() || starts_comparison() || starts_share() || starts_completion() || names_base() || relates_stages() ||
-               lists_names();
-    }
-
-    /// 此外: what follows is no longer said of the item.
-    bool leaves_item() {
-        if (!take_word(U"此外")) return false;
-        comparison_.finish();
-        subject_.reset();
-        item_ = fresh_ = false;
+bool Reader::lists_names() {
+    if (!take_word(U"主要包括:") && !take_word(U"主要包括")) return false;
+    if (!subject_ ||
+        (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
         return true;
-    }
-
-    /// 比2022年…, 与上年…: what follows names the base, not a value.
-    bool starts_comparison() {
-        if (!at(position_, U"比") && !at(position_, U"与") && !at(position_, U"较")) return false;
-        const bool last_year = at(position_ + 1, U"上年") || at(position_ + 1, U"去年");
-        if (!last_year && !(position_ + 1 < text_.size() && text::is_digit(text_[position_ + 1]))) return false;
-        position_ += last_year ? 3 : 1;
-        comparison_.start();
-        base_unnamed_ = false;
-        year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
-        return true;
-    }
-
-    /// 占本年支出合计的 x %, 占 x %
-    bool starts_share() {
-        if (!take_word(U"占")) return false;
-        const auto whole = longest_at(phrases_.subjects, text_, position_);
-        std::optional<Coordinates> at;
-        if (whole.row != nullptr && !whole.row->inherits) at = figure_at(whole.row->at, own_);
-        position_ += whole.length;
-        shares_.open_share(at);
-        return true;
-    }
-
-    /// 完成年初预算的 x %
-    bool starts_completion() {
-        constexpr std::u32string_view word = U"完成";
-        if (!at(position_, word)) return false;
-        const auto stage = longest_at(phrases_.stages, text_, position_ + word.size());
-        if (stage.row == nullptr) return false;
-        position_ += word.size() + stage.length;
-        shares_.open_completion(*stage.row, own_.stage);
-        return true;
-    }
-
-    /// 与2023年度相比: a year without a stage is the own one of that year.
-    bool names_base() {
-        if (!comparison_.started() || comparison_.base() || year_ == 0 || !phrases_.stages_name_values) return false;
-        if (!take_word(U"相比")) return false;
-        set_own_base();
-        return true;
-    }
-
-    void set_own_base() {
-        comparison_.set_base(Slot{own_.stage, year_});
-        year_ = 0;
-    }
-
-    /// 决算数小于预算数, 决算数与全年预算数持平: the values of two stages.
-    bool relates_stages() {
-        if (!phrases_.stages_name_values) return false;
-        const std::size_t length = text::starts_with_word(text_.substr(position_), U"支出决算数|决算数");
-        if (length == 0) return false;
-        std::size_t next = position_ + length;
-        const bool level = at(next, U"与");
-        const auto relation = longest_at(relation_words(), text_, next);
-        if (relation.row == nullptr && !level) return false;
-        next += level ? 1 : relation.length;
-        const auto stage = longest_at(phrases_.stages, text_, next);
-        if (stage.row == nullptr || (level && !at(next + stage.length, U"持平"))) return false;
-        const std::uint32_t later = shares_.value(own_.stage);
-        const std::uint32_t earlier = shares_.budget(*stage.row);
-        if (later != Share::none && earlier != Share::none) {
-            Comparison comparison{.later = later, .earlier = earlier};
-            if (!level) comparison.direction = static_cast<int>(relation.row->direction);
-            comparison.direction_place = figures_.place(position_, next + stage.length + (level ? 2 : 0));
-            narrative_.comparisons.push_back(comparison);
-        }
-        position_ = next + stage.length;
-        return true;
-    }
-
-    /// 主要包括：基本工资、津贴补贴…
-    bool lists_names() {
-        if (!take_word(U"主要包括:") && !take_word(U"主要包括")) return false;
-        if (!subject_ ||
-            (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
-            return true;
-        constexpr std::u32string_view ends = U"、;。,";
-        while (position_ < text_.size()) {
-            const std::size_t end = std::min(text_.find_first_of(ends, position_), text_.size());
-            if (end > position_)
-                narrative_.listed.push_back({figures_.place(position_, end), text_.substr(position_, end - position_),
-                                             figure_at(subject_->at, own_)});
-            position_ = end;
-            if (position_ >= text_.size() || (text_[position_] != U'、' && text_[position_] != U',')) break;
-            ++position_;
-        }
-        return true;
-    }
-
-    bool read_subject() {
-        const auto found = longest_at(phrases_.subjects, text_, position_);
-        if (found.row == nullptr || item_) return false;
-        SubjectOfText subject{.at = found.row->at, .begin = position_, .end = position_ + found.length};
-        if (found.row->inherits) {
-            const auto whole = shares_.subject_of_list();
-            if (!whole) return false;
-            subject.at = *whole;
-            subject.at.component = found.row->at.component;
-        }
-        subject.local = found.row->local;
-        position_ += found.length;
-        // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
-        if (comparison_.started() && valued_ == subject.at) {
-            subject_ = subject;
-            return true;
-        }
-        begin_subject(subject);
-        return true;
-    }
-
-    void begin_subject(const SubjectOfText& subject) {
-        comparison_.finish();
-        comparison_.forget_values();
-        subject_ = subject;
-        slot_.reset();
-        if (year_ != 0 && year_ != own_.year) slot_ = Slot{own_.stage, year_};
-        year_ = 0;
-        fresh_ = true;
-        shares_.set_subject(subject.at);
-    }
-
-    bool read_stage() {
-        const auto found = longest_at(phrases_.stages, text_, position_);
-        if (found.row == nullptr) return false;
-        position_ += found.length;
-        const Slot slot{found.row->stage, year_ == 0 ? own_.year : year_};
-        if (comparison_.started()) {
-            if (!phrases_.stages_name_values) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
-        } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {
-            slot_ = slot;
-            fresh_ = true;
-        }
-        year_ = 0;
-        return true;
-    }
-
-    bool read_direction() {
-        const auto found = longest_at(direction_words(), text_, position_);
-        if (found.row == nullptr) return false;
-        const std::size_t end = position_ + found.length;
-        if (comparison_.started() && !comparison_.base() && year_ != 0 &&
-            (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
-            base_unnamed_ = phrases_.leaves_base_unnamed;
-            set_own_base();
-        }
-        if (comparison_.started() && comparison_.base())
-            comparison_.set_direction(found.row->direction, figures_.place(position_, end));
+    constexpr std::u32string_view ends = U"、;。,";
+    while (position_ < text_.size()) {
+        const std::size_t end = std::min(text_.find_first_of(ends, position_), text_.size());
+        if (end > position_)
+            narrative_.listed.push_back({figures_.place(position_, end), text_.substr(position_, end - position_),
+                                         figure_at(subject_->at, own_)});
         position_ = end;
+        if (position_ >= text_.size() || (text_[position_] != U'、' && text_[position_] != U',')) break;
+        ++position_;
+    }
+    return true;
+}
+
+bool Reader::read_subject() {
+    const auto found = longest_at(phrases_.subjects, text_, position_);
+    if (found.row == nullptr || item_) return false;
+    SubjectOfText subject{.at = found.row->at, .begin = position_, .end = position_ + found.length};
+    if (found.row->inherits) {
+        const auto whole = shares_.subject_of_list();
+        if (!whole) return false;
+        subject.at = *whole;
+        subject.at.component = found.row->at.component;
+    }
+    subject.local = found.row->local;
+    position_ += found.length;
+    // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
+    if (comparison_.started() && valued_ == subject.at) {
+        subject_ = subject;
         return true;
     }
+    begin_subject(subject);
+    return true;
+}
 
-    // Numbers -------------------------------------------------------------------------------------------------------
+void Reader::begin_subject(const SubjectOfText& subject) {
+    comparison_.finish();
+    comparison_.forget_values();
+    subject_ = subject;
+    slot_.reset();
+    if (year_ != 0 && year_ != own_.year) slot_ = Slot{own_.stage, year_};
+    year_ = 0;
+    fresh_ = true;
+    shares_.set_subject(subject.at);
+}
 
-    void read_number() {
-        const Number number = scan_number(text_, position_);
-        position_ = number.next;
-        if (number.year) year_ = static_cast<std::uint16_t>(number.mantissa);
-        else if (number.percent) bind_percent(number);
-        else if (number.is_money()) bind_money(number);
-        else if (const auto counted = counted_here(number)) bind_counted(number, *counted);
-        else if (number.unit == Unit::count) bind_count(number);
-        else if (number.is_large_count() && section_ != Section::project) not_understood(number);
+bool Reader::read_stage() {
+    const auto found = longest_at(phrases_.stages, text_, position_);
+    if (found.row == nullptr) return false;
+    position_ += found.length;
+    const Slot slot{found.row->stage, year_ == 0 ? own_.year : year_};
+    if (comparison_.started()) {
+        if (!phrases_.stages_name_values) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
+    } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {
+        slot_ = slot;
+        fresh_ = true;
     }
+    year_ = 0;
+    return true;
+}
 
-    void not_understood(const Number& number) {
-        pass_value();
-        narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
+bool Reader::read_direction() {
+    const auto found = longest_at(direction_words(), text_, position_);
+    if (found.row == nullptr) return false;
+    const std::size_t end = position_ + found.length;
+    if (comparison_.started() && !comparison_.base() && year_ != 0 &&
+        (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
+        base_unnamed_ = phrases_.leaves_base_unnamed;
+        set_own_base();
     }
-
-    /// What is said next is not said of the last value.
-    void pass_value() {
-        shares_.pass_value();
-        comparison_.pass_value();
-    }
-
-    void bind_money(const Number& number) {
-        if (section_ == Section::project) return;  // read with its project
-        if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
-        else if (subject_ && comparison_.awaits_change()) bind_change(number);
-        else if (!muted_ && subject_ && fresh_ && !comparison_.started()) bind_value(number);
-        else if (const auto listed = listed_class(number)) {
-            begin_subject(*listed);
-            bind_value(number);
-        } else if (lists_.takes(number)) {
-            lists_.add_part(figures_.add_local(number, {.measure = Measure::quantity}));
-            pass_value();
-        } else {
-            if (subject_ && comparison_.started() && !comparison_.base())
-                narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
-            not_understood(number);
-        }
-    }
-
-    /// The class whose name stands right in front of the number, of the money that was spoken of last.
-    std::optional<SubjectOfText> listed_class(const Number& number) const {
-        if (!phrases_.lists_classes || muted_ || item_ || comparison_.started() || !valued_) return std::nullopt;
-        return read_listed_class(text_, number.begin, tree_, valued_->fund);
-    }
-
-    void bind_change(const Number& number) {
-        Coordinates at = subject_->at;
-        at.stage = comparison_.base()->stage;
-        at.year = comparison_.base()->year;
-        // What it is compared with is not said: the change is its own sentence's.
-        const bool budget = at.measure == Measure::budget_money && !base_unnamed_;
-        if (budget) at.measure = Measure::change;
-        comparison_.set_change(budget ? figures_.add(number, *subject_, at) : figures_.add_local(number, at));
-    }
-
-    void bind_value(const Number& number) {
-        const Slot slot = slot_.value_or(own_);
-        const Coordinates at = figure_at(subject_->at, slot);
-        const std::uint32_t row =
-            subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
-        if (slot == own_) comparison_.set_later(row);
-        else comparison_.set_earlier(row, slot);
-        if (slot.year == own_.year) shares_.set_value(row, slot.stage);
-        valued_ = subject_->at;
-        const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
-        if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&
-            phrases_.stages_name_values)
-            course_.fund_of_items = at.fund;
-        fresh_ = false;
-        slot_.reset();
-    }
-
-    void bind_count(const Number& number) {
-        const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
-        if (lists_.takes(number)) lists_.add_part(row);
-        lists_.set_last(row, number.unit_text);
-    }
-
-    /// What the number counts, where its own words say so and no other year or plan is spoken of.
-    std::optional<Counted> counted_here(const Number& number) const {
-        const bool of_own_year = year_ == 0 || year_ == own_.year;
-        if (section_ == Section::project || comparison_.started() || !of_own_year) return std::nullopt;
-        return counted(text_, number, groups_);
-    }
-
-    void bind_counted(Number number, const Counted& counted) {
-        number.unit = Unit::count;
-        position_ = number.end + counted.unit.size();
-        groups_ = {counted, position_};
-        const SubjectOfText subject{.at = counted.at, .begin = counted.begin, .end = counted.end};
-        lists_.set_last(figures_.add(number, subject, figure_at(counted.at, own_)), counted.unit);
-    }
-
-    void bind_percent(const Number& number) {
-        if (muted_ || (!shares_.awaits_percent() && !comparison_.awaits_percent())) return;
-        const PrintedAmount percent{figures_.place(number.begin, number.next), number.mantissa, number.decimals, false,
-                                    Unit::count};
-        if (shares_.awaits_percent()) shares_.take_percent(percent);
-        else comparison_.set_percent(percent);
-    }
-
-    static Coordinates figure_at(Coordinates at, const Slot& slot) {
-        at.stage = slot.stage;
-        at.year = slot.year;
-        return at;
-    }
-
-    Section section_;
-    std::u32string_view text_;
-    const CodeTree& tree_;
-    const Phrases& phrases_;
-    Slot own_;  ///< of the document's own figures
-    Narrative& narrative_;
-    Course& course_;
-    StatementFigures figures_;
-    OpenLists lists_;
-    OpenComparison comparison_;
-    OpenShares shares_;
-    std::size_t position_ = 0;
-
-    std::optional<SubjectOfText> subject_;
-    std::optional<Coordinates> valued_;  ///< the subject of the last value
-    bool item_ = false;
-    bool fresh_ = false;  ///< a subject or stage was named since the last value
-    bool muted_ = false;
-    bool clause_muted_ = false;
-    bool base_unnamed_ = false;
-    std::uint16_t year_ = 0;
-    std::optional<Slot> slot_;
-    CountedGroups groups_;
-};
-
-}  // namespace
+    if (comparison_.started() && comparison_.base())
+        comparison_.set_direction(found.row->direction, figures_.place(position_, end));
+    position_ = end;
+    return true;
+}
 
 void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragraphs, Document& document) {
     document.narrative.table.schema = &narrative_schema();

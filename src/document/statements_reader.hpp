@@ -1,0 +1,126 @@
+// One paragraph, word by word: what was named last, and what the next figure is said of. Words in statements.cpp, the
+// figures behind them in statements_values.cpp.
+#pragma once
+
+#include "document/statements_parts.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace budgetcheck::document {
+
+/// What paragraphs hand on to each other.
+struct Course {
+    Fund fund_of_items = Fund::fiscal;  ///< by the last total of expenditure
+};
+
+class Reader {
+public:
+    Reader(const text::Text& source, const Paragraph& paragraph, const CodeTree& tree, Document& document,
+           Course& course)
+        : section_(paragraph.section),
+          text_(paragraph.text),
+          tree_(tree),
+          phrases_(phrases(document.profile.wording)),
+          own_{document.profile.stage, document.fiscal_year},
+          narrative_(document.narrative),
+          course_(course),
+          figures_(source, paragraph, narrative_),
+          lists_(narrative_),
+          comparison_(narrative_),
+          shares_(narrative_) {
+        if (section_ != Section::explanation) return;
+        subject_ = read_item_head(text_, tree, course.fund_of_items);
+        item_ = fresh_ = subject_.has_value();
+        if (!item_) return;
+        position_ = subject_->end;
+        shares_.set_subject(subject_->at);
+    }
+
+    void read();
+
+private:
+    void step();
+    void open_bracket();
+    void end_sentence();
+
+    // Words ---------------------------------------------------------------------------------------------------------
+
+    bool at(std::size_t index, std::u32string_view words) const;
+    bool take_word(std::u32string_view word);
+    bool read_word(std::uint8_t kinds);
+    bool read_own_word();
+
+    /// 此外: what follows is no longer said of the item.
+    bool leaves_item();
+
+    /// 比2022年…, 与上年…: what follows names the base, not a value.
+    bool starts_comparison();
+
+    /// 占本年支出合计的 x %, 占 x %
+    bool starts_share();
+
+    /// 完成年初预算的 x %
+    bool starts_completion();
+
+    /// 与2023年度相比: a year without a stage is the own one of that year.
+    bool names_base();
+    void set_own_base();
+
+    /// 决算数小于预算数, 决算数与全年预算数持平: the values of two stages.
+    bool relates_stages();
+
+    /// 主要包括：基本工资、津贴补贴…
+    bool lists_names();
+    bool read_subject();
+    void begin_subject(const SubjectOfText& subject);
+    bool read_stage();
+    bool read_direction();
+
+    // Numbers -------------------------------------------------------------------------------------------------------
+
+    void read_number();
+    void not_understood(const Number& number);
+
+    /// What is said next is not said of the last value.
+    void pass_value();
+    void bind_money(const Number& number);
+
+    /// The class whose name stands right in front of the number, of the money that was spoken of last.
+    std::optional<SubjectOfText> listed_class(const Number& number) const;
+    void bind_change(const Number& number);
+    void bind_value(const Number& number);
+    void bind_count(const Number& number);
+
+    /// What the number counts, where its own words say so and no other year or plan is spoken of.
+    std::optional<Counted> counted_here(const Number& number) const;
+    void bind_counted(Number number, const Counted& counted);
+    void bind_percent(const Number& number);
+    static Coordinates figure_at(Coordinates at, const Slot& slot);
+
+    Section section_;
+    std::u32string_view text_;
+    const CodeTree& tree_;
+    const Phrases& phrases_;
+    Slot own_;  ///< of the document's own figures
+    Narrative& narrative_;
+    Course& course_;
+    StatementFigures figures_;
+    OpenLists lists_;
+    OpenComparison comparison_;
+    OpenShares shares_;
+    std::size_t position_ = 0;
+    std::optional<SubjectOfText> subject_;
+    std::optional<Coordinates> valued_;  ///< the subject of the last value
+    bool item_ = false;
+    bool fresh_ = false;  ///< a subject or stage was named since the last value
+    bool muted_ = false;
+    bool clause_muted_ = false;
+    bool base_unnamed_ = false;
+    std::uint16_t year_ = 0;
+    std::optional<Slot> slot_;
+    CountedGroups groups_;
+};
+
+}  // namespace budgetcheck::document

@@ -1,0 +1,112 @@
+// Figures of a sentence → rows with coordinates, comparisons, parts and shares.
+#include "document/statements_reader.hpp"
+
+#include <utility>
+
+namespace budgetcheck::document {
+
+void Reader::read_number() {
+    const Number number = scan_number(text_, position_);
+    position_ = number.next;
+    if (number.year) year_ = static_cast<std::uint16_t>(number.mantissa);
+    else if (number.percent) bind_percent(number);
+    else if (number.is_money()) bind_money(number);
+    else if (const auto counted = counted_here(number)) bind_counted(number, *counted);
+    else if (number.unit == Unit::count) bind_count(number);
+    else if (number.is_large_count() && section_ != Section::project) not_understood(number);
+}
+
+void Reader::not_understood(const Number& number) {
+    pass_value();
+    narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
+}
+
+void Reader::pass_value() {
+    shares_.pass_value();
+    comparison_.pass_value();
+}
+
+void Reader::bind_money(const Number& number) {
+    if (section_ == Section::project) return;  // read with its project
+    if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
+    else if (subject_ && comparison_.awaits_change()) bind_change(number);
+    else if (!muted_ && subject_ && fresh_ && !comparison_.started()) bind_value(number);
+    else if (const auto listed = listed_class(number)) {
+        begin_subject(*listed);
+        bind_value(number);
+    } else if (lists_.takes(number)) {
+        lists_.add_part(figures_.add_local(number, {.measure = Measure::quantity}));
+        pass_value();
+    } else {
+        if (subject_ && comparison_.started() && !comparison_.base())
+            narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
+        not_understood(number);
+    }
+}
+
+std::optional<SubjectOfText> Reader::listed_class(const Number& number) const {
+    if (!phrases_.lists_classes || muted_ || item_ || comparison_.started() || !valued_) return std::nullopt;
+    return read_listed_class(text_, number.begin, tree_, valued_->fund);
+}
+
+void Reader::bind_change(const Number& number) {
+    Coordinates at = subject_->at;
+    at.stage = comparison_.base()->stage;
+    at.year = comparison_.base()->year;
+    // What it is compared with is not said: the change is its own sentence's.
+    const bool budget = at.measure == Measure::budget_money && !base_unnamed_;
+    if (budget) at.measure = Measure::change;
+    comparison_.set_change(budget ? figures_.add(number, *subject_, at) : figures_.add_local(number, at));
+}
+
+void Reader::bind_value(const Number& number) {
+    const Slot slot = slot_.value_or(own_);
+    const Coordinates at = figure_at(subject_->at, slot);
+    const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
+    if (slot == own_) comparison_.set_later(row);
+    else comparison_.set_earlier(row, slot);
+    if (slot.year == own_.year) shares_.set_value(row, slot.stage);
+    valued_ = subject_->at;
+    const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
+    if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&
+        phrases_.stages_name_values)
+        course_.fund_of_items = at.fund;
+    fresh_ = false;
+    slot_.reset();
+}
+
+void Reader::bind_count(const Number& number) {
+    const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
+    if (lists_.takes(number)) lists_.add_part(row);
+    lists_.set_last(row, number.unit_text);
+}
+
+std::optional<Counted> Reader::counted_here(const Number& number) const {
+    const bool of_own_year = year_ == 0 || year_ == own_.year;
+    if (section_ == Section::project || comparison_.started() || !of_own_year) return std::nullopt;
+    return counted(text_, number, groups_);
+}
+
+void Reader::bind_counted(Number number, const Counted& counted) {
+    number.unit = Unit::count;
+    position_ = number.end + counted.unit.size();
+    groups_ = {counted, position_};
+    const SubjectOfText subject{.at = counted.at, .begin = counted.begin, .end = counted.end};
+    lists_.set_last(figures_.add(number, subject, figure_at(counted.at, own_)), counted.unit);
+}
+
+void Reader::bind_percent(const Number& number) {
+    if (muted_ || (!shares_.awaits_percent() && !comparison_.awaits_percent())) return;
+    const PrintedAmount percent{figures_.place(number.begin, number.next), number.mantissa, number.decimals, false,
+                                Unit::count};
+    if (shares_.awaits_percent()) shares_.take_percent(percent);
+    else comparison_.set_percent(percent);
+}
+
+Coordinates Reader::figure_at(Coordinates at, const Slot& slot) {
+    at.stage = slot.stage;
+    at.year = slot.year;
+    return at;
+}
+
+}  // namespace budgetcheck::document
