@@ -35,7 +35,7 @@ std::string found(const std::string& text) {
     std::string result;
     for (const Finding& finding : check(text, "budget.txt").findings)
         result += std::string(name(finding.severity)) + " " + std::string(finding.rule) + ": " +
-                  finding.locations.at(0).text + " → " + finding.expected.value_or("") + "\n";
+                  finding.locations.at(0).text + " → " + finding.expected + "\n";
     return result;
 }
 

@@ -36,7 +36,7 @@ std::string told(const std::string& text) {
     std::string result;
     for (const Finding& finding : report.findings)
         result += std::string(finding.rule) + ": " + finding.locations.at(0).text + " → " +
-                  finding.expected.value_or("") + "\n";
+                  finding.expected + "\n";
     for (const TableSummary& table : report.tables)
         if (table.status != TableStatus::read && table.status != TableStatus::empty) result += table.id + " not read\n";
     return result;
