@@ -44,7 +44,7 @@ public:
 
 private:
     struct Archive;
-    void check_size() const;
+    void check_not_empty() const;
 
     std::unique_ptr<Archive> archive_;
     std::size_t unpacked_ = 0;
