@@ -43,6 +43,12 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"input/office-empty", "这份办公文档里没有文字，可能只有图片：请先做文字识别（OCR），或取得有文字的文件",
      "this office document holds no text, perhaps only pictures: recognise the text (OCR) first, or get a file with "
      "text"},
+    {"input/office-entries", "这份办公文档由超过 {0} 个文件组成，不是正常的文档：请用原来的软件打开后另存，或从可靠来源重新取得",
+     "this office document consists of more than {0} files, which no honest one does: open it in its own program and "
+     "save it anew, or get it from a source you trust"},
+    {"input/office-formulas", "单元格 {0} 的公式没有保存计算结果，不知道显示什么数字：请用表格软件打开，保存后再核对",
+     "the formula in cell {0} was saved without its result, so nobody knows what it shows: open the file in a "
+     "spreadsheet program, save it and check it again"},
     {"input/office-password", "这份办公文档要密码才能打开：请先去掉密码，另存后再核对",
      "this office document opens with a password only: remove the password and save it first"},
     {"input/office-too-large",
@@ -91,6 +97,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"input/too-large", "文件超过 {0} MiB 的上限：预算公开文档远小于此，请确认文件是否正确，或把它拆开",
      "larger than the limit of {0} MiB: no budget disclosure is that large; check the file, or split it"},
     {"input/unreadable", "无法读取（{0}）：请检查文件", "cannot be read ({0}): check the file"},
+    {"input/web-empty",
+     "这个网页本身没有文字，内容由框架或脚本另行载入：请在浏览器中打开，把显示表格的那一页另存，或复制到 .xlsx、.docx 文件中",
+     "this web page holds no text of its own, frames or scripts bring it in: open it in a browser and save the page that "
+     "shows the tables, or copy them to an .xlsx or .docx file"},
     {"input/web-too-complex", "这个网页过于复杂，可能已损坏：请在浏览器中另存，或把表格复制到 .xlsx 文件中",
      "this web page is too complex, it may be damaged: save it anew from a browser, or copy its tables to an .xlsx file"},
     {"output/closed", "无法写出结果到 {0}：接收的一端已经关闭", "cannot write to {0}: the reading end was closed"},

@@ -29,8 +29,6 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"remark/hidden-columns", "隐藏的列有内容而未读：{0} 列", "hidden columns with something in them, not read: {0}"},
     {"remark/hidden-rows", "隐藏的行有内容而未读：{0} 行", "hidden rows with something in them, not read: {0}"},
     {"remark/hidden-sheets", "隐藏的工作表未读：{0} 张", "hidden sheets, not read: {0}"},
-    {"remark/without-results", "公式没有计算结果：{0} 个，请用表格软件打开并保存后再核对",
-     "formulas without a result: {0}; open and save the file in a spreadsheet program first"},
     {"status/failed", "未通过", "failed"},
     {"status/incomplete", "核对不完整", "incomplete"},
     {"status/passed", "通过", "passed"},

@@ -79,6 +79,11 @@ TEST_CASE("a part that swells is not unpacked", "[input][office]") {
     CHECK(complaint(bomb) == "input/office-too-large");  // for what it is packed to
 }
 
+TEST_CASE("an archive of more files than any document is not listed", "[input][office]") {
+    std::string bytes = test::zipped(document(paragraph));
+    CHECK(complaint(bytes + repeated("PK\x01\x02", office::max_entries + 1)) == "input/office-entries");
+}
+
 TEST_CASE("damaged XML, declarations of entities, deep and endless trees are refused", "[input][office]") {
     const auto with = [](std::string xml) {
         Parts parts = document(paragraph);

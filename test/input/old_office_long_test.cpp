@@ -1,4 +1,5 @@
 // LibreOffice itself: our documents as it writes them, in today's formats and in older ones, tell what their text tells.
+// All samples, as test/office/make_documents.py makes them and as LibreOffice writes those.
 #include "input/office_told.hpp"
 #include "support/paths.hpp"
 
@@ -8,6 +9,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace budgetcheck;
 namespace fs = std::filesystem;
@@ -50,5 +52,52 @@ TEST_CASE("documents as LibreOffice writes them tell what their text tells", "[i
         const test::TemporaryFolder folder;
         const fs::path path = converted(documents / one.source, "'" + std::string(one.format) + "'", folder.path());
         CHECK(test::differences(test::told(test::samples_folder() / "unit_budget.txt"), test::told(path)) == "");
+    }
+}
+
+namespace {
+
+/// The samples of which there can be an office document: damaged bytes have no place in one.
+std::vector<fs::path> all_samples() {
+    std::vector<fs::path> samples;
+    for (const fs::path& folder : {test::samples_folder(), test::samples_folder() / "errors"})
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+            if (entry.path().extension() == ".txt" && entry.path().stem() != "text-encoding")
+                samples.push_back(entry.path());
+    return samples;
+}
+
+std::string in_quotes(const fs::path& path) { return " '" + path.string() + "'"; }
+
+}  // namespace
+
+TEST_CASE("every sample as a document tells what its text tells, also as LibreOffice writes it", "[input][office]") {
+    if (test::run_shell("command -v python3").exit_code != 0) return;
+    const test::TemporaryFolder folder;
+    const fs::path made = folder.path() / "made";
+    const fs::path written = folder.path() / "written";
+    fs::create_directory(made);
+    std::string command = in_quotes(test::source_folder() / "test/office/make_documents.py") + " \"$BUDGETCHECK\"" + in_quotes(made);
+    for (const fs::path& sample : all_samples()) command += in_quotes(sample);
+    REQUIRE(test::run_shell(command).exit_code == 0);
+    std::vector<fs::path> folders{made};
+    if (has_libreoffice()) {
+        folders.push_back(written);
+        for (const std::string format : {"xlsx", "docx"})
+            REQUIRE(test::run_shell("soffice -env:UserInstallation=file://" + folder.path().string() +
+                                    "/profile --headless --convert-to " + format + " --outdir" + in_quotes(written) + " '" +
+                                    made.string() + "'/*." + format + " >&2")
+                        .exit_code == 0);
+    }
+    for (const fs::path& sample : all_samples()) {
+        const std::vector<std::string> wanted = test::told(sample);
+        for (const fs::path& one : folders)
+            for (const std::string format : {"xlsx", "docx", "html"}) {
+                const fs::path document = one / (sample.stem().string() + "." + format);
+                if (one == written && format == "html") continue;
+                INFO(document.string());
+                REQUIRE(fs::exists(document));
+                CHECK(test::differences(wanted, test::told(document)) == "");
+            }
     }
 }

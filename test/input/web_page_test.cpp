@@ -63,6 +63,21 @@ TEST_CASE("a table of a page around tables is a frame", "[input][office]") {
     CHECK(text.cells.at(3, 1)->table == 2);
 }
 
+TEST_CASE("a table of figures stays one, whatever stands in its cells of a page", "[input][office]") {
+    const auto text = read("<table><tr><td>甲<td>1,200<tr><td>乙<table><tr><td>注</table><td>300</table><table><tr><td>丙</table>");
+    CHECK(text.text == "甲     1,200\n乙注     300\n丙\n");
+    CHECK(text.cells.at(3, 1)->table == 3);
+}
+
+TEST_CASE("a page of frames or scripts has no text of its own", "[input][office]") {
+    for (const char* page : {"<html><frameset><frame src=a.htm></frameset><noframes>frames</noframes></html>",
+                             "<!DOCTYPE html><script src=a.js></script><div id=app></div>"}) {
+        const auto text = read(page);
+        REQUIRE(text.error);
+        CHECK(text.error->key == "input/web-empty");
+    }
+}
+
 TEST_CASE("web pages are known by their beginning", "[input][office]") {
     for (const char* page : {"<!DOCTYPE HTML>", "\xEF\xBB\xBF  <html lang=zh>", "<?xml version=\"1.0\"?>\n<!-- x --><HTML>", "<table>"})
         CHECK(office::is_web_page(page));

@@ -76,6 +76,21 @@ TEST_CASE("numbers of lists are put in front", "[input][office]") {
           "一、甲\n（一）乙\n（二）丙\n3.丁\n二、戊\n（一）己\n庚\n五、辛\n5.1 壬\n癸\n");
 }
 
+TEST_CASE("a list's number does not run into a figure", "[input][office]") {
+    CHECK(read(in_list("5万元", 1, 2), lists).text == "3. 5万元\n");
+}
+
+TEST_CASE("a paragraph whose end is deleted goes on in the next one", "[input][office]") {
+    const std::string deleted = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
+    CHECK(read(paragraph("收入1,", deleted) + paragraph("200万元") + paragraph("末", deleted)).text == "\n收入1,200万元\n\n末\n");
+}
+
+TEST_CASE("readings above characters, and line ends of the file, are no text", "[input][office]") {
+    CHECK(read("<w:p><w:r><w:ruby><w:rt><w:r><w:t>yu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>预</w:t></w:r></w:rubyBase>"
+               "</w:ruby></w:r><w:r><w:t>算\n表</w:t></w:r></w:p>")
+              .text == "预算 表\n");
+}
+
 TEST_CASE("a style brings its list with it", "[input][office]") {
     const std::string styles = R"(
 <w:style w:styleId="base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
@@ -133,6 +148,14 @@ TEST_CASE("a table around tables is a frame", "[input][office]") {
     const auto text = read("<w:tbl><w:tr><w:tc>" + paragraph("上") + inner + paragraph("下") + "</w:tc></w:tr></w:tbl>");
     CHECK(text.text == "上\n甲   乙\n下\n");
     CHECK(text.cells.at(2, 1)->table == 2);
+}
+
+TEST_CASE("a table of figures stays one, whatever stands in its cells", "[input][office]") {
+    const std::string inner = "<w:tbl><w:tr>" + cell("注") + "</w:tr></w:tbl>";
+    const auto text = read("<w:tbl><w:tr>" + cell("甲") + cell("1,200") + "</w:tr><w:tr><w:tc>" + paragraph("乙") + inner +
+                           "</w:tc>" + cell("300") + "</w:tr></w:tbl><w:tbl><w:tr>" + cell("丙") + "</w:tr></w:tbl>");
+    CHECK(text.text == "甲     1,200\n乙注     300\n丙\n");
+    CHECK(text.cells.at(3, 1)->table == 3);
 }
 
 TEST_CASE("paragraphs of one cell are a line beside others, and lines alone", "[input][office]") {

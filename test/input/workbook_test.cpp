@@ -89,12 +89,49 @@ TEST_CASE("what is hidden is left out, counted and said", "[input][office]") {
                                                     "remark/hidden-columns 1"});
 }
 
-TEST_CASE("formulas show their results; those without any are counted", "[input][office]") {
-    const auto text = read({{"表1", sheet_data(row("<c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\"><f>A1</f></c>"
+TEST_CASE("formulas show their results, which may be empty texts", "[input][office]") {
+    const auto text = read({{"表1", sheet_data(row("<c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\" t=\"str\"><f>T(A1)</f><v></v></c>"
                                             "<c r=\"C1\" t=\"str\"><f>T(1)</f><v>字</v></c>"
                                             "<c r=\"D1\" t=\"e\"><v>#REF!</v></c><c r=\"E1\" t=\"b\"><v>1</v></c>"))}});
+    CHECK_FALSE(text.error);
     CHECK(text.text == "2   字   #REF!   TRUE\n");
-    CHECK(remarks(text) == std::vector<std::string>{"remark/without-results 1"});
+}
+
+TEST_CASE("a formula whose result was not saved is told with its place, unless it is hidden", "[input][office]") {
+    const std::string unknown = "<c r=\"B2\"><f>SUM(B1:B1)</f><v></v></c>";
+    const std::string rows = sheet_data(row(cell("A1", "1") + cell("B1", "2"), "r=\"1\"") + row(unknown, "r=\"2\""));
+    const auto text = read({{"表1", rows}});
+    REQUIRE(text.error);
+    CHECK(text.error->key == "input/office-formulas");
+    CHECK(text.error->arguments == std::vector<std::string>{"表1!B2"});
+    const auto hidden = read({{"表1", "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>" + rows}});
+    CHECK_FALSE(hidden.error);
+    CHECK_FALSE(read({{"表1", sheet_data(row(cell("A1", "1")) + row(unknown, "r=\"2\" hidden=\"1\""))}}).error);
+}
+
+TEST_CASE("characters that XML cannot hold are written with their code", "[input][office]") {
+    const auto text = read({{"x", sheet_data(test::text_row(1, {"合计_x000D_", "a_x005F_b", "_x00", "_x000G_", "_xD800_"}))}});
+    CHECK(text.text == "合计   a_b   _x00   _x000G_   _xD800_\n");
+}
+
+TEST_CASE("what lies under a merged cell is not shown", "[input][office]") {
+    const auto text = read({{"x", sheet_data(test::text_row(1, {"标题", "旧", "旧"}) + test::text_row(2, {"旧", "旧", "甲"}) +
+                                       test::text_row(3, {"乙", "丙", "丁"})) +
+                                      "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"}});
+    CHECK(text.text.find("旧") == text.text.rfind("旧"));  // that of C1
+    CHECK(text.text.find("标题") != std::string::npos);
+}
+
+TEST_CASE("a merged cell is shown in what is not hidden of it", "[input][office]") {
+    const std::string merged = "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"B2:B4\"/><mergeCell ref=\"A5:A5\"/></mergeCells>";
+    const auto text =
+        read({{"x", "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>" +
+                        sheet_data(test::text_row(1, {"标题"}) + row(cell("A2", "9") + cell("B2", "1"), "r=\"2\" hidden=\"1\"") +
+                                   row(cell("C3", "2"), "r=\"3\"") + row(cell("C5", "3"), "r=\"5\"")) + merged}});
+    CHECK(text.text == "  标题\n1   2\n    3\n");
+    CHECK(remarks(text) == std::vector<std::string>{"remark/hidden-columns 1"});
+    CHECK(text.cells.at(1, 4)->column == 2);
+    CHECK(text.cells.at(2, 1)->row == 3);
 }
 
 TEST_CASE("a sheet may show no zeros", "[input][office]") {

@@ -49,6 +49,7 @@ COLUMNS = {
     "T2": ["合计", "财政拨款收入", "事业收入", "事业单位经营收入", "其他收入"],
     "T3": ["合计", "基本支出", "项目支出"], "T5": ["合计", "基本支出", "项目支出"], "T6": ["合计", "基本支出", "项目支出"],
     "T7": ["合计", "基本支出", "项目支出"], "T8": ["合计", "人员经费", "公用经费"],
+    "T1 of a department.2": ["合计"],
     "T1.2": ["合计", "人员经费", "公用经费", "项目支出"],
     "T4.2": ["合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
     "T9": ["“三公”合计", "因公出国（境）费", "公务接待费", "公务用车小计", "公务用车购置费", "公务用车运行费", "机关运行经费"],
@@ -78,16 +79,29 @@ def table_of(line):
     return next((table for table, stem in TITLES if bare.endswith(stem)), None)
 
 
+def is_split(name, whole):
+    """Does the name of a row go on in lines around it?"""
+    name = name.replace("（", "(").replace("）", ")")
+    return len(whole) > len(name) and name in whole
+
+
+def begins_left(parts, place):
+    """Is this the first of several labels in a line, at its beginning?"""
+    return place < 3 and any(at > place and not AMOUNT.match(text) for at, text in parts)
+
+
 class Reader:
     def __init__(self, program, path):
         raw = open(path, encoding="utf-8", errors="surrogateescape").read()
         self.lines = [line.replace("\f", " ") for line in raw.split("\n")]
         figures = subprocess.run([program, "extract", path], capture_output=True, text=True, check=False).stdout
         self.figures = {}
+        self.names = {}  # of rows, by line
         for line in figures.splitlines():
             one = json.loads(line)
             if one.get("status") == "printed" and one["view"][0] == "T":
                 self.figures[one["line"] - 1, one["column"] - 1] = (one["view"], one["column_name"])
+                self.names[one["line"] - 1] = one["row"]
         self.blocks = []
         self.pages = 0
 
@@ -123,7 +137,9 @@ class Reader:
 
     def table(self, kind, at):
         halves = kind in ("T1", "T4")
-        width = {"T1": 7, "T4": 7, "T9": 7, "T8": 6}.get(kind, 4 + len(COLUMNS.get(kind, [])))
+        if kind == "T1" and not any(view == "T1.2" and name == "项目支出" for view, name in self.figures.values()):
+            kind = "T1 of a department"
+        width = {"T1 of a department": 4, "T1": 7, "T4": 7, "T9": 7, "T8": 6}.get(kind, 4 + len(COLUMNS.get(kind, [])))
         table = Table(f"表{kind[1]}", width)
         table.heading.append([self.lines[at].strip()])
         at += 1
@@ -156,7 +172,7 @@ class Reader:
     def ends(self, kind, at):
         """Behind the total, or where something else begins."""
         before = self.lines[at - 1].split()
-        if before and before[0] == ("收入总计" if kind in ("T1", "T4") else "合计") and kind != "T9":
+        if before and before[0] == ("收入总计" if kind.startswith(("T1", "T4")) else "合计") and kind != "T9":
             return True
         if kind == "T9" and any(at - 1 == line for line, _ in self.figures):
             return True
@@ -173,8 +189,10 @@ class Reader:
             if not parts:
                 continue
             texts = [text for _, text in parts]
-            is_code = re.match(r"^\d{3}$", texts[0]) or re.match(r"^\d{3} \d\d", texts[0])
+            is_code = any((at, place) in self.figures for place, _ in parts) and re.match(r"^\d", texts[0])
             if not is_code and not (texts[0] in ("合计",) and (len(texts) == 1 or AMOUNT.match(texts[1]))):
+                if self.is_piece(at, texts):
+                    continue
                 if started and len(texts) == 1 and last_name and "科目" not in texts[0] and texts[0] not in ("项目", "单位："):
                     if not any(texts[0].endswith(word) for word in ("类", "款", "项")):
                         last_name.text += texts[0]
@@ -193,6 +211,8 @@ class Reader:
                     figures.append((place, text))
                 else:
                     name += text
+            if is_split(name, self.names.get(at, "")):
+                name = self.names[at]
             for i, code in enumerate(codes):
                 row.append((i, code, 1, 1, False))
             if texts[0] == "合计":
@@ -207,6 +227,11 @@ class Reader:
                 row.append((first + 1 + index, text, 1, 1, True))
             table.add(row)
             last_name = next((cell for cell in reversed(table.cells) if cell.row == table.height - 1 and cell.column == first), None)
+
+    def is_piece(self, at, texts):
+        """Is the line nothing but a piece of the name of the row above or below it?"""
+        around = [line for line in range(at - 2, at + 3) if line in self.names]
+        return len(texts) == 1 and any(is_split(texts[0], self.names[line]) for line in around)
 
     def halves(self, kind, table, begin, end):
         right = COLUMNS[kind + ".2"]
@@ -223,14 +248,14 @@ class Reader:
             next_column = 0
             for (place, text), bare in zip(parts, texts):
                 found = self.figures.get((at, place))
-                if found and found[0] == kind:
+                if found and found[0] == kind[:2]:
                     row.append((1, text, 1, 1, True))
                     left_figure = True
                 elif found:
                     index = right.index(found[1]) if found[1] in right else next_column
                     next_column = index + 1
                     row.append((3 + index, text, 1, 1, True))
-                elif bare.startswith(LEFT) and not left_label and place < 40:
+                elif not left_label and place < 40 and (bare.startswith(LEFT) or begins_left(parts, place)):
                     row.append((0, text, 1, 1, False))
                     left_label = True
                 else:
@@ -363,6 +388,9 @@ def header(kind, table):
                (first, ("功能分类" if kind != "T8" else "部门经济分类") + "科目名称", 1, 2, False)]
         table.add(row + [(first + 1 + i, name, 1, 2, False) for i, name in enumerate(names)])
         table.add([(i, code, 1, 1, False) for i, code in enumerate(codes)])
+    elif kind == "T1 of a department":
+        table.add([(0, "本年收入", 2, 1, False), (2, "本年支出", 2, 1, False)])
+        table.add([(i, ("项目", "预算数")[i % 2], 1, 1, False) for i in range(4)])
     elif kind == "T1":
         table.add([(0, "本年收入", 2, 1, False), (2, "本年支出", 5, 1, False)])
         table.add([(0, "项目", 1, 3, False), (1, "预算数", 1, 3, False), (2, "项目", 1, 3, False), (3, "预算数", 4, 1, False)])

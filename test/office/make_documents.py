@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from document_model import AMOUNT, Reader, Table
+from other_forms import read_forms
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -244,7 +245,10 @@ def write_html(path, blocks):
 def main():
     program, folder, *samples = sys.argv[1:]
     for sample in samples:
-        blocks = Reader(program, sample).read()
+        reader = Reader(program, sample)
+        blocks = reader.read()
+        if not any(isinstance(block, Table) for block in blocks):
+            blocks = read_forms(reader.lines)
         name = Path(folder) / Path(sample).stem
         write_xlsx(f"{name}.xlsx", blocks)
         write_docx(f"{name}.docx", blocks)

@@ -12,11 +12,6 @@ constexpr std::uint32_t longest_label = 16;  ///< longer text may run on over bl
 /// In UTF-8, all but the first byte of a character begin with the bits 10.
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
-bool is_figure(std::string_view text) {
-    return std::ranges::all_of(
-        text, [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '%'; });
-}
-
 bool is_plain(char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; }
 
 /// Paragraphs of a cell as one line: parted by a blank only where words of letters meet.
@@ -74,6 +69,15 @@ void mark_headers(std::vector<PlacedCell>& cells) {
 }
 
 }  // namespace
+
+bool is_figure(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    text = text.substr(0, text.find_last_not_of(blanks) + 1);
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '%';
+    });
+}
 
 std::vector<PlacedCell> place_cells(const Grid& grid) {
     const std::vector<std::uint32_t> used = used_columns(grid);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetcheck::office {
@@ -21,6 +22,12 @@ struct PlacedCell {
     bool alone = false;   ///< nothing else stands in its line
     bool header = false;  ///< stands above the first figures
 };
+
+/// Is this the text of a cell with a figure, blanks around it apart?
+bool is_figure(std::string_view text);
+
+/// A table around other tables is a frame, as pages and forms are laid out, unless so many of its rows hold figures.
+inline constexpr std::uint32_t least_figure_rows = 2;
 
 /// The cells by line and column.
 std::vector<PlacedCell> place_cells(const Grid& grid);

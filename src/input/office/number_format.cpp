@@ -16,6 +16,7 @@ namespace {
 
 constexpr int significant = 15;      ///< digits of a number that a spreadsheet knows
 constexpr int most_digits = 40;      ///< before or behind the point, of what is shown under a format
+constexpr int general_decimals = 9;  ///< that a cell without a format shows: 0.1 + 0.2 is 0.3
 constexpr std::size_t most_format = 255;
 
 constexpr auto built_in = std::to_array<std::pair<std::size_t, std::string_view>>({
@@ -297,9 +298,9 @@ std::string displayed(std::string_view number, std::string_view format, bool fro
     if (problem != std::errc{} || end != number.data() + number.size() || !std::isfinite(value))
         return std::string(number);
     const Decimal decimal = decimal_of(value);
-    const std::string as_it_is = decimal.power > most_digits || decimal.power < -most_digits
-                                     ? std::string(number)
-                                     : plain(decimal);
+    Decimal rounded = decimal;
+    round_to(rounded, general_decimals);
+    const std::string as_it_is = decimal.power > most_digits ? std::string(number) : plain(rounded);
     if (format.empty() || format == "@" || format.size() > most_format) return as_it_is;
     const std::vector<std::string_view> sections = sections_of(format);
     if (is_date_format(sections[0])) return displayed_date(value, sections[0], from_1904).value_or(as_it_is);

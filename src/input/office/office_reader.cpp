@@ -34,9 +34,10 @@ const std::string document_part = "word/document.xml";
 constexpr std::size_t first_words = 1024;
 constexpr std::size_t kept_capacity = std::size_t{1} << 20;
 
-void check_text(const Composer& composer, std::size_t most_bytes, const OfficeText& result) {
+/// `empty`: what is said where there is no text.
+void check_text(const Composer& composer, std::size_t most_bytes, const OfficeText& result, std::string_view empty) {
     if (composer.is_full()) throw Refused{{"input/office-too-large", {std::to_string(most_bytes >> 20)}}};
-    if (result.text.find_first_not_of(" \n\f") == result.text.npos) throw Refused{{"input/office-empty", {}}};
+    if (result.text.find_first_not_of(" \n\f") == result.text.npos) throw Refused{{empty, {}}};
 }
 
 bool is_office(const Package& package) { return package.has(workbook_part) || package.has(document_part); }
@@ -46,7 +47,7 @@ void read_parts(Package& package, std::size_t most_bytes, OfficeText& result) {
     if (package.has(workbook_part)) result.remarks = read_workbook(package, composer);
     else if (package.has(document_part)) read_word_document(package, composer);
     else throw Refused{{"input/archive", {}}};
-    check_text(composer, most_bytes, result);
+    check_text(composer, most_bytes, result, "input/office-empty");
 }
 
 /// What is thrown on the way says why the document cannot be read.
@@ -102,7 +103,7 @@ void read_web_page(std::string_view bytes, std::size_t most_bytes, OfficeText& r
     read_guarded(result, [&] {
         Composer composer(result.text, result.cells, most_bytes);
         read_web_page(bytes, composer);
-        check_text(composer, most_bytes, result);
+        check_text(composer, most_bytes, result, "input/web-empty");
     });
 }
 

@@ -2,6 +2,7 @@
 // and several may run at once.
 #include "input/office/old_office.hpp"
 
+#include "input/office/file_chunks.hpp"
 #include "input/office/package.hpp"
 #include "input/system_error.hpp"
 
@@ -39,25 +40,8 @@ constexpr auto signs = std::to_array<Sign>({
     {"Word.Document"sv, Target::text_document},
 });
 
-constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
-constexpr std::size_t overlap = 64;  // a sign may lie across two chunks
-
 [[noreturn]] void refuse(std::string_view key, std::vector<std::string> arguments = {}) {
     throw Refused{{key, std::move(arguments)}};
-}
-
-/// Calls take(bytes) with the file piece by piece; false ends it.
-template <typename Take>
-void read_all(int file, Take take) {
-    std::vector<char> buffer(chunk_bytes);
-    off_t at = 0;
-    for (;;) {
-        const ssize_t got = pread(file, buffer.data(), buffer.size(), at);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw std::system_error(last_system_error());
-        if (got == 0 || !take(std::string_view(buffer.data(), static_cast<std::size_t>(got)), at)) return;
-        at += std::max<ssize_t>(got == static_cast<ssize_t>(buffer.size()) ? got - static_cast<ssize_t>(overlap) : got, 1);
-    }
 }
 
 /// A folder that goes with us.
@@ -97,7 +81,7 @@ private:
 void copy_to(int file, const std::string& path) {
     const OpenFile copy(path, O_WRONLY | O_CREAT | O_EXCL);
     if (copy.number() < 0) throw std::system_error(last_system_error());
-    read_all(file, [&](std::string_view bytes, off_t at) {
+    read_chunks(file, [&](std::string_view bytes, off_t at) {
         while (!bytes.empty()) {
             const ssize_t written = pwrite(copy.number(), bytes.data(), bytes.size(), at);
             if (written < 0 && errno == EINTR) continue;
@@ -126,7 +110,7 @@ std::string file_url(std::string_view path) {
 Target target_of(int file) {
     Target found = Target::unknown;
     bool locked = false;
-    read_all(file, [&](std::string_view bytes, off_t) {
+    read_chunks(file, [&](std::string_view bytes, off_t) {
         for (const Sign& sign : signs) {
             if (bytes.find(sign.bytes) == bytes.npos) continue;
             locked = locked || sign.locked;

@@ -69,7 +69,7 @@ struct Package::Archive {
         unz_global_info64 about_all;
         if (zip == nullptr || unzGetGlobalInfo64(zip, &about_all) != UNZ_OK || about_all.number_entry == 0)
             refuse("input/office-damaged");
-        if (about_all.number_entry > max_entries) too_large();
+        if (about_all.number_entry > max_entries) refuse("input/office-entries", {std::to_string(max_entries)});
         std::size_t extra = 0;
         int found = unzGoToFirstFile(zip);
         for (; found == UNZ_OK; found = unzGoToNextFile(zip)) {

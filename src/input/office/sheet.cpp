@@ -1,10 +1,13 @@
 #include "input/office/sheet.hpp"
 
+#include "input/office/merged_cells.hpp"
 #include "input/office/package.hpp"
+#include "report/places.hpp"
+
+#include <utf8.h>
 
 #include <algorithm>
-#include <map>
-#include <optional>
+#include <charconv>
 #include <set>
 #include <utility>
 
@@ -14,32 +17,8 @@ namespace {
 constexpr std::uint32_t most_rows = 1'048'576;
 constexpr std::uint32_t most_columns = 16'384;
 
-using Place = std::pair<std::uint32_t, std::uint32_t>;
-
-struct Span {
-    std::uint32_t rows = 1;
-    std::uint32_t columns = 1;
-};
-
-/// Merged cells by their upper left one.
-std::map<Place, Span> merged_cells(pugi::xml_node sheet) {
-    std::map<Place, Span> merged;
-    for (const pugi::xml_node one : child(sheet, "mergeCells").children()) {
-        const std::string_view range = attribute(one, "ref");
-        const std::size_t colon = range.find(':');
-        Place from;
-        Place to;
-        if (colon == range.npos || !read_cell_name(range.substr(0, colon), from.first, from.second) ||
-            !read_cell_name(range.substr(colon + 1), to.first, to.second) || to.first < from.first ||
-            to.second < from.second)
-            continue;
-        merged[from] = {to.first - from.first + 1, to.second - from.second + 1};
-    }
-    return merged;
-}
-
-/// Which columns are hidden.
-std::vector<bool> hidden_columns(pugi::xml_node sheet) {
+/// For each column the first one from there on that is not hidden.
+std::vector<std::uint32_t> shown_columns(pugi::xml_node sheet) {
     std::vector<bool> hidden(most_columns, false);
     for (const pugi::xml_node columns : sheet.children()) {
         if (!is(columns, "cols")) continue;
@@ -53,7 +32,16 @@ std::vector<bool> hidden_columns(pugi::xml_node sheet) {
             }
         }
     }
-    return hidden;
+    std::vector<std::uint32_t> shown(most_columns + 1, most_columns);
+    for (std::uint32_t column = most_columns; column-- > 0;) shown[column] = hidden[column] ? shown[column + 1] : column;
+    return shown;
+}
+
+bool is_hidden(pugi::xml_node row) { return is_true(attribute(row, "hidden")) || attribute(row, "ht") == "0"; }
+
+/// A formula whose result was not saved. A result may also be an empty text.
+bool lacks_result(pugi::xml_node cell) {
+    return child(cell, "f") && attribute(cell, "t") != "str" && !child(cell, "v").first_child();
 }
 
 bool shows_zeros(pugi::xml_node sheet) {
@@ -66,8 +54,8 @@ public:
     Sheet(pugi::xml_node sheet, SheetContext& context)
         : sheet_(sheet),
           context_(context),
-          merged_(merged_cells(sheet)),
-          hidden_(hidden_columns(sheet)),
+          merged_(child(sheet, "mergeCells")),
+          shown_columns_(shown_columns(sheet)),
           zeros_(shows_zeros(sheet)) {}
 
     std::vector<GridCell> cells() {
@@ -76,38 +64,68 @@ public:
             if (!is(one, "row")) continue;
             const std::size_t number = whole_number(attribute(one, "r"), row + 1, most_rows);
             row = static_cast<std::uint32_t>(std::max<std::size_t>(number, 1));
-            if (row <= most_rows) read_row(one, row - 1);
+            read_row(one, row - 1);
         }
-        context_.hidden_columns += hidden_with_text_.size();
+        std::erase_if(cells_, [&](GridCell& cell) { return !move_to_shown_row(cell); });
+        context_.hidden_columns += hidden_columns_.size();
+        context_.hidden_rows += hidden_rows_.size();
         return std::move(cells_);
     }
 
 private:
     void read_row(pugi::xml_node source, std::uint32_t row) {
-        const bool hidden = is_true(attribute(source, "hidden")) || attribute(source, "ht") == "0";
+        if (is_hidden(source)) hide(row);
         std::uint32_t next = 0;
-        bool any = false;
         for (const pugi::xml_node one : source.children()) {
             if (!is(one, "c")) continue;
             std::uint32_t named_row = row;
             std::uint32_t column = next;
             read_cell_name(attribute(one, "r"), named_row, column);
             next = column + 1;
-            if (column >= most_columns) continue;
-            std::string text = shown(one);
-            if (text.find_first_not_of(" \t\n\r") == text.npos) continue;
-            any = true;
-            count(text.size());
-            if (hidden) continue;
-            if (hidden_[column]) {
-                hidden_with_text_.insert(column);
-                continue;
-            }
-            const auto span = merged_.find({row, column});
-            const Span size = span == merged_.end() ? Span{} : span->second;
-            cells_.push_back({row, column, size.rows, size.columns, std::move(text)});
+            GridCell cell{row, column, 1, 1, {}};
+            if (column >= most_columns || !merged_.place(cell)) continue;
+            cell.text = shown(one);
+            if (lacks_result(one)) tell_uncomputed(cell);
+            if (cell.text.find_first_not_of(" \t\n\r") == cell.text.npos) continue;
+            count(cell.text.size());
+            if (move_to_shown_column(cell)) cells_.push_back(std::move(cell));
         }
-        if (hidden && any) ++context_.hidden_rows;
+    }
+
+    /// The first cell whose value nobody knows; a hidden one does no harm.
+    void tell_uncomputed(const GridCell& cell) {
+        if (!context_.uncomputed.empty() || shown_columns_[cell.column] != cell.column) return;
+        if (hidden_.empty() || hidden_.back().second <= cell.row) context_.uncomputed = cell_name(cell.row + 1, cell.column + 1);
+    }
+
+    void hide(std::uint32_t row) {
+        if (hidden_.empty() || hidden_.back().second != row) hidden_.emplace_back(row, row);
+        hidden_.back().second = row + 1;
+    }
+
+    /// A merged cell is shown in what is not hidden of it. False where all is.
+    bool move_to_shown_column(GridCell& cell) {
+        const std::uint32_t column = shown_columns_[cell.column];
+        if (column - cell.column >= cell.column_span) {
+            hidden_columns_.insert(cell.column);
+            return false;
+        }
+        cell.column_span -= column - cell.column;
+        cell.column = column;
+        return true;
+    }
+
+    bool move_to_shown_row(GridCell& cell) {
+        const auto behind = std::ranges::upper_bound(hidden_, cell.row, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+        const std::uint32_t row = behind == hidden_.begin() ? 0 : std::max(cell.row, std::prev(behind)->second);
+        const std::uint32_t moved = row - std::min(row, cell.row);
+        if (moved >= cell.row_span) {
+            hidden_rows_.insert(cell.row);
+            return false;
+        }
+        cell.row += moved;
+        cell.row_span -= moved;
+        return true;
     }
 
     /// A long text may be shared by any number of cells.
@@ -121,16 +139,14 @@ private:
         const std::string_view type = attribute(cell, "t");
         if (type == "inlineStr") return rich_text(child(cell, "is"));
         const std::string value = text_of(child(cell, "v"));
-        if (value.empty()) {
-            if (child(cell, "f")) ++context_.without_results;
-            return {};
-        }
+        if (value.empty()) return {};
         if (type == "s") {
             const std::size_t index = whole_number(value, context_.shared_texts.size(), context_.shared_texts.size());
             return index < context_.shared_texts.size() ? context_.shared_texts[index] : std::string{};
         }
+        if (type == "str") return unescaped(value);
         if (type == "b") return value == "0" ? "FALSE" : "TRUE";
-        if (!type.empty() && type != "n") return value;  // text of a formula, an error, a day as ISO 8601
+        if (!type.empty() && type != "n") return value;  // an error, a day as ISO 8601
         if (!zeros_ && value == "0") return {};
         const std::size_t style = whole_number(attribute(cell, "s"), 0, context_.formats.size());
         const std::string_view format =
@@ -140,10 +156,12 @@ private:
 
     pugi::xml_node sheet_;
     SheetContext& context_;
-    std::map<Place, Span> merged_;
-    std::vector<bool> hidden_;
+    MergedCells merged_;
+    std::vector<std::uint32_t> shown_columns_;
     bool zeros_;
-    std::set<std::uint32_t> hidden_with_text_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_;  ///< rows, from and up to
+    std::set<std::uint32_t> hidden_rows_;                          ///< with something in them
+    std::set<std::uint32_t> hidden_columns_;                       ///< the same
     std::vector<GridCell> cells_;
 };
 
@@ -161,13 +179,35 @@ bool read_cell_name(std::string_view name, std::uint32_t& row, std::uint32_t& co
     return true;
 }
 
+std::string unescaped(std::string_view text) {
+    constexpr std::size_t length = 7;  // _x000D_
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t begin = std::min(text.find("_x"), text.size());
+        result += text.substr(0, begin);
+        text.remove_prefix(begin);
+        unsigned code = 0;
+        const char* const digits = text.data() + 2;
+        const bool escape = text.size() >= length && text[length - 1] == '_' &&
+                            std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4;
+        if (escape && (code < 0xD800 || code > 0xDFFF)) {
+            utf8::append(static_cast<char32_t>(code), result);
+            text.remove_prefix(length);
+        } else if (!text.empty()) {
+            result += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return result;
+}
+
 std::string rich_text(pugi::xml_node item) {
     std::string text;
     for (const pugi::xml_node one : item.children()) {
         if (is(one, "t")) text += text_of(one);
         else if (is(one, "r")) text += text_of(child(one, "t"));
     }
-    return text;
+    return unescaped(text);
 }
 
 Grid read_sheet(const XmlPart& xml, std::string name, SheetContext& context) {

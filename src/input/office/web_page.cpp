@@ -1,5 +1,6 @@
 #include "input/office/web_page.hpp"
 
+#include "input/office/columns.hpp"
 #include "input/office/package.hpp"
 #include "input/office/table_builder.hpp"
 #include "input/office/web_parser.hpp"
@@ -110,15 +111,18 @@ private:
             lines_.add(node.v.text.text, preformatted);
         if (!is_element(node) || !is_shown(node)) return;
         const GumboTag tag = tag_of(node);
+        if (tag == GUMBO_TAG_FRAMESET) throw Refused{{"input/web-empty", {}}};  // the frames are other files
         if (tag == GUMBO_TAG_BR) {
             lines_.end_line();
             return;
         }
         if (tag == GUMBO_TAG_TABLE && !in_cell_) {
             ++tables_;
-            if (!has_table(node, depth)) {  // one around other tables is a frame
+            const std::uint32_t inside = tables_in(node, depth);
+            if (inside == 0 || rows_with_figures(node, depth) >= least_figure_rows) {
                 flush();
                 read_table(node, depth);
+                tables_ += inside;
                 return;
             }
         }
@@ -138,11 +142,39 @@ private:
         if (!text.empty()) composer_.add_paragraph(text);
     }
 
-    static bool has_table(const GumboNode& node, int depth) {
+    static std::uint32_t tables_in(const GumboNode& node, int depth) {
         if (depth > max_web_depth) too_complex();
-        return std::ranges::any_of(children(node), [&](const GumboNode* one) {
-            return is_element(*one) && (tag_of(*one) == GUMBO_TAG_TABLE || has_table(*one, depth + 1));
+        std::uint32_t count = 0;
+        for (const GumboNode* one : children(node))
+            if (is_element(*one)) count += (tag_of(*one) == GUMBO_TAG_TABLE ? 1 : 0) + tables_in(*one, depth + 1);
+        return count;
+    }
+
+    /// Rows below `node` in which a cell of their own is a figure.
+    static std::uint32_t rows_with_figures(const GumboNode& node, int depth) {
+        std::uint32_t count = 0;
+        for (const GumboNode* one : children(node)) {
+            if (!is_element(*one) || tag_of(*one) == GUMBO_TAG_TABLE) continue;
+            if (tag_of(*one) == GUMBO_TAG_TR) count += has_figure(*one, depth + 1) ? 1 : 0;
+            else count += rows_with_figures(*one, depth + 1);
+        }
+        return count;
+    }
+
+    static bool has_figure(const GumboNode& row, int depth) {
+        return std::ranges::any_of(children(row), [&](const GumboNode* one) {
+            if (!is_element(*one) || tables_in(*one, depth) > 0) return false;
+            Lines lines;
+            add_text(*one, lines);
+            return is_figure(lines.take());
         });
+    }
+
+    /// All text below a node that is not too deep.
+    static void add_text(const GumboNode& node, Lines& lines) {
+        if (node.type == GUMBO_NODE_TEXT) lines.add(node.v.text.text, false);
+        if (!is_element(node)) return;
+        for (const GumboNode* one : children(node)) add_text(*one, lines);
     }
 
     void read_table(const GumboNode& table, int depth) {

@@ -10,7 +10,7 @@ namespace budgetcheck::office {
 
 /// What the parser may use, and how deep elements may be nested where we go down by calls.
 inline constexpr std::size_t max_web_memory = std::size_t{192} << 20;
-inline constexpr double max_web_seconds = 20;
+inline constexpr double max_web_seconds = 10;
 inline constexpr int max_web_depth = 500;
 
 /// Puts the page (in UTF-8) into `composer`. Throws Refused.

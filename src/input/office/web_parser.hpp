@@ -5,7 +5,6 @@
 
 #include <csetjmp>
 #include <cstddef>
-#include <ctime>
 #include <string_view>
 
 namespace budgetcheck::office {
@@ -30,7 +29,7 @@ private:
     void parse(std::string_view bytes);
 
     std::size_t left_;
-    std::clock_t deadline_;
+    double deadline_;
     unsigned count_ = 0;
     Block* blocks_ = nullptr;
     std::jmp_buf escape_;

@@ -1,5 +1,6 @@
 #include "input/office/word_document.hpp"
 
+#include "input/office/columns.hpp"
 #include "input/office/numbering.hpp"
 #include "input/office/relationships.hpp"
 #include "input/office/table_builder.hpp"
@@ -22,9 +23,10 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, count>&
     return std::ranges::find(names, name) != names.end();
 }
 
-// What is not shown: properties, deleted text, codes of fields; and the second drawing of what is drawn twice.
-constexpr std::array<std::string_view, 8> not_shown{"pPr",       "rPr",          "del",      "moveFrom",
-                                                    "instrText", "delInstrText", "Fallback", "sdtPr"};
+// What is not shown: properties, deleted text, codes of fields; the second drawing of what is drawn twice; and how a
+// character is read, printed in small above it.
+constexpr std::array<std::string_view, 9> not_shown{"pPr",          "rPr",      "del",   "moveFrom", "instrText",
+                                                    "delInstrText", "Fallback", "sdtPr", "rt"};
 
 // What may hold drawings with text boxes.
 constexpr std::array<std::string_view, 3> drawings{"drawing", "pict", "object"};
@@ -35,10 +37,25 @@ bool is_set(pugi::xml_node properties, std::string_view name) {
     return property && is_true(attribute(property, "val"), true);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Line ends in the file are blanks, those of the document are elements.
+std::string words_of(pugi::xml_node node) {
+    std::string text = text_of(node);
+    std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return text;
+}
+
 class WordDocument {
 public:
     WordDocument(Numbering numbering, Composer& composer) : numbering_(std::move(numbering)), composer_(composer) {}
 
+    void read(pugi::xml_node body) {
+        read_blocks(body);
+        if (!carried_.empty()) composer_.add_paragraph(carried_);
+    }
+
+private:
     /// Paragraphs and tables below `node`.
     void read_blocks(pugi::xml_node node) {
         for (const pugi::xml_node one : node.children()) {
@@ -49,26 +66,34 @@ public:
         }
     }
 
-private:
     void read_paragraph(pugi::xml_node paragraph) {
         std::vector<pugi::xml_node> boxes;
         composer_.add_paragraph(text_in(paragraph, boxes));
         for (const pugi::xml_node box : boxes) read_blocks(box);
     }
 
-    /// The paragraph's text, with its number; text boxes in it are put aside.
+    /// The paragraph's text, with its number; text boxes in it are put aside. Where the end of the paragraph is deleted
+    /// its text belongs to the next one.
     std::string text_in(pugi::xml_node paragraph, std::vector<pugi::xml_node>& boxes) {
-        std::string text;
+        std::string text = std::exchange(carried_, {});
         collect(paragraph, text, boxes);
-        const std::string number = numbering_.next(child(paragraph, "pPr"));
-        return text.empty() ? text : number + text;
+        const pugi::xml_node properties = child(paragraph, "pPr");
+        const pugi::xml_node mark = child(properties, "rPr");
+        if (child(mark, "del") || child(mark, "moveFrom")) {
+            carried_ = std::move(text);
+            return {};
+        }
+        std::string number = numbering_.next(properties);
+        if (text.empty()) return text;
+        if (is_digit(text.front()) && !number.empty()) number += ' ';  // 1. and 5万元 are not 1.5万元
+        return number + text;
     }
 
     void collect(pugi::xml_node node, std::string& text, std::vector<pugi::xml_node>& boxes) {
         for (const pugi::xml_node one : node.children()) {
             const std::string_view name = local_name(one);
             if (is_one_of(name, not_shown)) continue;
-            if (name == "t") text += text_of(one);
+            if (name == "t") text += words_of(one);
             else if (name == "tab") text += tabulator;
             else if (name == "br" || name == "cr") text += '\n';
             else if (name == "noBreakHyphen") text += '-';
@@ -85,20 +110,40 @@ private:
     }
 
     void read_table(pugi::xml_node table) {
+        if (!carried_.empty()) composer_.add_paragraph(std::exchange(carried_, {}));
         const std::uint32_t number = ++tables_;
-        if (has_table(table)) {  // it frames other tables: its cells are read one after the other
+        const std::uint32_t inside = tables_in(table);
+        if (inside > 0 && rows_with_figures(table) < least_figure_rows) {  // its cells are read one after the other
             read_blocks(table);
             return;
         }
+        tables_ += inside;
         TableBuilder builder(number);
         read_rows(table, builder);
         composer_.add_grid(builder.take());
     }
 
-    static bool has_table(pugi::xml_node node) {
-        for (const pugi::xml_node one : node.children())
-            if (is(one, "tbl") || has_table(one)) return true;
-        return false;
+    static std::uint32_t tables_in(pugi::xml_node node) {
+        std::uint32_t count = 0;
+        for (const pugi::xml_node one : node.children()) count += (is(one, "tbl") ? 1 : 0) + tables_in(one);
+        return count;
+    }
+
+    /// Rows below `node` in which a cell of their own is a figure.
+    static std::uint32_t rows_with_figures(pugi::xml_node node) {
+        std::uint32_t count = 0;
+        for (const pugi::xml_node one : node.children()) {
+            if (is(one, "tr")) count += has_figure(one) ? 1 : 0;
+            else if (!is(one, "tbl")) count += rows_with_figures(one);
+        }
+        return count;
+    }
+
+    static bool has_figure(pugi::xml_node row) {
+        return std::ranges::any_of(row.children(), [](pugi::xml_node one) {
+            if (is(one, "tc")) return tables_in(one) == 0 && is_figure(text_of(one));
+            return has_figure(one);
+        });
     }
 
     void read_rows(pugi::xml_node node, TableBuilder& builder) {
@@ -136,6 +181,7 @@ private:
         }
         std::string text;
         read_cell_text(cell, text);
+        text += std::exchange(carried_, {});
         builder.add(std::move(text), 1, span);
     }
 
@@ -156,6 +202,7 @@ private:
 
     Numbering numbering_;
     Composer& composer_;
+    std::string carried_;
     std::uint32_t tables_ = 0;
 };
 
@@ -173,7 +220,7 @@ Numbering read_numbering(std::string numbering, std::string styles) {
 void read_word_parts(std::string document, std::string numbering, std::string styles, Composer& composer) {
     Numbering numbers = read_numbering(std::move(numbering), std::move(styles));
     const XmlPart xml(std::move(document));
-    WordDocument(std::move(numbers), composer).read_blocks(child(xml.root(), "body"));
+    WordDocument(std::move(numbers), composer).read(child(xml.root(), "body"));
 }
 
 void read_word_document(Package& package, Composer& composer) {

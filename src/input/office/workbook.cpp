@@ -74,13 +74,15 @@ std::vector<Message> read_workbook(Package& package, Composer& composer) {
         if (!part) throw Refused{{"input/office-damaged", {}}};
         if (++shown > max_sheets) throw Refused{{"input/office-too-large", {std::to_string(max_part_bytes >> 20)}}};
         if (shown > 1) composer.turn_page();
-        composer.add_grid(read_sheet(XmlPart(std::move(*part)), std::string(attribute(sheet, "name")), context));
+        const std::string sheet_name(attribute(sheet, "name"));
+        composer.add_grid(read_sheet(XmlPart(std::move(*part)), sheet_name, context));
+        if (!context.uncomputed.empty())
+            throw Refused{{"input/office-formulas", {sheet_name + "!" + context.uncomputed}}};
     }
     std::vector<Message> remarks;
     add_remark(remarks, "remark/hidden-sheets", hidden_sheets);
     add_remark(remarks, "remark/hidden-rows", context.hidden_rows);
     add_remark(remarks, "remark/hidden-columns", context.hidden_columns);
-    add_remark(remarks, "remark/without-results", context.without_results);
     return remarks;
 }
 
