@@ -123,8 +123,7 @@ const Schema* schema_below(const text::Text& text, const Title& title, std::uint
 /// The one with most of the document's tables, else titles; the commonest where none has any.
 const Profile& profile_of(const Document& document, const std::vector<Title>& titles, std::span<const Profile> known) {
     const auto tables = [&](const Profile& profile) {
-        return std::ranges::count_if(document.tables,
-                                     [&](const Table& table) { return profile.has(*table.schema); });
+        return std::ranges::count_if(document.tables, [&](const Table& table) { return profile.has(*table.schema); });
     };
     const auto mentions = [&](const Profile& profile) {
         return std::ranges::count_if(titles, [&](const Title& title) {
@@ -156,6 +155,7 @@ void settle_tables(const text::Text& text, const std::vector<Title>& titles, Doc
     for (Table& table : document.tables) {
         if (document.profile.has(*table.schema)) continue;
         const auto title = std::ranges::find(titles, table.title_line, [](const Title& t) { return t.place.line; });
+        if (title == titles.end()) continue;  // of no known table
         Title own = *title;
         own.tables = tables_titled(title->text, {&document.profile, 1});
         const std::uint32_t end = zone_end(text, titles, static_cast<std::size_t>(title - titles.begin()));
@@ -228,8 +228,8 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     read_titles(text, titles, document);
     document.profile = profile_of(document, titles, known);
     // Fewer than half of its tables: another layout may have them all. One that is asked for is taken at its word.
-    const auto own = std::ranges::count_if(
-        document.tables, [&](const Table& table) { return document.expects(*table.schema); });
+    const auto own =
+        std::ranges::count_if(document.tables, [&](const Table& table) { return document.expects(*table.schema); });
     if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.count())
         read_unnamed_tables(text, titles, document);
     settle_tables(text, titles, document);

@@ -112,7 +112,8 @@ std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
         if (known.code >= 1000) break;
         std::u32string_view name = known.name;
         if (!text.ends_with(name) && name.ends_with(last_word)) name.remove_suffix(last_word.size());
-        if (!name.empty() && text.ends_with(name) && name.size() > longest.size()) longest = text.substr(text.size() - name.size());
+        if (!name.empty() && text.ends_with(name) && name.size() > longest.size())
+            longest = text.substr(text.size() - name.size());
     }
     return longest;
 }
@@ -139,7 +140,8 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     for (auto known = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code); known != end;) {
         const std::uint32_t own = known->code;
         std::size_t fitting = 0;
-        for (; known != end && known->code == own; ++known) fitting |= is_called(own, known->name, path.names.back()) ? 1 : 0;
+        for (; known != end && known->code == own; ++known)
+            fitting |= is_called(own, known->name, path.names.back()) ? 1 : 0;
         if (!path.pieces.empty() && printed != own) continue;
         std::uint32_t code = own / 100;
         for (std::size_t level = levels - 1; level-- > 0; code /= 100) fitting += fits(level, code) ? 1 : 0;

@@ -196,8 +196,9 @@ constexpr auto government_fund_by_code =
 constexpr auto state_capital_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::state_capital), split_columns}});
 
-constexpr text::WordList general_titles = U"一般公共预算支出表|一般公共预算支出情况表|一般公共预算支出预算表|"
-                                          U"一般公共预算财政拨款支出表|一般公共预算支出明细表";
+constexpr text::WordList general_titles =
+    U"一般公共预算支出表|一般公共预算支出情况表|一般公共预算支出预算表|"
+    U"一般公共预算财政拨款支出表|一般公共预算支出明细表";
 constexpr text::WordList fiscal_titles =
     U"财政拨款收支总表|财政拨款收支总体情况表|财政拨款收支预算总表|财政拨款收支总体表";
 

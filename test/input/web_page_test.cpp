@@ -65,7 +65,7 @@ TEST_CASE("a table of a page around tables is a frame", "[input][office]") {
 
 TEST_CASE("a table of figures stays one, whatever stands in its cells of a page", "[input][office]") {
     const auto text = read("<table><tr><td>甲<td>1,200<tr><td>乙<table><tr><td>注</table><td>300</table><table><tr><td>丙</table>");
-    CHECK(text.text == "甲     1,200\n乙注     300\n丙\n");
+    CHECK(text.text == "甲    1,200\n乙注     300\n丙\n");
     CHECK(text.cells.at(3, 1)->table == 3);
 }
 

@@ -154,7 +154,7 @@ TEST_CASE("a table of figures stays one, whatever stands in its cells", "[input]
     const std::string inner = "<w:tbl><w:tr>" + cell("注") + "</w:tr></w:tbl>";
     const auto text = read("<w:tbl><w:tr>" + cell("甲") + cell("1,200") + "</w:tr><w:tr><w:tc>" + paragraph("乙") + inner +
                            "</w:tc>" + cell("300") + "</w:tr></w:tbl><w:tbl><w:tr>" + cell("丙") + "</w:tr></w:tbl>");
-    CHECK(text.text == "甲     1,200\n乙注     300\n丙\n");
+    CHECK(text.text == "甲    1,200\n乙注     300\n丙\n");
     CHECK(text.cells.at(3, 1)->table == 3);
 }
 
