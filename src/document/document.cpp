@@ -72,6 +72,8 @@ void cut_off(Table& table) {
         if (view.rows.empty()) continue;
         table.unread.push_back({view.rows.back().name_place.line, true});
         view.rows.pop_back();
+        for (Row& row : view.rows)
+            if (row.parent == static_cast<int>(view.rows.size())) row.parent = -1;
         std::erase_if(view.loose_names, [&](const LooseName& loose) { return loose.upper_row >= view.rows.size(); });
     }
 }
