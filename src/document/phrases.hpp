@@ -25,13 +25,13 @@ struct Subject {
 
 struct StageWord {
     WordList words;
-    Stage stage;
+    Stage stage = Stage::budget;
     bool vague = false;  ///< one of several budgets: which, the sentence before says
 };
 
 struct DirectionWord {
     WordList words;
-    Direction direction;
+    Direction direction = Direction::level;
 };
 
 /// Things that sentences count, and whether a list of them is complete.

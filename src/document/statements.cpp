@@ -246,7 +246,7 @@ void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragr
     document.narrative.table.schema = &narrative_schema();
     document.narrative.table.status = TableStatus::read;
     View& view = document.narrative.table.views.emplace_back();
-    view.half = &narrative_schema().halves[0];
+    view.half = narrative_schema().halves.data();
     view.columns.push_back({0, {}});
     const CodeTree tree(document);
     Course course;
