@@ -16,7 +16,6 @@
 namespace budgetcheck::checking {
 namespace {
 
-using cube::Figure;
 using document::Comparison;
 
 std::uint32_t figure_of(const Context& context, std::uint32_t row) { return context.cube.grids.back().first + row; }

@@ -239,7 +239,7 @@ private:
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
         row.unresolved = row.label < 0 && !side.lists_classes();
-        push(side, std::move(row), segment);
+        push(side, row, segment);
     }
 
     /// The label, also where it is misprinted.
@@ -265,7 +265,7 @@ private:
         row.name = segment.label;
         row.name_place = stretch(segment.parts.line, segment.parts.name);
         append_amounts(view, row, segment.parts);
-        view.rows.push_back(std::move(row));
+        view.rows.push_back(row);
     }
 
     /// The rest of a label that wraps: of the half under whose label it stands.
@@ -288,7 +288,7 @@ private:
         return sides_.back();
     }
 
-    void extend(Side& side, Row& row, const Segment& segment) {
+    static void extend(Side& side, Row& row, const Segment& segment) {
         join(*side.view, row.name, segment.label);
         if (side.lists_classes()) return;
         if (row.label >= 0) side.label = row.label - 1;
