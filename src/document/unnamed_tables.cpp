@@ -87,7 +87,10 @@ private:
             const LineParts parts = take_apart(line, tokens, code_shape(RowScheme::functional_codes));
             const auto scheme = scheme_of(parts);
             const bool total = !parts.amounts.empty() && text::is_one_of(bare_text(source, parts.name), total_words);
-            if (under.body == 0 && (scheme || total)) under.body = line;
+            if (under.body == 0 && (scheme || total)) {
+                under.body = line;
+                under.header = std::min(under.header, line);  // a row may name a unit too
+            }
             if (!scheme) continue;
             under.rows = *scheme;
             return under;
