@@ -14,8 +14,8 @@
 #include <budgetcheck/rules.hpp>
 #include <budgetcheck/version.hpp>
 
+#include <asio/version.hpp>
 #include <fmt/format.h>
-#include <oneapi/tbb/version.h>
 
 #include <algorithm>
 
@@ -48,9 +48,9 @@ std::string explanation(const Options& options) {
 
 /// What somebody who asks about a build needs to know first.
 std::string build_facts() {
-    return fmt::format("JSON schema {}\n{}, {}\nSQLite {}, fmt {}.{}.{}, oneTBB {}.{}\n", json_schema,
+    return fmt::format("JSON schema {}\n{}, {}\nSQLite {}, fmt {}.{}.{}, Asio {}.{}\n", json_schema,
                        BUDGETCHECK_COMPILER, BUDGETCHECK_BUILD_TYPE, results::database_library(), FMT_VERSION / 10000,
-                       FMT_VERSION / 100 % 100, FMT_VERSION % 100, TBB_VERSION_MAJOR, TBB_VERSION_MINOR);
+                       FMT_VERSION / 100 % 100, FMT_VERSION % 100, ASIO_VERSION / 100000, ASIO_VERSION / 100 % 1000);
 }
 
 int print(const std::string& text, const Options& options) {

@@ -10,7 +10,7 @@ cd "$folder"
 cpack --config "$build/CPackConfig.cmake" -G "DEB;TGZ" -B "$folder" >cpack.log || { cat cpack.log; exit 1; }
 
 deb=$(ls ./*.deb)
-dpkg-deb --info "$deb" | grep -E '^ Depends: .*libtbb' || { echo "the package does not name its libraries"; exit 1; }
+dpkg-deb --info "$deb" | grep -E '^ Depends: .*libc6' || { echo "the package does not name its libraries"; exit 1; }
 dpkg-deb -x "$deb" unpacked
 mkdir tarball
 tar -xzf ./*.tar.gz -C tarball --strip-components=1
@@ -21,6 +21,11 @@ done
 for file in man/man1/budgetcheck.1 man/zh_CN/man1/budgetcheck.1 bash-completion/completions/budgetcheck \
     zsh/site-functions/_budgetcheck fish/vendor_completions.d/budgetcheck.fish; do
     [ -s "unpacked/usr/share/$file" ] || [ -s "unpacked/usr/share/$file.gz" ] || { echo "$file is missing"; exit 1; }
+done
+# The notices of the libraries inside.
+for library in asio cli11 fmt gumbo minizip pugixml sqlite3 tomlplusplus utfcpp json3 zlib1g; do
+    [ ! -e "$(echo /usr/share/doc/*$library-dev/copyright)" ] || [ -s "unpacked/usr/share/doc/budgetcheck/libraries/$library" ] ||
+        { echo "the notice of $library is missing"; exit 1; }
 done
 
 cmake -S "$root/test/package/consumer" -B consumer -DCMAKE_PREFIX_PATH="$folder/unpacked/usr" -DCMAKE_BUILD_TYPE=Release \
