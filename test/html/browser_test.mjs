@@ -210,15 +210,18 @@ test('on paper the document is whole and nothing to click is left', async () => 
 
 test('a thousand documents are there within a second', async () => {
   const times = [];
+  let documents = 0;
   for (let i = 0; i < 3; i++) {
     const page = await open('many');
-    assert.equal(await page.$$eval('.document', (nodes) => nodes.length), 1000);
+    // A file may hold two documents, so that there are some more.
+    documents = await page.$$eval('.document', (nodes) => nodes.length);
+    assert.ok(documents >= 1000 && documents < 1100, `${documents} documents`);
     times.push(page.milliseconds);
     const began = Date.now();
     await page.click('#document-500 .opener');
     assert.ok(Date.now() - began < 1000, 'and so is one of them');
     await close(page);
   }
-  console.log(`1,000 documents, ${(statSync('many.html').size / 1e6).toFixed(1)} MB: ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
+  console.log(`${documents} documents, ${(statSync('many.html').size / 1e6).toFixed(1)} MB: ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
   assert.ok(Math.min(...times) <= 1000);
 });
