@@ -43,6 +43,15 @@ bool fits_as_printed(const Context& context, const Comparison& comparison, bool 
                    comparison.direction);
 }
 
+/// `rise` and `earlier` as the sentence prints them: from them the right percentage is reckoned.
+Change rate_of(const Context& context, const Comparison& comparison, std::int64_t rise, std::int64_t earlier,
+               bool holds) {
+    Change result =
+        change_of(context, comparison, rule::change_percent, holds ? Verdict::equal : Verdict::contradiction);
+    if (!holds && earlier > 0) result.implied = percentage(rise, earlier, comparison.percent.decimals);
+    return result;
+}
+
 Change judge_percent(const Context& context, const FinestFigures& index, const Comparison& comparison, bool mended) {
     const Amount later = index.finest(figure_of(context, comparison.later), mended);
     const Amount earlier = index.finest(figure_of(context, comparison.earlier), mended);
@@ -51,7 +60,9 @@ Change judge_percent(const Context& context, const FinestFigures& index, const C
                          earlier.value == 0 ? Verdict::rounding : Verdict::undetermined);
     const bool holds = is_rate(later, earlier, comparison.percent, comparison.direction) ||
                        fits_as_printed(context, comparison, mended);
-    return change_of(context, comparison, rule::change_percent, holds ? Verdict::equal : Verdict::contradiction);
+    const Amount from = printed_digits(context, comparison.earlier, mended);
+    const std::int64_t rise = printed_digits(context, comparison.later, mended).value - from.value;
+    return rate_of(context, comparison, rise, from.value, holds);
 }
 
 /// 比2025年预算数增加4.00万元，增长2.38%: the figure before is not printed, but follows from the change.
@@ -68,9 +79,10 @@ Change judge_rate_of_change(const Context& context, const FinestFigures& index, 
     if (const Amount before = earlier(later, change); before.value - before.half_width <= 0)
         return change_of(context, comparison, rule::zero_base,
                          before.value == 0 ? Verdict::rounding : Verdict::undetermined);
-    const bool holds = fits(later, change) || fits(printed_digits(context, comparison.later, mended),
-                                                   printed_digits(context, comparison.change, mended));
-    return change_of(context, comparison, rule::change_percent, holds ? Verdict::equal : Verdict::contradiction);
+    const Amount printed_later = printed_digits(context, comparison.later, mended);
+    const Amount printed_change = printed_digits(context, comparison.change, mended);
+    const bool holds = fits(later, change) || fits(printed_later, printed_change);
+    return rate_of(context, comparison, printed_change.value, earlier(printed_later, printed_change).value, holds);
 }
 
 Change judge_direction(const Context& context, const Comparison& comparison, bool mended) {
@@ -109,6 +121,7 @@ void accuse_earlier(const Context& context, const Change& change, Finding& findi
     finding.message = {"change/percent-earlier",
                        {primary.text, percent_text(context, *change.comparison), finding.locations[2].text, meant}};
     finding.value_kind = ValueKind::amount;
+    finding.expected.clear();
     finding.actual = to_yuan(figure.amount.value);
     finding.confidence = Confidence::candidates;
     if (change.meant_earlier.size() > 1) return;
@@ -128,6 +141,7 @@ Finding finding_of(const Context& context, const Change& change) {
     finding.locations.push_back(place(context, percent ? comparison.percent.place : comparison.direction_place));
     for (const std::uint32_t figure : change.figures) finding.locations.push_back(place(context, figure));
     finding.actual = finding.locations[0].text;
+    finding.expected = change.implied;
     const bool from_change = comparison.earlier == Comparison::none && change.rule == rule::change_percent;
     finding.message = {from_change ? "change/percent-of-change" : change.rule,
                        {percent ? percent_text(context, comparison) : finding.locations[0].text,

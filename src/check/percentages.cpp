@@ -74,4 +74,13 @@ bool is_share(const Amount& part, const Amount& whole, const document::PrintedAm
            scale * (part.value + part.half_width) >= (printed - slack) * (whole.value - whole.half_width);
 }
 
+std::string percentage(std::int64_t part, std::int64_t whole, int decimals) {
+    const Wide twice = scale_of({.decimals = static_cast<std::uint8_t>(decimals)}) * std::abs(part);
+    std::string digits = std::to_string(static_cast<std::int64_t>((twice + whole) / (2 * Wide(whole))));
+    const auto places = static_cast<std::size_t>(decimals);
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    if (places > 0) digits.insert(digits.size() - places, 1, '.');
+    return digits + '%';
+}
+
 }  // namespace budgetcheck::checking

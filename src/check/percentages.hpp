@@ -1,11 +1,13 @@
-// Percentages against the figures they are reckoned from: right where some values that print like the figures give a rate
-// that prints like it. Exact figures of the tables stand in for coarser ones of the sentence at the same coordinates.
+// Percentages against the figures they are reckoned from: right where some values that print like the figures give a
+// rate that prints like it. Exact figures of the tables stand in for coarser ones of the sentence at the same
+// coordinates.
 #pragma once
 
 #include "check/context.hpp"
 #include "cube/key_index.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace budgetcheck::checking {
@@ -40,5 +42,8 @@ bool is_rate(const Amount& later, const Amount& earlier, const document::Printed
 
 /// Is the share of `part` in `whole` somewhere within `slack` half digits of the printed percentage?
 bool is_share(const Amount& part, const Amount& whole, const document::PrintedAmount& percent, int slack = 1);
+
+/// "71.65%": the share of `part` in `whole`, which is more than nothing, with so many decimals.
+std::string percentage(std::int64_t part, std::int64_t whole, int decimals);
 
 }  // namespace budgetcheck::checking

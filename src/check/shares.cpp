@@ -50,6 +50,9 @@ void judge_shares(const Context& context, const FinestFigures& figures, Changes&
             change.verdict = Verdict::contradiction;
             change.follows = holds(context, figures, change, true);
             change.forced = holds(context, figures, change, false, one_digit_off);
+            if (const std::int64_t all = digits(context, *whole, false).value; all > 0)
+                change.implied =
+                    percentage(digits(context, change.figures[0], false).value, all, share.percent.decimals);
         }
         changes.push_back(change);
     }
@@ -63,6 +66,7 @@ Finding share_finding(const Context& context, const Change& change) {
     finding.locations.push_back(place(context, change.share->percent.place));
     for (const std::uint32_t figure : change.figures) finding.locations.push_back(place(context, figure));
     finding.actual = finding.locations[0].text;
+    finding.expected = change.implied;
     finding.message = {change.rule, {finding.actual, finding.locations[1].text, finding.locations[2].text}};
     return finding;
 }

@@ -125,8 +125,8 @@ TEST_CASE("change/percent: a rate fits the change and the figure after it", "[ch
     CHECK(rate("1.80%") == "");
     CHECK(rate("1.8%") == "");
     CHECK(rate("2%") == "");
-    CHECK(rate("1.79%") == "error change/percent: 1.79% → \n");
-    CHECK(rate("18.0%") == "error change/percent: 18.0% → \n");
+    CHECK(rate("1.79%") == "error change/percent: 1.79% → 1.80%\n");
+    CHECK(rate("18.0%") == "error change/percent: 18.0% → 1.8%\n");
     // An amount in between: what has changed is not known.
     CHECK(found(sample({{"为812.46万元，比2025年执\n行数增加14.36万元，增长1.80%",
                          "为812.46万元，其中退休补贴\n12.46万元，比2025年执行数增加4.00万元，增长47.28%"}})) == "");

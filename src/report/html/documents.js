@@ -1,7 +1,7 @@
 // The list of documents; one is drawn when a reader opens it.
 
 const sections = [
-  ['findings', findingsNode, () => true],
+  ['findings', findingsNode, (doc) => !errorOf(doc) || doc.report.findings.length > 0],
   ['picture', pictureNode, (doc) => bodyOf(doc).figures.length > 0],
   ['tables', tablesNode, (doc) => doc.report.tables.length > 0],
   ['sentences', sentencesNode, (doc) => bodyOf(doc).figures.length > 0],

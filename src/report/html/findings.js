@@ -132,7 +132,7 @@ function findingsNode(doc) {
   const findings = inOrder(doc.report.findings);
   const hidden = hiddenWords(doc);
   const list = findings.length === 0
-    ? el('p', { class: 'notice good' }, say(doc.report.status === 'passed' ? 'html/no-findings' : 'html/no-findings-incomplete'))
+    ? doc.report.status === 'passed' ? el('p', { class: 'notice good' }, say('html/no-findings')) : el('p', { class: 'notice' }, say('html/no-findings-incomplete'))
     : el('ol', { class: 'findings' }, findings.map((finding) => findingNode(doc, finding)));
   return el('div', {}, list, el('p', { class: 'muted none-shown', hidden: true }, say('html/none-shown')), hidden && el('p', { class: 'muted' }, hidden));
 }
