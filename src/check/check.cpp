@@ -55,6 +55,7 @@ Findings find_all(const Context& context, const Changes& changes) {
     check_organization(context, findings);
     check_labels(context, findings);
     check_codes(context, findings);
+    check_amounts(context, findings);
     check_listed_names(context, findings);
     check_projects(context, findings);
     check_sections(context, findings);

@@ -43,7 +43,7 @@ std::vector<std::int64_t> meant_before_change(const Context& context, const Fine
     const PrintedAmount& percent = comparison.percent;
     const bool loses_all =
         comparison.direction < 0 && percent.mantissa >= std::llround(100 * power_of_ten(percent.decimals));
-    if (loses_all || !index.stands_alone(figure) || may_be_the_slip(later, earlier, percent)) return {};
+    if (percent.mantissa < 0 || loses_all || !index.stands_alone(figure) || may_be_the_slip(later, earlier, percent)) return {};
     const std::int64_t step = std::max<std::int64_t>(1, 2 * earlier.half_width);
     const std::int64_t implied = implied_value(later, percent, comparison.direction, earlier.value, step);
     std::vector<std::int64_t> meant;

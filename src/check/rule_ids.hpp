@@ -49,6 +49,7 @@ inline constexpr std::string_view unit_note = "structure/unit";
 inline constexpr std::string_view label = "name/label";
 inline constexpr std::string_view code = "name/code";
 inline constexpr std::string_view retired = "name/retired";
+inline constexpr std::string_view amount = "format/amount";
 inline constexpr std::string_view precision = "format/precision";
 inline constexpr std::string_view encoding = "text/encoding";
 

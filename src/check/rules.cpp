@@ -84,6 +84,8 @@ constexpr auto table = std::to_array<Rule>({
     {id::code, error, "科目编码完整、有上级、不重复，一个编码只有一个名称",
      "codes are whole, have a parent, stand once, and have one name"},
     {id::retired, warning, "科目名称没有停用", "names of classes are still in force"},
+    {id::amount, error, "表中的数字没有错位的逗号、小数点，也没有混入字母",
+     "figures of tables have their commas and points in place, and no letters"},
     {id::precision, note, "同一张表的小数位数一致，合计不丢角分",
      "one table prints one precision, so that totals keep their 角分"},
     {id::encoding, warning, "文件是合法的 UTF-8", "the file is valid UTF-8"},

@@ -2,8 +2,12 @@
 #include "check/state.hpp"
 
 #include "text/fold.hpp"
+#include "token/token.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
@@ -105,6 +109,29 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
     report.coverage.tables_expected = static_cast<std::uint32_t>(document.profile.count());
 }
 
+/// Does a cell begin as a figure, but is none? A row of sound figures whose part in the table is not known has none
+/// such.
+bool has_spoilt_figure(std::u32string_view line) {
+    for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end + 1) {
+        end = std::min(line.find(U' ', begin), line.size());
+        const std::u32string_view cell = line.substr(begin, end - begin);
+        if (cell.find_first_of(U".,") == std::u32string_view::npos || !text::is_digit(cell[0])) continue;
+        std::vector<token::Token> tokens;
+        token::tokenize(cell, tokens);
+        if (tokens.size() > 1) return true;
+    }
+    return false;
+}
+
+std::optional<Message> spoilt_row(const text::Text& text, const Table& table) {
+    for (const document::UnreadLine& unread : table.unread) {
+        const text::Line& line = text.lines()[unread.line];
+        if (unread.has_amount && has_spoilt_figure(line.folded))
+            return Message{"error/partly-read", {std::string(table.schema->name), std::to_string(line.number)}};
+    }
+    return std::nullopt;
+}
+
 void judge_completeness(const text::Text& text, const Document& document, Report& report) {
     const auto incomplete = [&](Message error) {
         report.status = Status::incomplete;
@@ -113,6 +140,8 @@ void judge_completeness(const text::Text& text, const Document& document, Report
     for (const TableSummary& table : report.tables)
         if (table.status == TableStatus::unread) incomplete({"error/unread-table", {table.title}});
     for (const Table& table : document.tables) {
+        if (table.status == TableStatus::partial)
+            if (auto message = spoilt_row(text, table)) incomplete(*std::move(message));
         if (table.no_total) incomplete({"error/no-total", {std::string(table.schema->name)}});
         if (table.cut_off) incomplete({"error/cut-off", {std::string(table.schema->name)}});
     }

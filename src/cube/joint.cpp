@@ -140,7 +140,8 @@ private:
         grid.used.resize(grid.rows);
         grid.alternatives.resize(grid.rows);
         std::vector<Columns>& preferred = preferred_.emplace_back(grid.rows);
-        const auto by_position = placements_by_position(text_, *grid.view);
+        const auto by_position = grid.table->keeps_indents ? placements_by_position(text_, *grid.view)
+                                                           : std::vector<std::optional<Columns>>(grid.rows);
         std::optional<HeaderRuler> ruler;
         std::size_t decided = 0;
         for (std::size_t i = 0; i < grid.rows; ++i) {
@@ -162,7 +163,7 @@ private:
         std::vector<Columns> candidates = all_placements(row.amount_count, grid.columns);
         if (candidates.size() > max_candidates) grid.bounded = true;
         if (!ruler) ruler.emplace(text_, *grid.view, extractor_measures());
-        preferred = ruler->placement(row, candidates).value_or(0);
+        preferred = grid.table->keeps_indents ? ruler->placement(row, candidates).value_or(0) : 0;
         if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;
         else settle(grid, i, std::move(candidates));
     }

@@ -74,6 +74,7 @@ struct PrintedAmount {
     std::uint8_t decimals = 0;
     bool nil = false;
     Unit unit = Unit::unknown;  ///< where it is printed with the figure, as in sentences; else the table's
+    bool damaged = false;       ///< spoilt by a slip; the value is what was meant
 };
 
 enum class CodeState : std::uint8_t { none, sound, unpadded, damaged, orphan };
@@ -153,6 +154,7 @@ struct Table {
     bool too_long = false;   ///< it has more rows than max_table_rows
     Span body_label;         ///< 编制单位 or 编制部门
     Span body_name;
+    bool keeps_indents = false;  ///< some line has blanks in front: what stands below what was not lost with them
     std::vector<View> views;
     std::vector<Span> notes;
     std::vector<UnreadLine> unread;

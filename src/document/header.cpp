@@ -12,8 +12,11 @@ namespace {
 
 constexpr std::size_t widest_label_overlap = 2;
 constexpr std::u32string_view layout_gap = U"   ";
+constexpr std::u32string_view indent = U"  ";
 constexpr std::size_t npos = std::u32string_view::npos;
-constexpr text::WordList body_labels = U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)名称:";
+constexpr text::WordList body_labels =
+    U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
+    U"名称:";
 constexpr std::u32string_view unit_label = U"单位:";
 
 bool is_laid_out(std::u32string_view line) {
@@ -146,9 +149,17 @@ bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& tabl
     return read_body(line, table) || unit;
 }
 
+bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last) {
+    const auto begin = text.lines().begin();
+    return std::any_of(begin + first, begin + std::max(first, last),
+                       [](const text::Line& line) { return line.folded.starts_with(indent) && !line.bare.empty(); });
+}
+
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table) {
     const std::span lines = std::span(text.lines()).subspan(first, last - first);
-    const bool laid_out = std::ranges::any_of(lines, [](const text::Line& line) { return is_laid_out(line.folded); });
+    table.keeps_indents = keeps_indents(text, table.title_line, last);
+    const bool laid_out = table.keeps_indents &&
+                          std::ranges::any_of(lines, [](const text::Line& line) { return is_laid_out(line.folded); });
     for (const Half& half : table.schema->halves) {
         View& view = table.views.emplace_back();
         view.half = &half;

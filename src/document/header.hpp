@@ -13,6 +13,10 @@ bool has_header(const text::Text& text, const Schema& schema, std::uint32_t firs
 /// 编制单位：… and 单位：万元, where `line` has them. Returns whether it has either.
 bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table);
 
+/// Has a line of [first, last) blanks in front? Where none has, they were cut off, and what stands in one line cannot be
+/// held against what stands in another.
+bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last);
+
 /// The columns of each half from the header lines [first, last): those the header names, in its order where it can be
 /// read, else in the order of the schema.
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table);

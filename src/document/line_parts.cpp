@@ -82,6 +82,16 @@ void drop_marks(std::u32string_view line, std::vector<Token>& tokens) {
     }
 }
 
+void drop_unit(std::u32string_view line, Unit unit, std::vector<Token>& tokens) {
+    const std::u32string_view word = unit == Unit::yuan                ? U"元"
+                                     : unit == Unit::ten_thousand_yuan ? U"万元"
+                                                                       : std::u32string_view();
+    for (std::size_t i = tokens.size(); i-- > 1;)
+        if (tokens[i].kind == Kind::word && tokens[i].begin == tokens[i - 1].end && is_figure(tokens[i - 1]) &&
+            tokens[i].text(line) == word)
+            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
+}
+
 Span stretch(std::uint32_t line, std::span<const Token> tokens) {
     if (tokens.empty()) return {line, 0, 0};
     return {line, tokens.front().begin, tokens.back().end};
@@ -95,7 +105,9 @@ std::u32string_view bare_text(const text::Line& line, std::span<const Token> tok
 }
 
 PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
-    return {{line, token.begin, token.end}, token.mantissa, token.decimals, token.kind == Kind::nil};
+    PrintedAmount amount{{line, token.begin, token.end}, token.mantissa, token.decimals, token.kind == Kind::nil};
+    amount.damaged = token.damaged;
+    return amount;
 }
 
 bool starts_note(std::u32string_view bare) {

@@ -34,6 +34,9 @@ bool hides_amount(const LineParts& parts);
 /// Takes the marks of footnotes behind figures away: `230,000.20 ※`.
 void drop_marks(std::u32string_view line, std::vector<token::Token>& tokens);
 
+/// Drops the table's unit where it stands behind a figure: 179.90万元 in a table in 万元.
+void drop_unit(std::u32string_view line, Unit unit, std::vector<token::Token>& tokens);
+
 /// The stretch from the first to the last token.
 Span stretch(std::uint32_t line, std::span<const token::Token> tokens);
 

@@ -17,7 +17,6 @@ using token::Token;
 constexpr std::size_t longest_name_line = 30;
 constexpr std::size_t most_name_lines = 3;  ///< that stand between two codes
 
-
 bool is_chinese_ordinal(const Token& token, std::u32string_view line) {
     return token.kind == Kind::ordinal && !text::is_digit(line[token.begin]);
 }
@@ -33,7 +32,8 @@ bool is_column_numbers(const LineParts& parts) {
 
 /// A line of figures that are neither numbers of pages nor of columns.
 bool has_decimals(const LineParts& parts) {
-    return parts.amounts_only() && std::ranges::any_of(parts.amounts, [](const Token& amount) { return amount.decimals != 0; });
+    return parts.amounts_only() &&
+           std::ranges::any_of(parts.amounts, [](const Token& amount) { return amount.decimals != 0; });
 }
 
 bool reads_like_prose(const LineParts& parts, const text::Line& line) {
@@ -52,8 +52,7 @@ bool has_figure_inside(const LineParts& parts) {
 void drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens) {
     constexpr std::u32string_view levels = U"类款项";
     std::size_t names = 0;
-    while (names < std::min(levels.size(), tokens.size()) &&
-           tokens[names].text(line.folded) == levels.substr(names, 1))
+    while (names < std::min(levels.size(), tokens.size()) && tokens[names].text(line.folded) == levels.substr(names, 1))
         ++names;
     if (names < 2 || names == tokens.size()) return;
     const std::u32string_view rest = line.bare.substr(tokens[names].bare_begin);
@@ -84,14 +83,11 @@ bool is_label_of(const Half& half, std::u32string_view bare) {
 }
 
 Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles)
-    : text_(text),
-      table_(table),
-      roles_(roles),
-      scheme_(table.schema->halves[0].rows),
-      shape_(code_shape(scheme_)) {
+    : text_(text), table_(table), roles_(roles), scheme_(table.schema->halves[0].rows), shape_(code_shape(scheme_)) {
     std::uint32_t line = read_header(limit);
     while (line < limit && read_line(line, limit) == Reading::goes_on) ++line;
     table_.last_line = line;
+    table_.keeps_indents = table_.keeps_indents || keeps_indents(text_, table_.body_line, line);
 }
 
 std::span<const Token> Pieces::tokenize(std::uint32_t line) {
@@ -99,6 +95,7 @@ std::span<const Token> Pieces::tokenize(std::uint32_t line) {
     const text::Line& source = text_.lines()[line];
     token::tokenize(source.folded, scratch_, source.begin);
     drop_marks(source.folded, scratch_);
+    drop_unit(source.folded, table_.unit, scratch_);
     if (shape_.most != 0) drop_level_names(source, table_.schema->halves[0], scratch_);
     return scratch_;
 }
@@ -111,7 +108,8 @@ bool Pieces::starts_body(std::uint32_t line) {
     const LineParts parts = take_apart(line, tokens, shape_);
     if (starts_note(source.bare)) return true;
     if (lists_labels())
-        return is_chinese_ordinal(tokens[0], folded) || has_decimals(parts) || (!parts.amounts.empty() && has_label(parts, source));
+        return is_chinese_ordinal(tokens[0], folded) || has_decimals(parts) ||
+               (!parts.amounts.empty() && has_label(parts, source));
     if (scheme_ == RowScheme::single)
         return is_named_row(parts, source) || (parts.amounts_only() && !is_page_number(source));
     if (!parts.codes.empty()) return true;
@@ -131,7 +129,10 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
             continue;
         }
         if (starts_body(line)) break;
-        roles_[line] = LineRole::header;
+        // A header has no figures: a row that was not understood.
+        if (std::ranges::any_of(tokenize(line), [](const Token& token) { return token.decimals != 0; }))
+            table_.unread.push_back({line, true});
+        else roles_[line] = LineRole::header;
     }
     line = with_name_above(line);
     read_columns(text_, table_.first_line, line, table_);
@@ -205,7 +206,8 @@ bool Pieces::is_header_again(std::uint32_t line) {
 bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {
     if (!parts.codes.empty() || parts.amounts_only()) return false;
     const std::u32string_view folded = text_.lines()[line].folded;
-    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) && !has_label(parts, text_.lines()[line]))
+    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) &&
+        !has_label(parts, text_.lines()[line]))
         return true;
     const bool row_of_halves = scheme_ == RowScheme::labels && has_figure_inside(parts);
     if (parts.amounts.empty() && !row_of_halves && reads_like_prose(parts, text_.lines()[line])) return true;
@@ -233,8 +235,7 @@ bool Pieces::may_be_code(std::uint32_t line, std::uint32_t limit) const {
     if (table_.schema->halves.size() == 1 || shape_.most == 0) return false;
     const auto& lines = text_.lines();
     return line > 0 && line + 1 < limit && lines[line - 1].page == lines[line].page &&
-           lines[line + 1].page == lines[line].page &&
-           !(lines[line - 1].bare.empty() && lines[line + 1].bare.empty());
+           lines[line + 1].page == lines[line].page && !(lines[line - 1].bare.empty() && lines[line + 1].bare.empty());
 }
 
 /// Does a row with a code follow, if need be behind the other lines of a name?
@@ -248,7 +249,8 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
         token::tokenize(source.folded, tokens);
         const LineParts parts = take_apart(line, tokens, shape_);
         if (!parts.codes.empty()) return true;
-        if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded)) return false;
+        if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded))
+            return false;
         ++words;
     }
     return false;

@@ -1,5 +1,6 @@
-// Which half a line's tokens belong to: the codes of the right half stand below each other, and what stands left of them
-// belongs left. Pages may set the halves differently, so each line goes by the nearest line with such a code.
+// Which half a line's tokens belong to: the codes of the right half stand below each other, and what stands left of
+// them belongs left. Pages may set the halves differently, so each line goes by the nearest line with such a code;
+// where the blanks in front of the lines were lost, nothing tells where a line with one half belongs.
 #include "document/coded_rows.hpp"
 
 #include <algorithm>
@@ -38,7 +39,11 @@ public:
                 table_.unread.push_back({pieces_.line_index(i), !pieces_.parts(i).amounts.empty()});
             return;
         }
-        for (std::size_t i = 0; i < pieces_.size(); ++i) split(i);
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (margins_[i] || table_.keeps_indents) split(i);
+            else if (!split_without_place(i))
+                table_.unread.push_back({pieces_.line_index(i), !pieces_.parts(i).amounts.empty()});
+        }
         std::vector<PushedFigures> pushed;
         read_coded_rows(left_, table_, table_.views[0], pushed);
         read_coded_rows(right_, table_, table_.views[1], pushed);
@@ -90,6 +95,41 @@ private:
         add(right_, i, tokens.subspan(left));
     }
 
+    /// By what is printed only: the total of the right half, or a code whose class has others in one half alone.
+    bool split_without_place(std::size_t i) {
+        const auto tokens = pieces_.tokens(i);
+        std::size_t left = before_total(i);
+        if (left == tokens.size()) {
+            const auto code = std::ranges::find_if(tokens, is_code);
+            if (code == tokens.end()) return false;
+            const bool in_left = has_class(*code, Half::left);
+            if (in_left == has_class(*code, Half::right)) return false;
+            left = in_left ? tokens.size() : 0;
+        }
+        add(left_, i, tokens.first(left));
+        add(right_, i, tokens.subspan(left));
+        return true;
+    }
+
+    enum class Half : std::uint8_t { left, right };
+
+    /// Has a line with codes in both halves one of this class there?
+    bool has_class(const Token& code, Half half) const {
+        constexpr std::int64_t below_class = 100;
+        constexpr std::int64_t least_item = 10'000;
+        const auto class_of = [](const Token& token) {
+            return token.mantissa >= least_item ? token.mantissa / below_class : token.mantissa;
+        };
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (!margins_[i]) continue;
+            const auto tokens = pieces_.tokens(i);
+            const Token& other =
+                half == Half::left ? tokens.front() : *std::ranges::find_if(tokens.subspan(1), is_code);
+            if (class_of(other) == class_of(code)) return true;
+        }
+        return false;
+    }
+
     /// The total of the right half says where that begins.
     std::size_t before_total(std::size_t i) const {
         const auto tokens = pieces_.tokens(i);
@@ -100,7 +140,8 @@ private:
     }
 
     static std::size_t left_count(std::span<const Token> tokens, std::uint32_t margin) {
-        const auto first_right = std::ranges::find_if(tokens, [&](const Token& token) { return token.begin >= margin; });
+        const auto first_right =
+            std::ranges::find_if(tokens, [&](const Token& token) { return token.begin >= margin; });
         return static_cast<std::size_t>(first_right - tokens.begin());
     }
 

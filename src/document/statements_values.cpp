@@ -1,9 +1,20 @@
 // Figures of a sentence → rows with coordinates, comparisons, parts and shares.
 #include "document/statements_reader.hpp"
+#include "text/fold.hpp"
 
 #include <utility>
 
 namespace budgetcheck::document {
+namespace {
+
+/// 增加-7.31%, not 5-10% and no dash.
+bool has_minus(std::u32string_view text, std::size_t begin) {
+    if (begin < 2 || text[begin - 1] != U'-') return false;
+    const char32_t before = text[begin - 2];
+    return before != U'-' && before != U'%' && !text::is_digit(before);
+}
+
+}  // namespace
 
 void Reader::read_number() {
     const Number number = scan_number(text_, position_);
@@ -97,10 +108,14 @@ void Reader::bind_counted(Number number, const Counted& counted) {
 
 void Reader::bind_percent(const Number& number) {
     if (muted_ || (!shares_.awaits_percent() && !comparison_.awaits_percent())) return;
-    const PrintedAmount percent{figures_.place(number.begin, number.next), number.mantissa, number.decimals, false,
-                                Unit::count};
-    if (shares_.awaits_percent()) shares_.take_percent(percent);
-    else comparison_.set_percent(percent);
+    PrintedAmount percent{figures_.place(number.begin, number.next), number.mantissa, number.decimals, false,
+                          Unit::count};
+    if (shares_.awaits_percent()) return shares_.take_percent(percent);
+    if (has_minus(text_, number.begin)) {
+        percent.place = figures_.place(number.begin - 1, number.next);
+        percent.mantissa = -percent.mantissa;
+    }
+    comparison_.set_percent(percent);
 }
 
 Coordinates Reader::figure_at(Coordinates at, const Slot& slot) {

@@ -107,6 +107,7 @@ constexpr auto all = std::to_array<Example>({
     {"name/retired",
      Base::accounts,
      {{{"F1", "三、城乡社区支出 9.00", "三、城乡社区支出 9.00\n四、医疗卫生支出 0.00"}}}},
+    {"format/amount", Base::budget, {{{"T3", "合计 1,202,846.50 922,845.90", "合计 1,202,846.50 922,84S.90"}}}},
     {"format/precision", Base::budget, {{{"T3", "合计 1,202,846.50 922,845.90", "合计 1,202,846.50 922,846"}}}},
     {"text/encoding", Base::budget, {{{"T1", "2025年预算单位财务收支", "2025年预算单位\xFF财务收支"}}}},
 });

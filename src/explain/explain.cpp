@@ -45,6 +45,7 @@ constexpr auto grounds = std::to_array<Grounds>({
     {"change/zero-base", "arithmetic", "exact"},
     {"contain/list", "arithmetic", "interval"},
     {"contain/part", "arithmetic", "interval"},
+    {"format/amount", "form", "exact"},
     {"format/precision", "form", "exact"},
     {"name/code", "classes", "exact"},
     {"name/label", "form", "exact"},

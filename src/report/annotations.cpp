@@ -1,6 +1,8 @@
 // ::error file=…,line=…,col=…,endColumn=…,title=…::message
 #include "report/annotations.hpp"
 
+#include "report/places.hpp"
+
 #include <fmt/format.h>
 
 #include <string_view>
@@ -42,7 +44,7 @@ std::string annotations(const Report& report, Language language) {
     for (const Finding& finding : report.findings)
         result +=
             fmt::format("::{} {},title={}::{}\n", command(finding.severity), place(report, finding.locations.front()),
-                        property(finding.rule), message(render(finding.message, language)));
+                        property(finding.rule), message(placed_message(finding, report.origin, language)));
     return result;
 }
 

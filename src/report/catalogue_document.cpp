@@ -27,6 +27,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "{0} has no total that could be read; see whether the table is complete"},
     {"error/no-year", "封面和表名都没有预算年度；请确认这是预算的全文",
      "neither the cover nor a title names the year of the budget; make sure this is its whole text"},
+    {"error/partly-read", "{0}没有读全：第 {1} 行的数字没有读懂；请检查该行",
+     "{0} was not read as a whole: the figures of line {1} were not understood; see that line"},
     {"error/scrambled", "{0}的文字不按行排列，行已打散；文本请用 pdftotext -layout 重新提取，PDF 请从原件重新导出",
      "the text of {0} stands column by column and its rows are lost; extract a text again with pdftotext -layout, "
      "export a PDF "

@@ -2,6 +2,7 @@
 #include "report/junit_report.hpp"
 
 #include "report/display.hpp"
+#include "report/places.hpp"
 
 #include <fmt/format.h>
 
@@ -43,11 +44,12 @@ std::string test_case(const Report& report, std::string_view name, std::string_v
 /// "add/split 12:34", so that the cases of a document have different names.
 std::string case_name(const Finding& finding) {
     const Location& place = finding.locations.front();
+    if (place.cell) return fmt::format("{} {}", finding.rule, cell_key(place));
     return fmt::format("{} {}:{}", finding.rule, place.line, place.column);
 }
 
 std::string finding_case(const Report& report, const Finding& finding, bool fails, Language language) {
-    const std::string message = escaped(render(finding.message, language));
+    const std::string message = escaped(placed_message(finding, report.origin, language));
     const std::string element = fails ? fmt::format("<failure type=\"{}\" message=\"{}\"/>", finding.rule, message)
                                       : fmt::format("<system-out>{}: {}</system-out>", name(finding.severity), message);
     return test_case(report, case_name(finding), element);

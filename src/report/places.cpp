@@ -22,6 +22,12 @@ std::string place_name(const Location& place, Origin origin, Language language) 
     return cell.sheet + '!' + cell_name(cell.row, cell.column);
 }
 
+std::string placed_message(const Finding& finding, Origin origin, Language language) {
+    const std::string place = place_name(finding.locations.front(), origin, language);
+    const std::string message = render(finding.message, language);
+    return place.empty() ? message : place + ": " + message;
+}
+
 std::string cell_key(const Location& place) {
     if (!place.cell) return {};
     const CellPlace& cell = *place.cell;

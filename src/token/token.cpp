@@ -3,6 +3,7 @@
 
 #include "text/fold.hpp"
 #include "text/search.hpp"
+#include "token/damaged_number.hpp"
 
 #include <fmt/format.h>
 
@@ -138,7 +139,20 @@ private:
             number.decimals = static_cast<std::uint8_t>(std::min<std::size_t>(decimals, 255));
         }
         number.mantissa = static_cast<std::int64_t>(mantissa);
+        if (end < line_.size() && line_[end] != U' ' && damaged(negative)) return true;
         finish_number(number, negative, digits, end);
+        return true;
+    }
+
+    bool damaged(bool negative) {
+        const auto number = read_damaged_number(line_, position_ + (negative ? 1 : 0));
+        if (!number) return false;
+        Token& token = push(Kind::number, number->end);
+        token.damaged = true;
+        token.decimals = number->decimals;
+        token.integer_digits = number->integer_digits;
+        token.negative = negative;
+        token.mantissa = negative ? -number->mantissa : number->mantissa;
         return true;
     }
 

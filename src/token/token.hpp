@@ -25,6 +25,7 @@ struct Token {
     Kind kind = Kind::word;
     bool grouped = false;  ///< has thousands separators
     bool negative = false;
+    bool damaged = false;  ///< spoilt by a slip and read as meant, see damaged_number.hpp
     std::uint8_t decimals = 0;
     std::uint8_t integer_digits = 0;  ///< digits before the point, leading zeros counted
     std::uint32_t begin = 0;          ///< index into the folded line
@@ -35,8 +36,8 @@ struct Token {
     std::u32string_view text(std::u32string_view line) const { return line.substr(begin, end - begin); }
 };
 
-/// Appends the tokens of `line`, before `begin` of which stand only blanks. A number of more than 17 digits is larger than any amount: its mantissa is the largest
-/// there is.
+/// Appends the tokens of `line`, before `begin` of which stand only blanks. A number of more than 17 digits is larger
+/// than any amount: its mantissa is the largest there is.
 void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
 
 /// The tokens as one line for tests and messages, e.g. `ordinal(一、) word(财政拨款收入) number(199546456)`.

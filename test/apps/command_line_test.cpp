@@ -207,7 +207,7 @@ TEST_CASE("every bad input is told by name, and the others are still checked", "
     CHECK(result.exit_code == 2);
     CHECK(contains(result.output, path("missing.txt") + ": error: no such file or directory"));
     CHECK(contains(result.output, path("empty.txt") + ": error: the file is empty"));
-    CHECK(contains(result.output, path("nul.txt") + ": error: not a text file (byte 2 is NUL)"));
+    CHECK(contains(result.output, path("nul.txt") + ": error: neither text nor an intact PDF, Word or Excel file (byte 2 is NUL)"));
     CHECK(contains(result.output, path("scan.txt") + ": error: this PDF is damaged"));
     CHECK(contains(result.output, path("none") + ": error: the directory has no documents"));
     CHECK(contains(result.output, "5 files: 0 passed, 0 failed, 0 incomplete, 5 not checked"));

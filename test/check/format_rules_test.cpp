@@ -18,6 +18,8 @@ std::vector<Firing> firing_format() {
              .with("T3", "合计",
                    "合计 1,202,846.50 922,846 280,000.60 ⟵ note add/split, note add/rollup, note format/precision")
              .text()},
+        {"format/amount",
+         Budget().with("T3", "合计", "合计 1,202,846.50 922,84S.90 280,000.60 ⟵ error format/amount").text()},
         {"text/encoding",
          Budget()
              .with("T1", "2025年", "云溪区\xFF档案局 ⟵ warning text/encoding\n2025年预算单位财务收支预算总表")

@@ -48,3 +48,8 @@ TEST_CASE("where the figure before the change is accused, no percentage is", "[c
             narrated().with_words("N1", "2024年当年预算执行数为70.00万元", "2024年当年预算执行数为7.00万元", "").text(),
             "change/percent") == "");
 }
+
+TEST_CASE("a percentage with a sign says the opposite of its word", "[check]") {
+    CHECK(of_budget("增加16.04%", "增加-16.04%") == "16.04%");
+    CHECK(of_budget("减少8.00%", "减少-8.00%") == "8.00%");
+}

@@ -1,5 +1,5 @@
-// The real budgets with every run of blanks squeezed to one: arithmetic alone must find the columns that the layout
-// showed.
+// The real budgets with every run of blanks squeezed to one, or without the blanks in front of their lines: arithmetic
+// alone must find the columns that the layout showed.
 #include "corpus/real_documents.hpp"
 #include "cube/placed.hpp"
 
@@ -31,6 +31,16 @@ std::string squeezed(std::string_view text) {
     return result;
 }
 
+std::string cut_in_front(std::string_view text) {
+    std::string result;
+    bool in_front = true;
+    for (const char c : text) {
+        in_front = (in_front && (c == ' ' || c == '\f')) || c == '\n';
+        if (!in_front || c == '\n') result += c;
+    }
+    return result;
+}
+
 bool is_open(const Placed& placed, const cube::Grid& grid, std::uint32_t row) {
     for (std::uint32_t column = 0; column < grid.columns; ++column)
         if (placed.cube.figures[grid.at(row, column)].column_unsure) return true;
@@ -48,13 +58,11 @@ std::string cells(const Placed& placed, const cube::Grid& grid, std::uint32_t ro
     return result;
 }
 
-}  // namespace
-
-TEST_CASE("squeezed blanks change no figure and no coordinate", "[corpus]") {
+void check_without(std::string (*layout_lost)(std::string_view)) {
     for (const RealBudget& budget : test::real_budgets()) {
         INFO(budget.name);
         const Placed laid_out{std::string(budget.text)};
-        const Placed lost(squeezed(budget.text));
+        const Placed lost(layout_lost(budget.text));
         REQUIRE(lost.cube.grids.size() == laid_out.cube.grids.size());
         unsigned open_rows = 0;
         for (std::size_t g = 0; g < lost.cube.grids.size(); ++g) {
@@ -71,4 +79,12 @@ TEST_CASE("squeezed blanks change no figure and no coordinate", "[corpus]") {
         }
         CHECK(open_rows <= 1);
     }
+}
+
+}  // namespace
+
+TEST_CASE("squeezed blanks change no figure and no coordinate", "[corpus]") { check_without(squeezed); }
+
+TEST_CASE("blanks cut off in front of the lines change no figure and no coordinate", "[corpus]") {
+    check_without(cut_in_front);
 }

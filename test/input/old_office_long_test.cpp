@@ -1,5 +1,5 @@
-// LibreOffice itself: our documents as it writes them, in today's formats and in older ones, tell what their text tells.
-// All samples, as test/office/make_documents.py makes them and as LibreOffice writes those.
+// LibreOffice itself: our documents as it writes them, in today's formats and in older ones, tell what their text
+// tells. All samples, as test/office/make_documents.py makes them and as LibreOffice writes those.
 #include "input/office_told.hpp"
 #include "support/paths.hpp"
 
@@ -43,11 +43,11 @@ struct Case {
 TEST_CASE("documents as LibreOffice writes them tell what their text tells", "[input][office]") {
     if (!has_libreoffice()) return;
     const fs::path documents = test::source_folder() / "test/office/documents";
-    for (const Case& one : {Case{"unit_budget.docx", "docx"}, Case{"unit_budget.xlsx", "xlsx"},
-                            Case{"unit_budget.docx", "html"}, Case{"unit_budget.html", "docx:MS Word 2007 XML"},
-                            Case{"unit_budget.docx", "doc"}, Case{"unit_budget.xlsx", "xls"},
-                            Case{"unit_budget.docx", "rtf"}, Case{"unit_budget.docx", "odt"},
-                            Case{"unit_budget.xlsx", "ods"}}) {
+    for (const Case& one :
+         {Case{"unit_budget.docx", "docx"}, Case{"unit_budget.xlsx", "xlsx"}, Case{"unit_budget.docx", "html"},
+          Case{"unit_budget.html", "docx:MS Word 2007 XML"}, Case{"unit_budget.docx", "doc"},
+          Case{"unit_budget.xlsx", "xls"}, Case{"unit_budget.docx", "rtf"}, Case{"unit_budget.docx", "odt"},
+          Case{"unit_budget.xlsx", "ods"}}) {
         CAPTURE(one.source, one.format);
         const test::TemporaryFolder folder;
         const fs::path path = converted(documents / one.source, "'" + std::string(one.format) + "'", folder.path());
@@ -77,7 +77,8 @@ TEST_CASE("every sample as a document tells what its text tells, also as LibreOf
     const fs::path made = folder.path() / "made";
     const fs::path written = folder.path() / "written";
     fs::create_directory(made);
-    std::string command = in_quotes(test::source_folder() / "test/office/make_documents.py") + " \"$BUDGETCHECK\"" + in_quotes(made);
+    std::string command = "python3" + in_quotes(test::source_folder() / "test/office/make_documents.py") +
+                          " \"$BUDGETCHECK\"" + in_quotes(made);
     for (const fs::path& sample : all_samples()) command += in_quotes(sample);
     REQUIRE(test::run_shell(command).exit_code == 0);
     std::vector<fs::path> folders{made};
@@ -85,8 +86,8 @@ TEST_CASE("every sample as a document tells what its text tells, also as LibreOf
         folders.push_back(written);
         for (const std::string format : {"xlsx", "docx"})
             REQUIRE(test::run_shell("soffice -env:UserInstallation=file://" + folder.path().string() +
-                                    "/profile --headless --convert-to " + format + " --outdir" + in_quotes(written) + " '" +
-                                    made.string() + "'/*." + format + " >&2")
+                                    "/profile --headless --convert-to " + format + " --outdir" + in_quotes(written) +
+                                    " '" + made.string() + "'/*." + format + " >&2")
                         .exit_code == 0);
     }
     for (const fs::path& sample : all_samples()) {

@@ -28,7 +28,7 @@ BOTH = ["预算数", "决算数"]
 FINAL_ACCOUNTS = [
     ("收入支出决算总表", 4, 2, [[(0, "收入", 2, 1), (2, "支出", 2, 1)],
                           [(0, "项目", 1, 1), (1, "决算数", 1, 1), (2, "项目", 1, 1), (3, "决算数", 1, 1)]]),
-    ("收入决算表", 8, 2, codes_header(["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入",
+    ("收入决算表", 9, 2, codes_header(["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入",
                                  "其他收入"])),
     ("支出决算表", 8, 2, codes_header(["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"])),
     ("财政拨款收入支出决算总表", 7, 2,
@@ -96,6 +96,7 @@ def words_in_order(table, line):
         return
     if width == 7 and len(words) == 6:  # the left half ends with a sum that stands there, too
         columns = columns[:6]
+    if len(words) > len(columns): raise SystemExit(f"{table.width} columns: {line}")
     table.add([(columns[i], word, 1, 1, bool(AMOUNT.match(word)) and not re.match(r"^\d{3,7}$", word))
                for i, word in enumerate(words)])
 

@@ -127,8 +127,8 @@ TEST_CASE("every bad input among good ones is named, and the good ones are check
     CHECK(result.exit_code == 2);
     CHECK(contains(result.output, path("missing.txt") + ": error: no such file or directory: check the path"));
     CHECK(contains(result.output, path("empty.txt") + ": error: the file is empty: check that the text was extracted"));
-    CHECK(contains(result.output, path("binary.txt") + ": error: not a text file"));
-    CHECK(contains(result.output, path("data.txt") + ": error: not a text file (byte 1 is NUL)"));
+    CHECK(contains(result.output, path("binary.txt") + ": error: neither text nor an intact"));
+    CHECK(contains(result.output, path("data.txt") + ": error: neither text nor an intact PDF, Word or Excel file (byte 1 is NUL)"));
     CHECK(contains(result.output, path("nothing") + ": error: the directory has no documents"));
     CHECK(contains(result.output, "no_budget.txt: error: no table of a budget was found; make sure"));
     CHECK(contains(result.output, "unit_budget.txt: passed"));

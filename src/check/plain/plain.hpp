@@ -17,6 +17,7 @@ void check_labels(const Context& context, Findings& findings);
 void check_sections(const Context& context, Findings& findings);
 void check_wording(const Context& context, Findings& findings);
 void check_listed_names(const Context& context, Findings& findings);
+void check_amounts(const Context& context, Findings& findings);
 void check_codes(const Context& context, Findings& findings);
 void check_projects(const Context& context, Findings& findings);
 

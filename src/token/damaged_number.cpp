@@ -1,0 +1,104 @@
+#include "token/damaged_number.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace budgetcheck::token {
+namespace {
+
+using text::is_digit;
+
+constexpr std::size_t npos = std::u32string::npos;
+constexpr std::size_t most_digits = 17;
+constexpr std::size_t most_decimals = 2;  ///< of a point that may have been meant otherwise
+constexpr std::size_t group = 3;
+
+/// The digit that a letter looks like; 0 for none.
+char32_t digit_like(char32_t letter) {
+    switch (letter) {
+        case U'O':
+        case U'o':
+            return U'0';
+        case U'I':
+        case U'l':
+            return U'1';
+        case U'S':
+            return U'5';
+        case U'B':
+            return U'8';
+        default:
+            return 0;
+    }
+}
+
+bool is_of_number(char32_t c) { return is_digit(c) || c == U'.' || c == U',' || digit_like(c) != 0; }
+
+/// Digits from `begin` on.
+std::size_t count_digits(std::u32string_view cell, std::size_t begin) {
+    const auto first = cell.begin() + static_cast<std::ptrdiff_t>(begin);
+    return static_cast<std::size_t>(std::find_if_not(first, cell.end(), is_digit) - first);
+}
+
+/// One to three digits, then groups of three behind this mark.
+bool is_grouped(std::u32string_view whole, char32_t mark) {
+    std::size_t at = count_digits(whole, 0);
+    if (at == 0 || at > group) return false;
+    for (; at < whole.size(); at += group + 1)
+        if (whole[at] != mark || count_digits(whole, at + 1) != group) return false;
+    return true;
+}
+
+/// Where the point is, or was meant to be; the size where there is none, nothing where it cannot be told.
+std::optional<std::size_t> point_of(std::u32string_view cell) {
+    const std::size_t mark = cell.find_last_of(U".,");
+    if (mark == npos) return cell.size();
+    const std::size_t decimals = cell.size() - mark - 1;
+    const std::u32string_view whole = cell.substr(0, mark);
+    const auto points = std::ranges::count(cell, U'.');
+    if (cell[mark] == U',') {
+        if (points != 0 || decimals == 0) return std::nullopt;
+        if (is_grouped(cell, U',')) return cell.size();
+        return decimals <= most_decimals && whole.find(U',') == npos ? std::optional(mark) : std::nullopt;
+    }
+    if (points == 1) return decimals == 0 ? std::nullopt : std::optional(mark);
+    return decimals <= most_decimals && decimals > 0 && is_grouped(whole, U'.') ? std::optional(mark) : std::nullopt;
+}
+
+/// Letters as the digits that they look like; empty where too few digits say that a figure was meant.
+std::u32string with_digits(std::u32string_view cell) {
+    std::u32string result(cell);
+    std::ptrdiff_t letters = 0;
+    for (char32_t& c : result) {
+        const char32_t digit = digit_like(c);
+        if (digit == 0) continue;
+        c = digit;
+        ++letters;
+    }
+    const bool figure =
+        letters == 0 || (cell.find(U'.') != npos && 2 * letters <= std::ranges::count_if(result, is_digit));
+    return figure ? result : std::u32string();
+}
+
+}  // namespace
+
+std::optional<DamagedNumber> read_damaged_number(std::u32string_view line, std::size_t begin) {
+    if (begin > 0 && line[begin - 1] != U' ') return std::nullopt;
+    std::size_t end = begin;
+    while (end < line.size() && is_of_number(line[end])) ++end;
+    if (end < line.size() && line[end] != U' ') return std::nullopt;
+    const std::u32string cell = with_digits(line.substr(begin, end - begin));
+    const auto point = point_of(cell);
+    if (cell.empty() || !point) return std::nullopt;
+    DamagedNumber number{.end = end};
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        if (!is_digit(cell[i])) continue;
+        number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(cell[i] - U'0');
+        ++(i < *point ? number.integer_digits : number.decimals);
+        if (number.integer_digits + number.decimals > most_digits) return std::nullopt;
+    }
+    return number;
+}
+
+}  // namespace budgetcheck::token

@@ -1,0 +1,24 @@
+// Figures of a table that were spoilt by one slip, and what was meant: 3,268,5OO.00  3.268.500.00  1,50. Read as meant,
+// so that the rest of the row keeps its columns; whoever reads them has to say that they are spoilt.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace budgetcheck::token {
+
+struct DamagedNumber {
+    std::size_t end = 0;  ///< index behind it
+    std::int64_t mantissa = 0;
+    std::uint8_t integer_digits = 0;
+    std::uint8_t decimals = 0;
+};
+
+/// The cell that begins at `begin` with a digit, if it is no number for one of these reasons: letters that look like
+/// digits stand in it (O, l, S …), its thousands are parted by points, its point is a comma, its commas stand elsewhere
+/// than every three digits.
+std::optional<DamagedNumber> read_damaged_number(std::u32string_view line, std::size_t begin);
+
+}  // namespace budgetcheck::token

@@ -1,0 +1,46 @@
+// Figures of a table that were not understood never pass in silence.
+#include "check/budgets.hpp"
+#include "check/marked_document.hpp"
+
+#include "catch.hpp"
+
+#include <budgetcheck/check.hpp>
+
+#include <algorithm>
+
+using namespace budgetcheck;
+using namespace budgetcheck::test;
+
+namespace {
+
+Report report_on(const Budget& budget) { return check(read_marks(budget.text()).text, "x"); }
+
+TableStatus status_of(const Report& report, std::string_view id) {
+    return std::ranges::find(report.tables, id, &TableSummary::id)->status;
+}
+
+}  // namespace
+
+TEST_CASE("a row that was not understood makes the document incomplete, and says which", "[check]") {
+    CHECK(report_on(Budget()).status == Status::passed);
+    const Report report =
+        report_on(Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 40,000.00 40,0xx.00 0 ⟵ may add/split"));
+    CHECK(report.status == Status::incomplete);
+    REQUIRE(report.error);
+    CHECK(report.error->key == "error/partly-read");
+    CHECK(status_of(report, "T3") == TableStatus::partial);
+}
+
+TEST_CASE("a table whose only row was not understood is not empty", "[check]") {
+    const Report report = report_on(Budget().with("T9", "6.00", "6.00 0 1.00 5.00 0 5.00 15.00元"));
+    CHECK(report.status == Status::incomplete);
+    CHECK(status_of(report, "T9") == TableStatus::unread);
+    CHECK(std::ranges::none_of(report.findings,
+                               [](const auto& finding) { return finding.rule == "structure/empty-table"; }));
+}
+
+TEST_CASE("the unit of the table behind a figure is no matter", "[check]") {
+    CHECK(differences(Budget().with("T9", "6.00", "6.00 0 1.00 5.00 0 5.00 15.00万元").text()) == "");
+    CHECK(differences(Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 40,000.00元 40,000.00 0").text()) ==
+          "");
+}

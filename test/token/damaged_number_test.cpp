@@ -1,0 +1,43 @@
+// Figures spoilt by one slip, and what only looks like one.
+#include "token/damaged_number.hpp"
+
+#include "catch.hpp"
+
+#include <string>
+#include <string_view>
+
+using namespace budgetcheck;
+
+namespace {
+
+/// "326850000/2": the digits that were meant, and how many of them are decimals; empty for no damaged number.
+std::string read(std::u32string_view line, std::size_t begin = 0) {
+    const auto number = token::read_damaged_number(line, begin);
+    return number ? std::to_string(number->mantissa) + "/" + std::to_string(number->decimals) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a figure spoilt by one slip is read as meant", "[token]") {
+    CHECK(read(U"3,268,5OO.00 0") == "326850000/2");
+    CHECK(read(U"9.6O") == "960/2");
+    CHECK(read(U"1l,2S4.8B") == "1125488/2");
+    CHECK(read(U"3.268.500.00") == "326850000/2");
+    CHECK(read(U"1,50") == "150/2");
+    CHECK(read(U"12,34.00") == "123400/2");
+    CHECK(read(U"3,,268.00") == "326800/2");
+    CHECK(read(U"合计 1,50 0", 3) == "150/2");
+}
+
+TEST_CASE("codes, dates, words and what stands in a sentence are no damaged figures", "[token]") {
+    CHECK(read(U"208.05.02").empty());
+    CHECK(read(U"2025.1.1").empty());
+    CHECK(read(U"1,50万元").empty());
+    CHECK(read(U"5OO").empty());       // a name
+    CHECK(read(U"1.5SOOOO").empty());  // more letters than digits say
+    CHECK(read(U"1,234.5678.90").empty());
+    CHECK(read(U"123.45678.90").empty());  // two figures that ran into each other
+    CHECK(read(U"12.").empty());
+    CHECK(read(U"附1,50", 1).empty());
+    CHECK(read(U"123456789012345678,9.00").empty());
+}
