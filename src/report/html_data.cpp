@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <vector>
 
 namespace budgetcheck {
 namespace {
@@ -64,12 +66,27 @@ Json lines_json(const Report& report) {
     return lines;
 }
 
-Json view_json(const Report& report, const ViewRecord& view) {
+/// Names of rows, each once: most stand in several tables.
+class Names {
+public:
+    std::size_t index(std::string_view name) {
+        const auto [known, added] = indices_.try_emplace(name, names_.size());
+        if (added) names_.push_back(name);
+        return known->second;
+    }
+    Json json() const { return names_; }
+
+private:
+    std::map<std::string_view, std::size_t> indices_;
+    std::vector<std::string_view> names_;
+};
+
+Json view_json(const Report& report, const ViewRecord& view, Names& names) {
     Json rows = Json::array();
     Json cells = Json::array();
     std::size_t figure = view.first_figure;
     for (const RowRecord& row : view.rows) {
-        rows.push_back(Json::array({row.name, row.code, row.level, row.line}));
+        rows.push_back(Json::array({names.index(row.name), row.code, row.level, row.line}));
         for (std::size_t column = 0; column < view.columns.size(); ++column)
             cells.push_back(cell_json(report.figures[figure++], row));
     }
@@ -161,14 +178,17 @@ std::string html_head(const Report& report, const Settled& settled, Language lan
     for (const Message& remark : report.remarks) remarks.push_back(render(remark, other(language)));
     // The contract's object is taken as it is: the page reads what programs read.
     return R"({"report":)" + json_document(report, settled, language) + R"(,"paged":)" +
-           (report.origin == Origin::pages ? "true" : "false") + R"(,"other":)" + dump({{"error", error}, {"remarks", remarks}, {"findings", sentences}}) +
-           R"(,"excerpts":)" + dump(excerpts(report)) + "}";
+           (report.origin == Origin::pages ? "true" : "false") + R"(,"other":)" +
+           dump({{"error", error}, {"remarks", remarks}, {"findings", sentences}}) + R"(,"excerpts":)" +
+           dump(excerpts(report)) + "}";
 }
 
 std::string html_body(const Report& report) {
     Json json;
     json["views"] = Json::array();
-    for (const ViewRecord& view : report.views) json["views"].push_back(view_json(report, view));
+    Names names;
+    for (const ViewRecord& view : report.views) json["views"].push_back(view_json(report, view, names));
+    json["names"] = names.json();
     append_laws(report, json);
     json["prose"] = Json::array();
     for (const ProseLine& line : report.prose) json["prose"].push_back(prose_json(line));

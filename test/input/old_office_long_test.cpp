@@ -57,13 +57,18 @@ TEST_CASE("documents as LibreOffice writes them tell what their text tells", "[i
 
 namespace {
 
-/// The samples of which there can be an office document: damaged bytes have no place in one.
+/// The samples of which there can be an office document: damaged bytes have no place in one, and make_documents.py does
+/// not know the national forms yet: it would write their tables as lines of text.
+bool can_be_made(const fs::path& sample) {
+    const std::string stem = sample.stem().string();
+    return sample.extension() == ".txt" && stem != "text-encoding" && !stem.starts_with("national_");
+}
+
 std::vector<fs::path> all_samples() {
     std::vector<fs::path> samples;
     for (const fs::path& folder : {test::samples_folder(), test::samples_folder() / "errors"})
         for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-            if (entry.path().extension() == ".txt" && entry.path().stem() != "text-encoding")
-                samples.push_back(entry.path());
+            if (can_be_made(entry.path())) samples.push_back(entry.path());
     return samples;
 }
 

@@ -124,8 +124,13 @@ TEST_CASE("cells and laws say what the report says", "[report]") {
     const Json body = Json::parse(html_body(report));
     REQUIRE(body["views"].size() == report.views.size());
     std::size_t printed = 0;
+    std::size_t number = 0;
     for (const Json& view : body["views"]) {
         CHECK(view["cells"].size() == view["rows"].size() * view["columns"].size());
+        const ViewRecord& record = report.views[number++];
+        REQUIRE(view["rows"].size() == record.rows.size());
+        for (std::size_t i = 0; i < record.rows.size(); ++i)
+            CHECK(body["names"][view["rows"][i][0].get<std::size_t>()] == record.rows[i].name);
         for (std::size_t i = 0; i < view["cells"].size(); ++i) {
             const FigureRecord& figure = report.figures[view["first"].get<std::size_t>() + i];
             if (figure.place.text.empty()) {

@@ -17,15 +17,15 @@ function bodyOf(doc) {
   if (doc.body) return doc.body;
   const raw = JSON.parse(doc.element.nextElementSibling.textContent);
   const body = { views: [], figures: [], prose: raw.prose, picture: raw.picture, lines: new Map(raw.lines ?? []), places: new Map(), nodes: new Map() };
-  for (const view of raw.views) body.views.push(readView(view, body));
+  for (const view of raw.views) body.views.push(readView(view, raw.names, body));
   for (const law of raw.laws) readLaw(law, raw.rules, body.figures);
   for (const finding of doc.report.findings) accuse(finding, body);
   doc.body = body;
   return body;
 }
 
-function readView(raw, body) {
-  const view = { ...raw, rows: raw.rows.map(([name, code, level, line]) => ({ name, code, level, line, figures: [] })) };
+function readView(raw, names, body) {
+  const view = { ...raw, rows: raw.rows.map(([name, code, level, line]) => ({ name: names[name], code, level, line, figures: [] })) };
   let index = 0;
   for (const row of view.rows)
     for (let column = 0; column < view.columns.length; column++, index++) {
