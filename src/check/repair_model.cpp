@@ -13,8 +13,15 @@ namespace {
 
 using cube::Figure;
 
-/// The worth of a figure's last printed digit, in 分.
-std::int64_t digit_of(const Figure& figure) { return figure.amount.half_width == 0 ? 1 : 2 * figure.amount.half_width; }
+/// The worth of a figure's last printed digit, in 分. In 亿元, which is mostly a slip for 万元, what was meant has more
+/// digits than are printed.
+std::int64_t digit_of(const Figure& figure) {
+    constexpr std::int64_t hundredth_of_ten_thousand_yuan = 10'000;
+    if (figure.amount.half_width == 0) return 1;
+    const std::int64_t digit = 2 * figure.amount.half_width;
+    return figure.unit == document::Unit::hundred_million_yuan ? std::min(digit, hundredth_of_ten_thousand_yuan)
+                                                               : digit;
+}
 
 std::int64_t rounded(std::int64_t value, std::int64_t digit) {
     if (digit <= 1) return value;
