@@ -57,11 +57,15 @@ TEST_CASE("documents as LibreOffice writes them tell what their text tells", "[i
 
 namespace {
 
-/// The samples of which there can be an office document: damaged bytes have no place in one, and make_documents.py does
-/// not know the national forms yet: it would write their tables as lines of text.
-bool can_be_made(const fs::path& sample) {
-    const std::string stem = sample.stem().string();
-    return sample.extension() == ".txt" && stem != "text-encoding" && !stem.starts_with("national_");
+/// The samples of which there can be an office document: damaged bytes have no place in one.
+bool can_be_made(const fs::path& sample) { return sample.extension() == ".txt" && sample.stem() != "text-encoding"; }
+
+/// make_documents.py does not know the national forms yet and writes their tables as lines of text, without the blanks
+/// in front: figures and findings are the same, but fewer checks are decided.
+std::vector<std::string> comparable(std::vector<std::string> told, const fs::path& sample) {
+    const bool as_lines = sample.stem().string().starts_with("national_");
+    if (as_lines) std::erase_if(told, [](const std::string& line) { return line.starts_with("ledger "); });
+    return told;
 }
 
 std::vector<fs::path> all_samples() {
@@ -96,14 +100,14 @@ TEST_CASE("every sample as a document tells what its text tells, also as LibreOf
                         .exit_code == 0);
     }
     for (const fs::path& sample : all_samples()) {
-        const std::vector<std::string> wanted = test::told(sample);
+        const std::vector<std::string> wanted = comparable(test::told(sample), sample);
         for (const fs::path& one : folders)
             for (const std::string format : {"xlsx", "docx", "html"}) {
                 const fs::path document = one / (sample.stem().string() + "." + format);
                 if (one == written && format == "html") continue;
                 INFO(document.string());
                 REQUIRE(fs::exists(document));
-                CHECK(test::differences(wanted, test::told(document)) == "");
+                CHECK(test::differences(wanted, comparable(test::told(document), sample)) == "");
             }
     }
 }
