@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -22,11 +23,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto document_extensions = std::to_array<std::string_view>({".txt", ".pdf", ".docx", ".xlsx", ".html", ".htm",
-                                                                        ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods"});
+constexpr auto document_extensions = std::to_array<std::string_view>(
+    {".txt", ".pdf", ".docx", ".xlsx", ".html", ".htm", ".doc", ".xls", ".wps", ".et", ".rtf", ".odt", ".ods"});
 
 // Word and Excel put such a file beside one that is open.
 constexpr std::string_view lock_file = "~$";
+
+/// A report of ours beside the documents, see report/html/page.html.
+bool is_own_report(const fs::path& path, std::string_view extension) {
+    if (!extension.starts_with(".htm")) return false;
+    std::array<char, 256> beginning{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(beginning.data(), beginning.size());
+    const std::string_view read(beginning.data(), static_cast<std::size_t>(file.gcount()));
+    return read.find(R"(name="generator" content="budgetcheck")") != std::string_view::npos;
+}
 
 bool is_document(const fs::directory_entry& entry) {
     std::error_code ignored;
@@ -34,7 +45,8 @@ bool is_document(const fs::directory_entry& entry) {
     for (char& c : extension)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return entry.is_regular_file(ignored) && !entry.path().filename().string().starts_with(lock_file) &&
-           std::ranges::find(document_extensions, extension) != document_extensions.end();
+           std::ranges::find(document_extensions, extension) != document_extensions.end() &&
+           !is_own_report(entry.path(), extension);
 }
 
 /// A linked directory could lead back to where we are.

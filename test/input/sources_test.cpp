@@ -35,10 +35,10 @@ TEST_CASE("a directory stands for its documents in byte order of their paths", "
     const test::TemporaryFolder folder;
     fs::create_directories(folder.path() / "d/a/deep");
     fs::create_directories(folder.path() / "d/.hidden");
-    for (const char* name :
-         {"d/b.txt", "d/a.txt", "d/a/z.txt", "d/a/deep/y.txt", "d/B.TXT", "d/预算.txt", "d/a-b.txt", "d/.secret.txt",
-          "d/.hidden/x.txt", "d/notes.md", "d/txt", "d/report.txt.bak", "d/b.pdf", "d/A.PDF", "d/c.docx", "d/~$c.docx", "d/c.XLSX",
-          "d/c.htm", "d/c.wps", "d/c.zip"})
+    for (const char* name : {"d/b.txt",    "d/a.txt",          "d/a/z.txt",     "d/a/deep/y.txt",  "d/B.TXT",
+                             "d/预算.txt", "d/a-b.txt",        "d/.secret.txt", "d/.hidden/x.txt", "d/notes.md",
+                             "d/txt",      "d/report.txt.bak", "d/b.pdf",       "d/A.PDF",         "d/c.docx",
+                             "d/~$c.docx", "d/c.XLSX",         "d/c.htm",       "d/c.wps",         "d/c.zip"})
         test::write_file(folder.path() / name, "x");
     fs::create_directory_symlink(folder.path() / "d", folder.path() / "d/a/loop");
     fs::create_symlink(folder.path() / "d/b.txt", folder.path() / "d/linked.txt");
@@ -129,4 +129,17 @@ TEST_CASE("every source is in one shard, and the shards are about equal", "[inpu
     std::string kept;
     for (const Source& source : one) kept += source.path[0];
     CHECK(kept == "ab");
+}
+
+TEST_CASE("a report of ours is no document of the directory it lies in", "[input]") {
+    const test::TemporaryFolder folder;
+    fs::create_directories(folder.path() / "d");
+    test::write_file(folder.path() / "d/a.txt", "x");
+    test::write_file(folder.path() / "d/c.html", "<html><meta name=\"generator\" content=\"other\"></html>");
+    const auto made =
+        test::run_shell("\"$BUDGETCHECK\" --format html -o '" + (folder.path() / "d/report.html").string() + "' '" +
+                        (test::samples_folder() / "unit_budget.txt").string() + "'");
+    REQUIRE(made.exit_code == 0);
+    CHECK(listed(folder.path(), {"d"}) == Names{"d/a.txt", "d/c.html"});
+    CHECK(listed(folder.path(), {"d/report.html"}) == Names{"d/report.html"});
 }
