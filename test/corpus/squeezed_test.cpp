@@ -2,6 +2,7 @@
 // alone must find the columns that the layout showed.
 #include "corpus/real_documents.hpp"
 #include "cube/placed.hpp"
+#include "support/lost_indents.hpp"
 
 #include "catch.hpp"
 
@@ -27,16 +28,6 @@ std::string squeezed(std::string_view text) {
         else if (!after_blank) result += ' ';
         after_blank = blank != 0;
         text.remove_prefix(blank == 0 ? 1 : blank);
-    }
-    return result;
-}
-
-std::string cut_in_front(std::string_view text) {
-    std::string result;
-    bool in_front = true;
-    for (const char c : text) {
-        in_front = (in_front && (c == ' ' || c == '\f')) || c == '\n';
-        if (!in_front || c == '\n') result += c;
     }
     return result;
 }
@@ -86,5 +77,5 @@ void check_without(std::string (*layout_lost)(std::string_view)) {
 TEST_CASE("squeezed blanks change no figure and no coordinate", "[corpus]") { check_without(squeezed); }
 
 TEST_CASE("blanks cut off in front of the lines change no figure and no coordinate", "[corpus]") {
-    check_without(cut_in_front);
+    check_without(test::cut_in_front);
 }
