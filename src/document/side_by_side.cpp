@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace budgetcheck::document {
@@ -69,7 +70,10 @@ private:
             const auto tokens = pieces_.tokens(i);
             if (!is_code(tokens.front())) continue;
             const auto right = std::ranges::find_if(tokens.subspan(1), is_code);
-            if (right != tokens.end()) margins_[i] = Margins{tokens.front().begin, right->begin};
+            if (right == tokens.end()) continue;
+            margins_[i] = Margins{tokens.front().begin, right->begin};
+            left_classes_.insert(class_of(tokens.front()));
+            right_classes_.insert(class_of(*right));
         }
     }
 
@@ -102,8 +106,8 @@ private:
         if (left == tokens.size()) {
             const auto code = std::ranges::find_if(tokens, is_code);
             if (code == tokens.end()) return false;
-            const bool in_left = has_class(*code, Half::left);
-            if (in_left == has_class(*code, Half::right)) return false;
+            const bool in_left = left_classes_.contains(class_of(*code));
+            if (in_left == right_classes_.contains(class_of(*code))) return false;
             left = in_left ? tokens.size() : 0;
         }
         add(left_, i, tokens.first(left));
@@ -111,23 +115,9 @@ private:
         return true;
     }
 
-    enum class Half : std::uint8_t { left, right };
-
-    /// Has a line with codes in both halves one of this class there?
-    bool has_class(const Token& code, Half half) const {
-        constexpr std::int64_t below_class = 100;
+    static std::int64_t class_of(const Token& code) {
         constexpr std::int64_t least_item = 10'000;
-        const auto class_of = [](const Token& token) {
-            return token.mantissa >= least_item ? token.mantissa / below_class : token.mantissa;
-        };
-        for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            if (!margins_[i]) continue;
-            const auto tokens = pieces_.tokens(i);
-            const Token& other =
-                half == Half::left ? tokens.front() : *std::ranges::find_if(tokens.subspan(1), is_code);
-            if (class_of(other) == class_of(code)) return true;
-        }
-        return false;
+        return code.mantissa >= least_item ? code.mantissa / 100 : code.mantissa;
     }
 
     /// The total of the right half says where that begins.
@@ -161,6 +151,8 @@ private:
     Table& table_;
     CodeShape shape_;
     std::vector<std::optional<Margins>> margins_;  ///< by piece, where it has both
+    std::set<std::int64_t> left_classes_;          ///< of the codes in lines that have both
+    std::set<std::int64_t> right_classes_;
     std::vector<RowLine> left_;
     std::vector<RowLine> right_;
 };
