@@ -20,8 +20,10 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iterator>
 #include <memory>
+#include <system_error>
 
 namespace budgetcheck {
 namespace {
@@ -155,6 +157,7 @@ private:
             const std::string text = sink_.text(report, settled[i]);
             if (!result.output.empty() && !text.empty()) result.output += sink_.separator();
             result.output += text;
+            result.appendix += sink_.appendix(report);
             if (told_apart_ && report.error)
                 result.notice +=
                     printable(report.path) + ": " + printable(render(*report.error, options_.language)) + '\n';
@@ -175,10 +178,11 @@ private:
 };
 
 /// "explian add/split": a first path that does not exist may have been meant to be a command.
-void suggest_command(const Work& work, const Options& options) {
-    const bool missing = !options.paths.empty() && !work.sources.empty() && work.sources.front().error &&
-                         work.sources.front().path == options.paths.front();
-    if (!missing || options.command != Command::check) return;
+void suggest_command(const Options& options) {
+    std::error_code ignored;
+    if (options.command != Command::check || options.paths.empty() ||
+        std::filesystem::exists(options.paths.front(), ignored))
+        return;
     if (const auto near = near_commands(options.paths.front()); !near.empty())
         complain({"usage/near-command", {options.paths.front(), std::string(near.front())}}, options.language);
 }
@@ -213,7 +217,7 @@ int run_documents(const Options& asked) {
     const Tally total = Run(options, settings, work, book.get(), *sink).write();
     if (!is_interrupted()) {
         sink->finish();
-        suggest_command(work, options);
+        suggest_command(options);
         suggest_next(total, options);
         return code_of(options, total);
     }

@@ -28,11 +28,16 @@ std::string names_of(const Choices& choices) {
     return result;
 }
 
+template <typename Choices>
+auto find_choice(const Choices& choices, std::string_view word) {
+    return std::ranges::find_if(choices, [&](const auto& choice) { return choice.name == word; });
+}
+
 /// Sets `value` to what the word means; an empty word was not given. Throws the complaint.
 template <typename Choices, typename Value>
 void choose(std::string_view option, const std::string& word, const Choices& choices, Value& value) {
     if (word.empty()) return;
-    const auto found = std::ranges::find(choices, word, [](const auto& choice) { return std::string(choice.name); });
+    const auto found = find_choice(choices, word);
     if (found == choices.end()) throw Message{"usage/bad-value", {std::string(option), word, names_of(choices)}};
     value = found->value;
 }
@@ -178,6 +183,9 @@ void choose_format(const std::string& word, Options& options) {
         case Command::explain:
             return choose_from(explain_format_choices);
         default:
+            if (find_choice(format_choices, word) == format_choices.end() &&
+                find_choice(figure_format_choices, word) != figure_format_choices.end())
+                throw Message{"usage/format-of-extract", {word}};
             return choose_from(format_choices);
     }
 }

@@ -48,10 +48,11 @@ int run_merge(const Options& options) {
 int run_summary(const Options& options) {
     Output output = open_output(options);
     const results::Summary summary = results::summarise(options.paths);
+    if (summary.documents == 0) complain({"results/nothing", {}}, options.language);
     output.write(options.format == FormatName::json ? results::summary_json(summary)
                                                     : results::summary_text(summary, options.language));
     output.finish();
-    return 0;
+    return summary.documents == 0 ? 2 : 0;  // nothing is no good news
 }
 
 }  // namespace budgetcheck

@@ -4,6 +4,7 @@
 #include "terminal.hpp"
 
 #include "input/output.hpp"
+#include "input/spool.hpp"
 #include "report/format.hpp"
 #include "results/database.hpp"
 
@@ -51,16 +52,23 @@ public:
     std::string text(const Report& report, const Settled& settled) const override {
         return format_.document(report, settled);
     }
+    std::string appendix(const Report& report) const override {
+        return format_.appendix ? format_.appendix(report) : std::string();
+    }
     std::string_view separator() const override { return format_.separator; }
     bool takes_reports() const override { return false; }
 
     void take(const Rendered& document) override {
+        appendices_.write(document.appendix);
         if (document.output.empty()) return;
         if (any_) output_.write(format_.separator);
         output_.write(document.output);
         any_ = true;
     }
-    void close(const Tally& total) override { output_.write(format_.closing(total)); }
+    void close(const Tally& total) override {
+        output_.write(format_.closing(total));
+        appendices_.read([&](std::string_view bytes) { output_.write(bytes); });
+    }
     void finish() override { output_.finish(); }
     void abandon() override {
         if (to_file_) output_.discard();
@@ -72,6 +80,7 @@ private:
     bool any_ = false;  ///< something that a separator must part from what follows
     Format format_;
     Output output_;
+    Spool appendices_;
 };
 
 class DatabaseSink : public Sink {
@@ -79,6 +88,7 @@ public:
     explicit DatabaseSink(const Options& options) : database_(options.output, options.language) {}
 
     std::string text(const Report&, const Settled&) const override { return {}; }
+    std::string appendix(const Report&) const override { return {}; }
     std::string_view separator() const override { return {}; }
     bool takes_reports() const override { return true; }
 

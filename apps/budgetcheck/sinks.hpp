@@ -15,6 +15,7 @@ public:
 
     /// The output of one report, made by any thread.
     virtual std::string text(const Report& report, const Settled& settled) const = 0;
+    virtual std::string appendix(const Report& report) const = 0;
     virtual std::string_view separator() const = 0;
     /// Are the reports themselves wanted?
     virtual bool takes_reports() const = 0;

@@ -16,6 +16,7 @@ namespace budgetcheck {
 /// What becomes of one document: complete output, so that it is written whole or not at all.
 struct Rendered {
     std::string output;
+    std::string appendix;         ///< behind the output of all documents
     std::string notice;           ///< for standard error
     std::vector<Report> reports;  ///< where the output is no text
     Tally tally;

@@ -12,6 +12,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"html/all-documents", "全部文档", "all documents"},
     {"html/all-rules", "全部规则", "all rules"},
     {"html/as-table", "列成表格", "As a table"},
+    {"html/cannot-unpack", "这份文档的表格和文字打不开（{0}）。请换一个较新的浏览器（2023 年以后的版本）打开本页。",
+     "The tables and sentences of this document cannot be opened ({0}). Please use a newer browser (of 2023 or "
+     "later)."},
     {"html/change", "增减", "change"},
     {"html/changed", "{0} %", "{0} %"},
     {"html/close", "关闭", "close"},

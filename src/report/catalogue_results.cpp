@@ -30,6 +30,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "{0}: line {1} is no JSON: give the output of --format ndjson"},
     {"results/no-part", "{0} 第 {1} 行没有 run 成员：merge 只合并 --shard 的输出",
      "{0}: line {1} has no member run: merge takes what --shard wrote"},
+    {"results/nothing", "没有任何核对结果：请核对前面的命令是否写出了 --format ndjson 的输出",
+     "no results at all: did the command before write its --format ndjson output?"},
     {"results/other-run", "{0} 第 {1} 行属于另一次运行（文件总数不同）：各部分要用同样的路径运行",
      "{0}: line {1} is of another run (another number of files): all parts need the same paths"},
     {"results/twice", "{0} 第 {1} 行的文件在另一部分中也有：同一部分是否给了两次？",

@@ -78,6 +78,8 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"usage/bad-value", "选项 {0} 的值“{1}”无效，可用：{2}", "{0}: “{1}” is not one of: {2}"},
     {"usage/failure", "程序内部出错（{0}）：请报告这个问题", "internal failure ({0}): please report it"},
     {"usage/files-from", "路径清单 {0}：{1}", "the list of paths {0}: {1}"},
+    {"usage/format-of-extract", "格式 {0} 属于 extract 命令：budgetcheck extract --format {0} …",
+     "the format {0} belongs to the command extract: budgetcheck extract --format {0} …"},
     {"usage/hint", "用 budgetcheck --help 查看用法", "see budgetcheck --help"},
     {"usage/interrupted", "已中断：{1} 个文件中核对了 {0} 个", "interrupted: {0} of {1} files were checked"},
     {"usage/jobs", "选项 --jobs 的值“{0}”无效，应为 1 到 {1} 的整数",

@@ -69,7 +69,7 @@ Format html_format(Language language) {
     return {
         html_opening(language), "",
         [language](const Report& report, const Settled& settled) { return html_document(report, settled, language); },
-        [](const Tally&) { return html_closing(); }};
+        [](const Tally&) { return html_closing(); }, html_appendix};
 }
 
 Format csv_figures_format() {

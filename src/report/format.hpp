@@ -16,7 +16,8 @@ struct Format {
     std::string opening;    ///< before the first document
     std::string separator;  ///< between documents; none beside one that prints nothing
     std::function<std::string(const Report&, const Settled&)> document;
-    std::function<std::string(const Tally&)> closing;  ///< after the last document
+    std::function<std::string(const Tally&)> closing;      ///< after the last document
+    std::function<std::string(const Report&)> appendix{};  ///< of each document, behind the closing; null for none
 };
 
 Format text_format(const TextStyle& style);

@@ -3,6 +3,7 @@
 
 #include "report/html_data.hpp"
 #include "report/html_page.hpp"
+#include "report/packed.hpp"
 
 #include <budgetcheck/rules.hpp>
 #include <budgetcheck/version.hpp>
@@ -44,7 +45,7 @@ std::string with(std::string page, std::string_view mark, std::string_view value
 }
 
 std::string script_element(std::string_view attributes, std::string_view text) {
-    return std::string("<script ").append(attributes).append(">").append(text).append("</script>\n");
+    return std::string("<script").append(attributes).append(">").append(text).append("</script>\n");
 }
 
 }  // namespace
@@ -56,16 +57,21 @@ std::string html_opening(Language language) {
     page = with(std::move(page), "{{no-script}}", render("html/no-script", language));
     page = with(std::move(page), "{{loading}}", render("html/loading", language));
     page = with(std::move(page), "{{style}}", html_style());
-    return page + script_element(R"(type="application/json" id="words")", escaped_for_script(words()));
+    return page + script_element(R"( type="application/json" id="words")", escaped_for_script(words()));
 }
 
 std::string html_document(const Report& report, const Settled& settled, Language language) {
-    constexpr std::string_view head = R"(type="application/json" class="head")";
-    constexpr std::string_view body = R"(type="application/json" class="body")";
-    return script_element(head, escaped_for_script(html_head(report, settled, language))) +
-           script_element(body, escaped_for_script(html_body(report)));
+    return script_element(R"( type="application/json" class="head")",
+                          escaped_for_script(html_head(report, settled, language)));
 }
 
-std::string html_closing() { return script_element(R"(type="module")", html_script()) + "</body>\n</html>\n"; }
+// A script of the old kind in a function: a module would wait for the end of the page.
+std::string html_closing() {
+    return script_element("", std::string("(async () => {\n").append(html_script()).append("})();\n"));
+}
+
+std::string html_appendix(const Report& report) {
+    return script_element(R"( type="text/plain" class="body")", packed(html_body(report)));
+}
 
 }  // namespace budgetcheck

@@ -56,6 +56,26 @@ TEST_CASE("a run in parts, put together, is the run in one", "[apps]") {
     CHECK(contains(summary.output, "By rule:\n"));
 }
 
+TEST_CASE("in a page all documents are listed before the first body, with any number of jobs", "[apps]") {
+    const TemporaryFolder folder;
+    const fs::path documents = folder.path() / "documents";
+    fs::create_directory(documents);
+    fill(documents, 4);
+    const std::string at = "cd " + folder.path().string() + "; \"$BUDGETCHECK\" --format html documents --jobs ";
+    const std::string page = run_shell(at + "1").output;
+    CHECK(run_shell(at + "2").output == page);
+    std::string order;
+    for (std::size_t at_element = page.find("<script"); at_element != page.npos;
+         at_element = page.find("<script", at_element + 1)) {
+        const std::string element = page.substr(at_element, page.find('>', at_element) - at_element);
+        order += contains(element, "head")    ? 'h'
+                 : contains(element, "body")  ? 'b'
+                 : contains(element, "words") ? 'w'
+                                              : 's';
+    }
+    CHECK(order == 'w' + std::string(13, 'h') + 's' + std::string(13, 'b'));
+}
+
 TEST_CASE("paths come from a list, from a pipe, and by patterns", "[apps]") {
     const TemporaryFolder folder;
     fill(folder.path(), 2);

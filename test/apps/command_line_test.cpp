@@ -40,6 +40,7 @@ TEST_CASE("wrong usage is one line and a hint, with exit code 2", "[apps]") {
         {{"a.txt", "-x"}, "there is no option -x"},
         {{"--format", "xml", "a.txt"},
          "--format: “xml” is not one of: text, json, ndjson, sarif, junit, github, csv, html"},
+        {{"--format", "sqlite", "a.txt"}, "the format sqlite belongs to the command extract"},
         {{"extract", "--format=text", "a.txt"}, "--format: “text” is not one of: ndjson, csv, sqlite"},
         {{"extract", "--format=sqlite", "a.txt"}, "the format sqlite needs a file"},
         {{"rules", "--format", "ndjson"}, "--format: “ndjson” is not one of: text, json"},
@@ -207,7 +208,8 @@ TEST_CASE("every bad input is told by name, and the others are still checked", "
     CHECK(result.exit_code == 2);
     CHECK(contains(result.output, path("missing.txt") + ": error: no such file or directory"));
     CHECK(contains(result.output, path("empty.txt") + ": error: the file is empty"));
-    CHECK(contains(result.output, path("nul.txt") + ": error: neither text nor an intact PDF, Word or Excel file (byte 2 is NUL)"));
+    CHECK(contains(result.output,
+                   path("nul.txt") + ": error: neither text nor an intact PDF, Word or Excel file (byte 2 is NUL)"));
     CHECK(contains(result.output, path("scan.txt") + ": error: this PDF is damaged"));
     CHECK(contains(result.output, path("none") + ": error: the directory has no documents"));
     CHECK(contains(result.output, "5 files: 0 passed, 0 failed, 0 incomplete, 5 not checked"));
@@ -232,6 +234,20 @@ TEST_CASE("standard input is a document named -", "[apps]") {
     CHECK(document["path"] == "-");
     CHECK(result.exit_code == 2);
     CHECK(document["error"].is_string());
+}
+
+TEST_CASE("a command with a slip in its name is asked for", "[apps]") {
+    const std::string sample = (budgetcheck::test::samples_folder() / "unit_budget.txt").string();
+    const ProgramResult result = run_program({"--lang", "en", "extrct", sample});
+    CHECK(result.exit_code == 2);
+    CHECK(contains(result.errors, "“extrct” is no command; did you mean extract?"));
+    CHECK_FALSE(contains(run_program({"--lang", "en", sample}).errors, "did you mean"));
+}
+
+TEST_CASE("a summary of nothing is no good news", "[apps]") {
+    const ProgramResult result = run_program({"--lang", "en", "summary", "-"}, "");
+    CHECK(result.exit_code == 2);
+    CHECK(contains(result.errors, "no results at all"));
 }
 
 TEST_CASE("a file named like a command is given by a path", "[apps]") {

@@ -7,15 +7,18 @@
 #include "report/html_page.hpp"
 #include "report/html_picture.hpp"
 #include "report/json_report.hpp"
+#include "report/packed.hpp"
 #include "support/paths.hpp"
 
 #include "catch.hpp"
 
 #include <budgetcheck/check.hpp>
 
+#include <zlib.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <regex>
 #include <set>
@@ -37,7 +40,7 @@ Report drawn(const char* name) {
 }
 
 std::string page_of(const Report& report, Language language) {
-    return html_opening(language) + html_document(report, {}, language) + html_closing();
+    return html_opening(language) + html_document(report, {}, language) + html_closing() + html_appendix(report);
 }
 
 /// What a regular expression finds, by its first group.
@@ -64,7 +67,7 @@ std::int64_t sum(const std::vector<PictureFlow>& flows) {
 TEST_CASE("the page is one file: it loads nothing, and may not", "[report]") {
     const std::string page = page_of(drawn("unit_budget.txt"), Language::zh);
     CHECK(page.starts_with("<!doctype html>"));
-    CHECK(page.ends_with("</body>\n</html>\n"));
+    CHECK(page.ends_with("</script>\n"));
     CHECK(count_of(page, "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'") == 1);
     // The only address is the name of SVG.
     CHECK(count_of(page, "http://www.w3.org/2000/svg") == 1);
@@ -89,13 +92,54 @@ TEST_CASE("a page speaks the language that was asked for, and holds the other on
     }
 }
 
+namespace {
+
+/// What a browser does with a body.
+std::string unpacked(std::string_view base64) {
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bytes;
+    for (std::size_t at = 0; at + 4 <= base64.size(); at += 4) {
+        std::uint32_t bits = 0;
+        std::size_t padding = 0;
+        for (const char c : base64.substr(at, 4)) {
+            bits = bits << 6U | (c == '=' ? 0U : static_cast<std::uint32_t>(digits.find(c)));
+            padding += c == '=' ? 1 : 0;
+        }
+        for (std::size_t i = 0; i < 3 - padding; ++i) bytes += static_cast<char>(bits >> (16 - 8 * i) & 0xFFU);
+    }
+    std::string text(32 * bytes.size() + 64, '\0');
+    uLongf size = static_cast<uLongf>(text.size());
+    REQUIRE(uncompress(reinterpret_cast<Bytef*>(text.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                       static_cast<uLong>(bytes.size())) == Z_OK);
+    text.resize(size);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("what is packed is what was written, and nothing in it is HTML", "[report]") {
+    for (const std::string text : {"", "a", "ab", "abc", "<预算>&"}) {
+        const std::string short_text = packed(text);
+        CAPTURE(text, short_text);
+        CHECK(short_text.size() % 4 == 0);
+        CHECK(short_text.find_first_of("<>&\"'") == short_text.npos);
+        CHECK(unpacked(short_text) == text);
+    }
+    const Report report = drawn("unit_budget.txt");
+    const std::string element = html_appendix(report);
+    const std::size_t begin = element.find('>') + 1;
+    CHECK(unpacked(std::string_view(element).substr(begin, element.find('<', begin) - begin)) == html_body(report));
+    CHECK(element.size() < html_body(report).size() / 2);
+}
+
 TEST_CASE("nothing in a document ends the element it stands in", "[report]") {
     Report report = test::example_report();
     report.organization = "</script><script>alert(1)</script><!--";
     report.path = "</SCRIPT ><b>";
     report.findings[0].locations[0].source_line = "]]></script>";
     const std::string text = html_document(report, {}, Language::zh);
-    CHECK(count_of(text, "<") == 4);  // two elements
+    CHECK(count_of(text, "<") == 2);  // one element
+    CHECK(count_of(html_appendix(report), "<") == 2);
     const std::size_t begin = text.find('>') + 1;
     const Json head = Json::parse(text.substr(begin, text.find("</script>") - begin));
     CHECK(head["report"]["document"]["organization"] == report.organization);

@@ -1,8 +1,9 @@
-// The documents as they stand in the page. Heads are read at once, bodies when a reader opens the document.
+// The documents as they stand in the page. Heads are read at once, bodies (deflated, in base64) when a reader opens the
+// document. Bodies stand behind the script: browsers are slow in reading what is long, and the list need not wait for it.
 
 const documents = [...document.querySelectorAll('script.head')].map((element, index) => {
   const head = JSON.parse(element.textContent);
-  return { index, element, report: head.report, other: head.other, excerpts: head.excerpts, paged: head.paged };
+  return { index, report: head.report, other: head.other, excerpts: head.excerpts, paged: head.paged };
 });
 
 const messageOf = (doc, finding) =>
@@ -12,15 +13,28 @@ const remarksOf = (doc) => (language === writtenIn ? doc.report.remarks : doc.ot
 
 const outcomes = ['equal', 'rounding', 'contradiction', 'undetermined'];
 
+async function unpacked(packed) {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
+}
+
+const pageIsRead = document.readyState === 'loading'
+  ? new Promise((done) => document.addEventListener('DOMContentLoaded', done)) : Promise.resolve();
+const packedBodies = pageIsRead.then(() => [...document.querySelectorAll('script.body')]);
+
+/** Afterwards `doc.body` is there, or `doc.broken` says why not. */
+function unpack(doc) {
+  return doc.unpacking ??= packedBodies.then((bodies) => unpacked(bodies[doc.index].textContent)).then(
+    (json) => { doc.body = readBody(doc, JSON.parse(json)); },
+    (error) => { doc.broken = error.message; });
+}
+
 /** Views with their rows, figures with their laws, and where each figure stands. */
-function bodyOf(doc) {
-  if (doc.body) return doc.body;
-  const raw = JSON.parse(doc.element.nextElementSibling.textContent);
+function readBody(doc, raw) {
   const body = { views: [], figures: [], prose: raw.prose, picture: raw.picture, lines: new Map(raw.lines ?? []), places: new Map(), nodes: new Map() };
   for (const view of raw.views) body.views.push(readView(view, raw.names, body));
   for (const law of raw.laws) readLaw(law, raw.rules, body.figures);
   for (const finding of doc.report.findings) accuse(finding, body);
-  doc.body = body;
   return body;
 }
 

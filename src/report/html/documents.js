@@ -2,9 +2,9 @@
 
 const sections = [
   ['findings', findingsNode, (doc) => !errorOf(doc) || doc.report.findings.length > 0],
-  ['picture', pictureNode, (doc) => bodyOf(doc).figures.length > 0],
+  ['picture', pictureNode, (doc) => doc.body.figures.length > 0],
   ['tables', tablesNode, (doc) => doc.report.tables.length > 0],
-  ['sentences', sentencesNode, (doc) => bodyOf(doc).figures.length > 0],
+  ['sentences', sentencesNode, (doc) => doc.body.figures.length > 0],
   ['ledger', ledgerNode, (doc) => doc.report.coverage.lines > 0],
 ];
 
@@ -40,8 +40,7 @@ function draw(doc) {
   if (doc.drawn) return;
   doc.drawn = true;
   doc.node.classList.add('drawn');
-  const body = bodyOf(doc);
-  body.nodes.clear();
+  doc.body.nodes.clear();
   const error = errorOf(doc);
   const shownSections = sections.filter(([, , wanted]) => wanted(doc));
   // Tables and sentences are drawn first: findings lead to their cells.
@@ -62,17 +61,21 @@ function draw(doc) {
   filterFindings(doc);
 }
 
-function toggle(doc, open = doc.content.hidden) {
+/** Waits for the document's data only where it is not there yet; of several wishes the last one holds. */
+async function toggle(doc, open = !doc.wanted) {
   closePanel();
-  if (open) draw(doc);
-  doc.content.hidden = !open;
+  doc.wanted = open;
   doc.button.setAttribute('aria-expanded', String(open));
+  if (open && !doc.body) await unpack(doc);
+  if (doc.wanted !== open) return;
+  if (open && doc.body) draw(doc);
+  else if (open) fill(doc.content, el('p', { class: 'notice bad' }, say('html/cannot-unpack', doc.broken)));
+  doc.content.hidden = !open;
   doc.node.classList.toggle('open', open);
 }
 
 /** All documents anew, in the language of the moment; those that were open stay open. */
 function drawList() {
-  const open = documents.filter((doc) => doc.content && !doc.content.hidden);
   fill(byId('documents'), documents.map(documentNode));
-  for (const doc of open) toggle(doc, true);
+  for (const doc of documents) if (doc.wanted) toggle(doc, true);
 }

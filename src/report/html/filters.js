@@ -37,19 +37,24 @@ function filterFindings(doc) {
   if (none) none.hidden = keep.size > 0 || doc.report.findings.length === 0;
 }
 
+/** Few enough to be printed whole. */
+const fitPaper = (list) => list.length <= 3;
+
 function applyFilters() {
-  let shownDocuments = 0;
+  const shownDocuments = [];
   let shownFindings = 0;
   for (const doc of documents) {
     const { shown: isShown, findings } = matching(doc);
     doc.node.hidden = !isShown;
     if (!isShown) continue;
-    shownDocuments += 1;
+    shownDocuments.push(doc);
     shownFindings += findings.length;
     if (doc.drawn) filterFindings(doc);
   }
-  byId('count').textContent = say('html/count', shownDocuments, documents.length, shownFindings);
+  byId('count').textContent = say('html/count', shownDocuments.length, documents.length, shownFindings);
   for (const tile of document.querySelectorAll('.tile[aria-pressed]')) tile.setAttribute('aria-pressed', String(tile.dataset.status === wanted.status));
+  // A browser that prints does not wait: what it would open then is made ready now.
+  if (fitPaper(shownDocuments)) shownDocuments.forEach(unpack);
 }
 
 function severityBox(severity) {

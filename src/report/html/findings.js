@@ -29,7 +29,7 @@ function placeWords(doc, place) {
 }
 
 function goButton(doc, place) {
-  const body = bodyOf(doc);
+  const body = doc.body;
   const figure = figureAt(body, place);
   if (!figure || !figureNode(doc, figure)) return null;
   return el('button', { type: 'button', class: 'small', onclick: () => goTo(doc, figure) }, say(isSentence(figure) ? 'html/show-sentence' : 'html/show-cell'));
@@ -66,7 +66,7 @@ function spoken(finding, value) {
 function sumPlaces(doc, finding, evidence) {
   const lines = [...new Set(evidence.terms.map((term) => term.line))];
   const more = (list) => list.slice(0, 8).join(say('text/list-separator')) + (list.length > 8 ? ' …' : '');
-  if (bodyOf(doc).lines.size === 0) return say('text/lines', more(lines));
+  if (doc.body.lines.size === 0) return say('text/lines', more(lines));
   const place = (term) => finding.locations.find((one) => !one.path && one.line === term.line && one.text === term.text);
   const names = evidence.terms.map((term) => (place(term) ? placeName(doc, place(term)) : lineName(doc, term.line)));
   return say('html/in-brackets', more([...new Set(names)]));

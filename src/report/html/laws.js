@@ -11,7 +11,7 @@ const mostTerms = 12;
 
 /** Where a line stands in the document's own words: its page, or its sheet or table and row; else its number. */
 function lineName(doc, line) {
-  const at = bodyOf(doc).lines.get(line);
+  const at = doc.body.lines.get(line);
   if (at === undefined) return say('html/line', line);
   return typeof at === 'number' ? say('text/page', at) : rowName(...at);
 }
@@ -19,7 +19,7 @@ function lineName(doc, line) {
 const rowName = (sheet, table, row) => (table > 0 ? say('text/table-row', table, row) : say('text/sheet-row', sheet, row));
 
 function figurePlace(doc, figure) {
-  const at = figure.cell && bodyOf(doc).lines.get(figure.line);
+  const at = figure.cell && doc.body.lines.get(figure.line);
   return at ? `${at[0]}!${figure.cell}` : lineName(doc, figure.line);
 }
 

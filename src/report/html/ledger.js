@@ -21,7 +21,7 @@ function notUnderstood(doc) {
 }
 
 function uncheckedFigures(doc) {
-  const figures = bodyOf(doc).figures.filter((figure) => figure && figure.text !== '' && stateOf(figure) === 'unchecked' && /[1-9]/.test(figure.text));
+  const figures = doc.body.figures.filter((figure) => figure && figure.text !== '' && stateOf(figure) === 'unchecked' && /[1-9]/.test(figure.text));
   if (figures.length === 0) return null;
   const link = (figure) => el('li', {}, el('button', { type: 'button', class: 'small', onclick: () => goTo(doc, figure) }, shown(figure)), ' ',
     el('span', { class: 'muted' }, isSentence(figure) ? say('html/sentence-at', figurePlace(doc, figure)) : fullPlace(doc, figure)));

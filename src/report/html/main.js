@@ -61,7 +61,7 @@ function drawAll() {
 function beforePrint() {
   closePanel();
   const shownDocuments = documents.filter((doc) => !doc.node.hidden);
-  if (shownDocuments.length <= 3) for (const doc of shownDocuments) toggle(doc, true);
+  if (fitPaper(shownDocuments)) for (const doc of shownDocuments) toggle(doc, true);
   for (const details of document.querySelectorAll('.finding details')) details.open = true;
 }
 
@@ -74,7 +74,8 @@ addEventListener('beforeprint', beforePrint);
 
 drawAll();
 byId('loading').remove();
+performance.mark('listed');
 const asked = documents.find((doc) => location.hash.startsWith('#document-') && doc.node.id === location.hash.slice(1).split('-').slice(0, 2).join('-'));
-if (asked) toggle(asked, true), asked.node.scrollIntoView();
-else if (documents.length === 1) toggle(documents[0], true);
+if (asked) await toggle(asked, true), asked.node.scrollIntoView();
+else if (documents.length === 1) await toggle(documents[0], true);
 document.documentElement.dataset.ready = 'true';

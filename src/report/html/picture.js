@@ -122,7 +122,7 @@ const pictureLegend = (picture) => el('ul', { class: 'legend' }, kindsOf(picture
 
 function amountLink(doc, amount) {
   if (!amount) return '–';
-  const figure = bodyOf(doc).figures[amount[1]];
+  const figure = doc.body.figures[amount[1]];
   return el('button', { type: 'button', class: 'small number', onclick: () => goTo(doc, figure) }, grouped((amount[0] / 100).toFixed(2)));
 }
 
@@ -160,7 +160,7 @@ function pairsNode(doc, picture) {
 }
 
 function pictureNode(doc) {
-  const { picture } = bodyOf(doc);
+  const { picture } = doc.body;
   if (picture.sources.length + picture.classes.length === 0) return el('p', { class: 'muted' }, say('html/no-picture'));
   return el('div', { class: 'picture' },
     el('figure', {}, el('figcaption', {}, say('html/flow-caption')), pictureLegend(picture), flowNode(picture, doc.report.document.fiscal_year),

@@ -3,7 +3,7 @@
 function marksOf(doc) {
   const marks = new Map();  // by line
   const add = (line, start, length, mark) => marks.set(line, [...(marks.get(line) ?? []), { start, length, ...mark }]);
-  const body = bodyOf(doc);
+  const body = doc.body;
   for (const view of body.views)
     if (view.table === '')
       for (const row of view.rows)
@@ -53,7 +53,7 @@ function markedLine(doc, text, first, marks) {
 const joint = (before, after) => (/[A-Za-z,.]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '');
 
 function sentencesNode(doc) {
-  const body = bodyOf(doc);
+  const body = doc.body;
   const marks = marksOf(doc);
   const paragraphs = [];
   for (const [line, page, column, text, number] of body.prose) {

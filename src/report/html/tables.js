@@ -103,9 +103,9 @@ const tableStatusKinds = { read: 'good', empty: 'plain', partial: 'open', unread
 /** Its page; its sheet, or its number among the tables; else the line of its title. */
 function tablePlace(doc, table, views) {
   if (doc.paged && table.page) return say('text/page', table.page);
-  const row = views.flatMap((view) => view.rows).find(({ line }) => bodyOf(doc).lines.has(line));
+  const row = views.flatMap((view) => view.rows).find(({ line }) => doc.body.lines.has(line));
   if (!row) return table.line > 0 && say('html/line', table.line);
-  const [sheet, number] = bodyOf(doc).lines.get(row.line);
+  const [sheet, number] = doc.body.lines.get(row.line);
   return number > 0 ? say('html/table-number', number) : sheet;
 }
 
@@ -119,7 +119,7 @@ function tableNode(doc, table, views) {
 }
 
 function tablesNode(doc) {
-  const body = bodyOf(doc);
+  const body = doc.body;
   const drawn = doc.report.tables.map((table) =>
     [table, body.views.filter((view) => view.table === table.id && view.line === table.line)]);
   return el('div', { class: 'tables' }, legend(), el('p', { class: 'muted hint' }, say('html/table-hint')),

@@ -1,4 +1,5 @@
 // What the page says: the catalogue of the program, in the language that the reader chose.
+// The parts of the script are one function, run when the heads of all documents are there.
 'use strict';
 const catalogue = JSON.parse(document.getElementById('words').textContent);
 const languageNames = ['zh-CN', 'en'];
