@@ -3,7 +3,6 @@
 
 #include "document/stacked_labels.hpp"
 #include "text/fold.hpp"
-#include "token/token.hpp"
 
 #include <algorithm>
 
@@ -169,12 +168,11 @@ void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t las
     }
 }
 
-bool repeats_header(const text::Text& text, std::uint32_t line, const Table& table) {
+bool repeats_header(const text::Text& text, std::uint32_t line, std::span<const token::Token> tokens,
+                    const Table& table) {
     const std::u32string_view folded = text.lines()[line].folded;
     const std::u32string_view bare = text.lines()[line].bare;
     if (is_header_line(text, bare, table)) return true;
-    std::vector<token::Token> tokens;
-    token::tokenize(folded, tokens);
     std::size_t words = 0;
     std::size_t longest = 0;
     for (const token::Token& token : tokens) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "token/token.hpp"
 
 #include <string>
 
@@ -13,8 +14,8 @@ bool has_header(const text::Text& text, const Schema& schema, std::uint32_t firs
 /// 编制单位：… and 单位：万元, where `line` has them. Returns whether it has either.
 bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table);
 
-/// Has a line of [first, last) blanks in front? Where none has, they were cut off, and what stands in one line cannot be
-/// held against what stands in another.
+/// Has a line of [first, last) blanks in front? Where none has, they were cut off, and what stands in one line cannot
+/// be held against what stands in another.
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last);
 
 /// The columns of each half from the header lines [first, last): those the header names, in its order where it can be
@@ -24,7 +25,8 @@ void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t las
 /// Is it a word of the header of such tables?
 bool is_header_word(std::u32string_view bare, const Schema& schema);
 
-/// Does a line repeat the table's header (on a new page)?
-bool repeats_header(const text::Text& text, std::uint32_t line, const Table& table);
+/// Does a line, of which these are the tokens, repeat the table's header (on a new page)?
+bool repeats_header(const text::Text& text, std::uint32_t line, std::span<const token::Token> tokens,
+                    const Table& table);
 
 }  // namespace budgetcheck::document

@@ -43,16 +43,12 @@ constexpr std::uint64_t last_characters = [] {
 }  // namespace
 
 std::optional<Section> section_headed(std::u32string_view bare) {
-    if (bare.size() > longest_heading) return std::nullopt;
+    if (bare.empty() || bare.size() > longest_heading || !could_end_heading(bare.back())) return std::nullopt;
     for (const SectionHeading& heading : section_headings)
-        if (bare.ends_with(heading.ending)) return heading.section;
+        if (heading.ending.back() == bare.back() && bare.ends_with(heading.ending)) return heading.section;
     return std::nullopt;
 }
 
-bool could_end_heading(char32_t last) {
-    return (last_characters & bit(last)) != 0 &&
-           std::ranges::any_of(section_headings,
-                               [last](const SectionHeading& heading) { return heading.ending.back() == last; });
-}
+bool could_end_heading(char32_t last) { return (last_characters & bit(last)) != 0; }
 
 }  // namespace budgetcheck::document

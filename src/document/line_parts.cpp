@@ -13,7 +13,7 @@ using token::Token;
 
 constexpr text::WordList note_labels = U"注:|注1|注.|备注:|说明:|注释:";
 
-constexpr std::size_t longest_mark = 2;
+constexpr std::size_t longest_mark = 2;  ///< or unit
 
 /// Signs that point to a footnote.
 bool is_mark(char32_t c) {
@@ -73,22 +73,17 @@ bool hides_amount(const LineParts& parts) {
     });
 }
 
-void drop_marks(std::u32string_view line, std::vector<Token>& tokens) {
-    for (std::size_t i = tokens.size(); i-- > 1;) {
-        const Token& token = tokens[i];
-        const bool mark = token.kind == Kind::word && token.end - token.begin <= longest_mark &&
-                          std::ranges::all_of(token.text(line), is_mark);
-        if (mark && is_figure(tokens[i - 1])) tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
-    }
-}
-
-void drop_unit(std::u32string_view line, Unit unit, std::vector<Token>& tokens) {
-    const std::u32string_view word = unit == Unit::yuan                ? U"元"
-                                     : unit == Unit::ten_thousand_yuan ? U"万元"
-                                                                       : std::u32string_view();
+void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token>& tokens) {
+    const std::u32string_view unit_word = unit == Unit::yuan                ? U"元"
+                                          : unit == Unit::ten_thousand_yuan ? U"万元"
+                                                                            : std::u32string_view();
+    const auto goes = [&](const Token& token, const Token& before) {
+        const std::u32string_view text = token.text(line);
+        return text.size() <= longest_mark &&
+               (std::ranges::all_of(text, is_mark) || (token.begin == before.end && text == unit_word));
+    };
     for (std::size_t i = tokens.size(); i-- > 1;)
-        if (tokens[i].kind == Kind::word && tokens[i].begin == tokens[i - 1].end && is_figure(tokens[i - 1]) &&
-            tokens[i].text(line) == word)
+        if (tokens[i].kind == Kind::word && is_figure(tokens[i - 1]) && goes(tokens[i], tokens[i - 1]))
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
 }
 

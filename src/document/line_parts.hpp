@@ -22,7 +22,7 @@ struct LineParts {
 
 /// What the codes of a table look like.
 struct CodeShape {
-    std::size_t most = 0;    ///< separate pieces a code may have (3 functional, 2 economic, 0 none)
+    std::size_t most = 0;          ///< separate pieces a code may have (3 functional, 2 economic, 0 none)
     bool may_stand_alone = false;  ///< also with nothing behind them: the table's figures all have decimals
 };
 
@@ -31,11 +31,9 @@ LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, C
 /// Does the name hold an amount? Then words stand behind figures, and what they mean is not known.
 bool hides_amount(const LineParts& parts);
 
-/// Takes the marks of footnotes behind figures away: `230,000.20 ※`.
-void drop_marks(std::u32string_view line, std::vector<token::Token>& tokens);
-
-/// Drops the table's unit where it stands behind a figure: 179.90万元 in a table in 万元.
-void drop_unit(std::u32string_view line, Unit unit, std::vector<token::Token>& tokens);
+/// Takes away what may stand behind a figure: the mark of a footnote, `230,000.20 ※`, and the table's unit, 179.90万元
+/// in a table in 万元.
+void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<token::Token>& tokens);
 
 /// The stretch from the first to the last token.
 Span stretch(std::uint32_t line, std::span<const token::Token> tokens);

@@ -49,15 +49,15 @@ bool has_figure_inside(const LineParts& parts) {
 }
 
 /// Some forms print the names of the code's levels in the row of the total: 类 款 项 合计 2,940.05
-void drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens) {
+bool drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens) {
     constexpr std::u32string_view levels = U"类款项";
     std::size_t names = 0;
     while (names < std::min(levels.size(), tokens.size()) && tokens[names].text(line.folded) == levels.substr(names, 1))
         ++names;
-    if (names < 2 || names == tokens.size()) return;
-    const std::u32string_view rest = line.bare.substr(tokens[names].bare_begin);
-    if (any_word(half.total, [&](auto word) { return rest.starts_with(word); }))
-        tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(names));
+    if (names < 2 || names == tokens.size()) return false;
+    if (text::starts_with_word(line.bare.substr(tokens[names].bare_begin), half.total) == 0) return false;
+    tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(names));
+    return true;
 }
 
 /// A row of figures with a word in front, where the form has none: 合计 6.00 0 1.00
@@ -90,25 +90,26 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
     table_.keeps_indents = table_.keeps_indents || keeps_indents(text_, table_.body_line, line);
 }
 
-std::span<const Token> Pieces::tokenize(std::uint32_t line) {
-    scratch_.clear();
+/// Of a line that is asked for twice, as the first one of the body is, the parts are kept.
+const LineParts& Pieces::take_apart(std::uint32_t line) {
+    if (line_parts_.line == line) return line_parts_;
     const text::Line& source = text_.lines()[line];
-    token::tokenize(source.folded, scratch_, source.begin);
-    drop_marks(source.folded, scratch_);
-    drop_unit(source.folded, table_.unit, scratch_);
-    if (shape_.most != 0) drop_level_names(source, table_.schema->halves[0], scratch_);
-    return scratch_;
+    line_tokens_.clear();
+    tokenizer_.read(source.folded, line_tokens_, source.begin);
+    drop_marks_and_units(source.folded, table_.unit, line_tokens_);
+    level_names_dropped_ = shape_.most != 0 && drop_level_names(source, table_.schema->halves[0], line_tokens_);
+    line_parts_ = document::take_apart(line, line_tokens_, shape_);
+    return line_parts_;
 }
 
 bool Pieces::starts_body(std::uint32_t line) {
     const text::Line& source = text_.lines()[line];
     const std::u32string_view folded = source.folded;
-    const auto tokens = tokenize(line);
-    if (tokens.empty()) return false;
-    const LineParts parts = take_apart(line, tokens, shape_);
+    const LineParts& parts = take_apart(line);
+    if (parts.empty()) return false;
     if (starts_note(source.bare)) return true;
     if (lists_labels())
-        return is_chinese_ordinal(tokens[0], folded) || has_decimals(parts) ||
+        return is_chinese_ordinal(line_tokens_[0], folded) || has_decimals(parts) ||
                (!parts.amounts.empty() && has_label(parts, source));
     if (scheme_ == RowScheme::single)
         return is_named_row(parts, source) || (parts.amounts_only() && !is_page_number(source));
@@ -130,7 +131,7 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
         }
         if (starts_body(line)) break;
         // A header has no figures: a row that was not understood.
-        if (std::ranges::any_of(tokenize(line), [](const Token& token) { return token.decimals != 0; }))
+        if (std::ranges::any_of(line_tokens_, [](const Token& token) { return token.decimals != 0; }))
             table_.unread.push_back({line, true});
         else roles_[line] = LineRole::header;
     }
@@ -143,13 +144,13 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
 /// The first row's name may begin above its code.
 std::uint32_t Pieces::with_name_above(std::uint32_t body) {
     if (body >= text_.lines().size() || shape_.most == 0) return body;
-    const LineParts first = take_apart(body, tokenize(body), shape_);
+    const LineParts& first = take_apart(body);
     if (first.codes.empty() || !first.name.empty()) return body;
     std::uint32_t above = body;
     while (above > table_.first_line && text_.lines()[above - 1].bare.empty()) --above;
     if (above == table_.first_line) return body;
     const std::uint32_t line = above - 1;
-    const LineParts parts = take_apart(line, tokenize(line), shape_);
+    const LineParts& parts = take_apart(line);
     const bool is_name = parts.text_only() && parts.name.size() == 1 && parts.name[0].kind == Kind::word &&
                          !is_header_word(text_.lines()[line].bare, *table_.schema);
     return is_name && line != table_.unit_place.line ? line : body;
@@ -167,11 +168,10 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         table_.unread.push_back({line, true});
         return Reading::goes_on;
     }
-    const auto tokens = tokenize(line);
-    const LineParts parts = take_apart(line, tokens, shape_);
+    const LineParts parts = take_apart(line);
     in_note_ = starts_note(source.bare) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
     if (in_note_) {
-        table_.notes.push_back(stretch(line, tokens));
+        table_.notes.push_back(stretch(line, line_tokens_));
         roles_[line] = LineRole::note;
         return Reading::goes_on;
     }
@@ -189,18 +189,25 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     total_seen_ = total_seen_ || (parts.codes.empty() && any_word(table_.schema->halves.back().total, [&](auto word) {
                                       return bare_text(source, parts.name).ends_with(word);
                                   }));
-    pieces_.push_back({line, static_cast<std::uint32_t>(tokens_.size()), static_cast<std::uint32_t>(tokens.size()),
-                       static_cast<std::uint32_t>(parts.codes.size()),
-                       static_cast<std::uint32_t>(parts.amounts.size())});
-    tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
+    add_piece(parts);
     roles_[line] = LineRole::row;
     return Reading::goes_on;
+}
+
+void Pieces::add_piece(const LineParts& parts) {
+    pieces_.push_back({parts.line, static_cast<std::uint32_t>(tokens_.size()),
+                       static_cast<std::uint32_t>(line_tokens_.size()), static_cast<std::uint32_t>(parts.codes.size()),
+                       static_cast<std::uint32_t>(parts.amounts.size())});
+    tokens_.insert(tokens_.end(), line_tokens_.begin(), line_tokens_.end());
 }
 
 /// A single character is the end of a wrapped name as well, unless it stands below other lines of a header.
 bool Pieces::is_header_again(std::uint32_t line) {
     if (text_.lines()[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
-    return repeats_header(text_, line, table_);
+    if (!level_names_dropped_) return repeats_header(text_, line, line_tokens_, table_);
+    std::vector<Token> tokens;
+    tokenizer_.read(text_.lines()[line].folded, tokens);
+    return repeats_header(text_, line, tokens, table_);
 }
 
 bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {
@@ -246,8 +253,8 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
         if (source.bare.empty()) continue;
         if (source.bare.size() > longest_name_line) return false;
         tokens.clear();
-        token::tokenize(source.folded, tokens);
-        const LineParts parts = take_apart(line, tokens, shape_);
+        tokenizer_.read(source.folded, tokens, source.begin);
+        const LineParts parts = document::take_apart(line, tokens, shape_);
         if (!parts.codes.empty()) return true;
         if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded))
             return false;

@@ -44,8 +44,9 @@ private:
     std::uint32_t read_header(std::uint32_t limit);
     std::uint32_t with_name_above(std::uint32_t body);
     Reading read_line(std::uint32_t line, std::uint32_t limit);
-    std::span<const token::Token> tokenize(std::uint32_t line);
+    const LineParts& take_apart(std::uint32_t line);
     bool starts_body(std::uint32_t line);
+    void add_piece(const LineParts& parts);
     bool is_header_again(std::uint32_t line);
     bool ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit);
     bool lists_labels() const { return scheme_ == RowScheme::labels || scheme_ == RowScheme::outline; }
@@ -58,9 +59,12 @@ private:
     std::vector<LineRole>& roles_;
     RowScheme scheme_;
     CodeShape shape_;
-    std::vector<token::Token> tokens_;
-    std::vector<token::Token> scratch_;
+    std::vector<token::Token> tokens_;  ///< of the pieces
     std::vector<Piece> pieces_;
+    token::Tokenizer tokenizer_;
+    std::vector<token::Token> line_tokens_;  ///< of the line last asked for, and its parts
+    LineParts line_parts_{.line = ~0U};
+    bool level_names_dropped_ = false;
     bool in_note_ = false;
     bool total_seen_ = false;
 };

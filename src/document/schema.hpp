@@ -7,6 +7,7 @@
 #include <budgetcheck/coordinates.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -127,9 +128,8 @@ struct Profile {
     }
 
     bool has(const Schema& schema) const {
-        for (const Schema& own : tables)
-            if (&own == &schema) return true;
-        return false;
+        const std::less<const Schema*> before;
+        return !before(&schema, tables.data()) && before(&schema, tables.data() + tables.size());
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace budgetcheck::document {
@@ -19,11 +20,16 @@ constexpr bool is_sentence_mark(char32_t c) {
     return (c == U'。') | (c == U',') | (c == U';') | (c == U':') | (c == U'!') | (c == U'?');
 }
 
-bool is_leader(char32_t c) {
-    return c == U'.' || c == U'…' || c == U'·' || c == U'-' || c == U' ' || text::is_digit(c);
+/// Dots and page numbers of a contents page.
+constexpr bool is_leader(char32_t c) {
+    constexpr std::uint64_t below_64 = [] {
+        std::uint64_t set = 0;
+        for (const char32_t leader : std::u32string_view(U".- 0123456789")) set |= std::uint64_t{1} << leader;
+        return set;
+    }();
+    return c < 64 ? (below_64 >> c & 1U) != 0 : c == U'…' || c == U'·';
 }
 
-/// Without the dots and page number of a contents page behind it.
 std::u32string_view without_leaders(std::u32string_view bare) {
     while (!bare.empty() && is_leader(bare.back())) bare.remove_suffix(1);
     return bare;
@@ -35,26 +41,57 @@ bool could_be_title(std::u32string_view bare) {
     return bare.back() == U'表' || bare.back() == U')' || could_end_heading(bare.back());
 }
 
-/// By the lower bits of the last two characters: could a stem of any table end so? Says no to most lines.
-class StemEndings {
+/// The stems of all tables. Titles are read from their end backwards, by sums of their last characters, and no further
+/// than some stem goes on: of most lines two characters are read.
+class Stems {
 public:
-    StemEndings() {
+    Stems() {
         for (const Profile& profile : profiles())
             for (const Schema& schema : profile.tables)
-                for (const std::u32string_view stem : schema.stems) add(stem);
+                for (const std::u32string_view words : schema.stems) add({words, &schema});
+        std::ranges::stable_sort(stems_, {}, &Stem::slot);
+        first_.fill(none);
+        for (std::size_t i = stems_.size(); i-- > 0;) first_[stems_[i].slot] = static_cast<std::uint16_t>(i);
     }
 
-    bool may_end(std::u32string_view bare) const { return bare.size() >= 2 && found_[index(bare)]; }
+    /// Calls visit(length, schema) for each table with a stem that ends the title, the shortest stem first.
+    template <typename Visit>
+    void visit_ending(std::u32string_view title, Visit visit) const {
+        std::uint32_t sum = 0;
+        for (std::size_t i = title.size(); i-- > 0;) {
+            sum = next(sum, title[i]);
+            const std::size_t slot = sum % slots;
+            for (std::size_t k = first_[slot]; k < stems_.size() && stems_[k].slot == slot; ++k)
+                if (title.substr(i) == stems_[k].words) visit(title.size() - i, *stems_[k].schema);
+            if (!goes_on_[slot]) break;
+        }
+    }
 
 private:
-    static std::size_t index(std::u32string_view text) { return (text[text.size() - 2] * 61U + text.back()) % 4096; }
+    struct Stem {
+        std::u32string_view words;
+        const Schema* schema = nullptr;
+        std::size_t slot = 0;
+    };
 
-    void add(std::u32string_view stem) {
-        if (stem.size() >= 2) found_[index(stem)] = true;
-        else found_.fill(true);
+    static constexpr std::size_t slots = 4096;
+    static constexpr std::uint16_t none = 0xFFFF;
+
+    static std::uint32_t next(std::uint32_t sum, char32_t c) { return sum * 61U + c; }
+
+    void add(Stem stem) {
+        std::uint32_t sum = 0;
+        for (std::size_t i = stem.words.size(); i-- > 0;) {
+            sum = next(sum, stem.words[i]);
+            stem.slot = sum % slots;
+            if (i > 0) goes_on_[stem.slot] = true;
+        }
+        stems_.push_back(stem);
     }
 
-    std::array<bool, 4096> found_{};
+    std::vector<Stem> stems_;  ///< by slot; of one slot in the order of the profiles
+    std::array<std::uint16_t, slots> first_{};
+    std::array<bool, slots> goes_on_{};  ///< with more characters before it
 };
 
 }  // namespace
@@ -81,18 +118,15 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> 
 }
 
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
-    static const StemEndings endings;
+    static const Stems stems;
     std::vector<const Schema*> tables;
-    if (!endings.may_end(title)) return tables;
-    std::size_t length = 1;  // of the longest stem so far
-    for (const Profile& profile : profiles)
-        for (const Schema& schema : profile.tables) {
-            const std::size_t found = text::ends_with_word(title, schema.stems);
-            if (found < length) continue;
-            if (found > length) tables.clear();
-            length = found;
-            tables.push_back(&schema);
-        }
+    std::size_t longest = 0;
+    stems.visit_ending(title, [&](std::size_t length, const Schema& schema) {
+        if (std::ranges::none_of(profiles, [&](const Profile& profile) { return profile.has(schema); })) return;
+        if (length > longest) tables.clear();
+        longest = length;
+        tables.push_back(&schema);
+    });
     return tables;
 }
 

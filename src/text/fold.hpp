@@ -43,23 +43,14 @@ std::string to_utf8(std::u32string_view folded);
 
 inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+/// 一 to 十 by their last five bits, of which each has its own.
+inline constexpr auto chinese_numerals = [] {
+    std::array<char16_t, 32> table{};
+    for (const char16_t c : std::u16string_view(u"一二三四五六七八九十")) table[c % table.size()] = c;
+    return table;
+}();
+
 /// 一 to 十, as in ordinals.
-inline bool is_chinese_numeral(char32_t c) {
-    switch (c) {
-        case U'一':
-        case U'二':
-        case U'三':
-        case U'四':
-        case U'五':
-        case U'六':
-        case U'七':
-        case U'八':
-        case U'九':
-        case U'十':
-            return true;
-        default:
-            return false;
-    }
-}
+constexpr bool is_chinese_numeral(char32_t c) { return chinese_numerals[c % chinese_numerals.size()] == c; }
 
 }  // namespace budgetcheck::text

@@ -33,7 +33,7 @@ char32_t digit_like(char32_t letter) {
     }
 }
 
-bool is_of_number(char32_t c) { return is_digit(c) || c == U'.' || c == U',' || digit_like(c) != 0; }
+bool is_of_number(char32_t c) { return is_digit(c) || may_stand_in_number(c); }
 
 /// Digits from `begin` on.
 std::size_t count_digits(std::u32string_view cell, std::size_t begin) {

@@ -16,6 +16,11 @@ struct DamagedNumber {
     std::uint8_t decimals = 0;
 };
 
+/// A mark of figures, or a letter that looks like a digit: what may stand in a damaged number beside digits.
+constexpr bool may_stand_in_number(char32_t c) {
+    return c == U'.' || c == U',' || c == U'O' || c == U'o' || c == U'I' || c == U'l' || c == U'S' || c == U'B';
+}
+
 /// The cell that begins at `begin` with a digit, if it is no number for one of these reasons: letters that look like
 /// digits stand in it (O, l, S …), its thousands are parted by points, its point is a comma, its commas stand elsewhere
 /// than every three digits.

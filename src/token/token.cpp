@@ -1,8 +1,7 @@
-// The scanner: one pass, at most a few characters of look-ahead.
+// The scanner: from stretch to stretch, at most a few characters of look-ahead.
 #include "token/token.hpp"
 
 #include "text/fold.hpp"
-#include "text/search.hpp"
 #include "token/damaged_number.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace budgetcheck::token {
 namespace {
@@ -20,26 +20,45 @@ using text::is_digit;
 constexpr std::size_t max_digits = 17;
 constexpr std::size_t max_ordinal_digits = 2;
 constexpr std::size_t year_digits = 4;
+constexpr std::size_t group_digits = 3;
+constexpr std::size_t most_at_once = 8;  ///< digits
+
+constexpr auto powers_of_ten = [] {
+    std::array<std::uint64_t, most_at_once + 1> powers{};
+    std::uint64_t power = 1;
+    for (std::uint64_t& one : powers) one = std::exchange(power, power * 10);
+    return powers;
+}();
+
+/// What may begin an ordinal or stand for nothing, by its last seven bits, of which each has its own.
+constexpr std::u32string_view all_signs = U"(-无一二三四五六七八九十";
+constexpr auto signs = [] {
+    std::array<char32_t, 128> table{};
+    for (const char32_t c : all_signs) table[c % table.size()] = c;
+    return table;
+}();
+constexpr bool is_sign(char32_t c) { return signs[c % signs.size()] == c; }
+static_assert(std::ranges::all_of(all_signs, is_sign));
 
 class Scanner {
 public:
-    Scanner(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin)
-        : line_(line), tokens_(tokens), position_(begin), blanks_(begin) {}
+    Scanner(std::u32string_view line, const text::LineMasks& masks, std::vector<Token>& tokens, std::size_t begin)
+        : line_(line), masks_(masks), tokens_(tokens), position_(begin), blanks_(begin) {}
 
     void run() {
-        while (position_ < line_.size()) {
-            if (line_[position_] == U' ') skip_blanks();
-            else if (!known()) word();
+        while (skip_blanks(), position_ < line_.size()) {
+            if (masks_.is_digit(position_)) figure();
+            else if (!is_sign(line_[position_]) || !known()) word();
         }
     }
 
 private:
     char32_t at(std::size_t index) const { return index < line_.size() ? line_[index] : U' '; }
+    bool is_digit_at(std::size_t index) const { return is_digit(at(index)); }
     bool starts_cell() const { return position_ == 0 || line_[position_ - 1] == U' '; }
 
     void skip_blanks() {
-        const std::size_t begin = position_;
-        position_ = text::skip_blanks(line_, begin);
+        const std::size_t begin = std::exchange(position_, masks_.find_printed(position_));
         blanks_ += position_ - begin;
     }
 
@@ -53,24 +72,24 @@ private:
         return token;
     }
 
-    /// What its first character allows.
     bool known() {
         const char32_t first = line_[position_];
-        if (is_digit(first)) return figure();
-        if (first == U'-') return nil() || number();
+        if (first == U'-') return nil() || negative_number();
         if (first == U'无') return nil();
-        return (first == U'(' || is_chinese_numeral(first)) && ordinal();
+        return ordinal();
     }
 
     /// What stands behind its first digits says which it can be; nearly always a number.
-    bool figure() {
-        std::size_t end = position_ + 1;
-        while (is_digit(at(end))) ++end;
+    void figure() {
+        const std::size_t end = masks_.behind_digits(position_);
         const std::size_t digits = end - position_;
-        const char32_t sign = at(end);
-        if (digits <= max_ordinal_digits && (sign == U'、' || sign == U'.') && ordinal()) return true;
-        if (digits == year_digits && is_date_sign(sign) && date()) return true;
-        return number();
+        const unsigned char sign = masks_.byte(end);
+        if (sign != ' ' && sign != ',') {
+            const bool point = sign == '.' && is_digit_at(end + 1);
+            if (digits <= max_ordinal_digits && !point && ordinal()) return;
+            if (digits == year_digits && is_date_sign(sign) && date()) return;
+        }
+        number(position_, end);
     }
 
     bool ordinal() {
@@ -83,10 +102,10 @@ private:
             while (is_chinese_numeral(at(end))) ++end;
             if (at(end) != U'、') return false;
         } else {
-            while (is_digit(at(end)) && end - position_ <= max_ordinal_digits) ++end;
+            while (is_digit_at(end) && end - position_ <= max_ordinal_digits) ++end;
             const bool short_enough = end > position_ && end - position_ <= max_ordinal_digits;
             const bool marked =
-                at(end) == U'、' || (at(end) == U'.' && !is_digit(at(end + 1)) && end + 1 < line_.size());
+                at(end) == U'、' || (at(end) == U'.' && !is_digit_at(end + 1) && end + 1 < line_.size());
             if (!short_enough || !marked || !starts_cell()) return false;
         }
         push(Kind::ordinal, end + 1);
@@ -114,34 +133,50 @@ private:
         for (int part = 0; part < 2; ++part) {
             if (at(end) != sign) return false;
             const std::size_t start = ++end;
-            while (is_digit(at(end))) ++end;
+            while (is_digit_at(end)) ++end;
             if (end == start || end - start > 2) return false;
         }
         push(Kind::date, end);
         return true;
     }
 
-    bool number() {
-        const bool negative = at(position_) == U'-' && starts_cell() && is_digit(at(position_ + 1));
-        std::size_t end = position_ + (negative ? 1 : 0);
-        if (!is_digit(at(end))) return false;
+    bool negative_number() {
+        if (!starts_cell() || !is_digit_at(position_ + 1)) return false;
+        number(position_ + 1, masks_.behind_digits(position_ + 1));
+        return true;
+    }
+
+    /// The number that begins with the digits from `first` to `end`, which a sign may precede.
+    void number(std::size_t first, std::size_t end) {
         Token number;
-        std::uint64_t mantissa = 0;  // what too many digits make of it is not used
-        std::size_t digits = take_digits(end, mantissa);
-        while (group_follows(end)) {
+        number.negative = first != position_;
+        std::size_t digits = end - first;
+        std::uint64_t mantissa = append_digits(0, end, digits);  // what too many digits make of it is not used
+        // A comma continues a number only before a group of exactly three digits.
+        while (masks_.byte(end) == ',' && masks_.behind_digits(end + 1) == end + 1 + group_digits) {
             number.grouped = true;
-            digits += take_digits(++end, mantissa);
+            end += 1 + group_digits;
+            digits += group_digits;
+            mantissa = append_digits(mantissa, end, group_digits);
         }
         number.integer_digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
-        if (at(end) == U'.' && is_digit(at(end + 1))) {
-            const std::size_t decimals = take_digits(++end, mantissa);
+        if (masks_.byte(end) == '.' && masks_.is_digit(end + 1)) {
+            const std::size_t point = std::exchange(end, masks_.behind_digits(end + 1));
+            const std::size_t decimals = end - point - 1;
             digits += decimals;
             number.decimals = static_cast<std::uint8_t>(std::min<std::size_t>(decimals, 255));
+            mantissa = append_digits(mantissa, end, decimals);
         }
-        number.mantissa = static_cast<std::int64_t>(mantissa);
-        if (end < line_.size() && line_[end] != U' ' && damaged(negative)) return true;
-        finish_number(number, negative, digits, end);
-        return true;
+        number.mantissa = static_cast<std::int64_t>(number.negative ? 0 - mantissa : mantissa);
+        if (may_stand_in_number(masks_.byte(end)) && damaged(number.negative)) return;
+        finish_number(number, digits, end);
+    }
+
+    /// The mantissa with the digits before `end` behind it.
+    std::uint64_t append_digits(std::uint64_t mantissa, std::size_t end, std::size_t digits) const {
+        for (; digits > most_at_once; digits -= most_at_once)
+            mantissa = mantissa * powers_of_ten[most_at_once] + masks_.value(end - digits + most_at_once, most_at_once);
+        return mantissa * powers_of_ten[digits] + masks_.value(end, digits);
     }
 
     bool damaged(bool negative) {
@@ -156,53 +191,36 @@ private:
         return true;
     }
 
-    /// Goes behind the digits at `end`; how many there are.
-    std::size_t take_digits(std::size_t& end, std::uint64_t& mantissa) const {
-        const char32_t* const first = line_.data() + end;
-        const char32_t* const last = line_.data() + line_.size();
-        const char32_t* digit = first;
-        for (; digit != last && is_digit(*digit); ++digit) mantissa = mantissa * 10 + (*digit - U'0');
-        end += static_cast<std::size_t>(digit - first);
-        return static_cast<std::size_t>(digit - first);
-    }
-
-    /// A comma continues a number only before a group of exactly three digits.
-    bool group_follows(std::size_t index) const {
-        return at(index) == U',' && is_digit(at(index + 1)) && is_digit(at(index + 2)) && is_digit(at(index + 3)) &&
-               !is_digit(at(index + 4));
-    }
-
-    void finish_number(const Token& number, bool negative, std::size_t digits, std::size_t end) {
+    void finish_number(const Token& number, std::size_t digits, std::size_t end) {
         if (digits > max_digits) {
             Token& token = push(Kind::number, end);
             token.integer_digits = number.integer_digits;
             token.mantissa = std::numeric_limits<std::int64_t>::max();
             return;
         }
-        const bool plain = !number.grouped && number.decimals == 0;
         Kind kind = Kind::number;
-        if (at(end) == U'%') {
-            kind = Kind::percent;
-            ++end;
-        } else if (plain && number.integer_digits == 4 && at(end) == U'年') {
-            kind = Kind::year;
-            ++end;
+        if (masks_.byte(end) != ' ') {
+            const bool plain = !number.grouped && number.decimals == 0;
+            if (at(end) == U'%') {
+                kind = Kind::percent;
+                ++end;
+            } else if (plain && number.integer_digits == year_digits && at(end) == U'年') {
+                kind = Kind::year;
+                ++end;
+            }
         }
         Token& token = push(kind, end);
         token.grouped = number.grouped;
         token.decimals = number.decimals;
         token.integer_digits = number.integer_digits;
-        token.negative = negative;
-        token.mantissa = negative ? -number.mantissa : number.mantissa;
+        token.negative = number.negative;
+        token.mantissa = number.mantissa;
     }
 
-    void word() {
-        std::size_t end = position_ + 1;
-        while (end < line_.size() && line_[end] != U' ' && !is_digit(line_[end])) ++end;
-        push(Kind::word, end);
-    }
+    void word() { push(Kind::word, masks_.find_blank_or_digit(position_ + 1)); }
 
     std::u32string_view line_;
+    const text::LineMasks& masks_;
     std::vector<Token>& tokens_;
     std::size_t position_;
     std::size_t blanks_;  ///< before the position
@@ -213,8 +231,13 @@ constexpr auto kind_names =
 
 }  // namespace
 
+void Tokenizer::read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
+    masks_.read(line, begin);
+    Scanner(line, masks_, tokens, begin).run();
+}
+
 void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
-    Scanner(line, tokens, begin).run();
+    Tokenizer().read(line, tokens, begin);
 }
 
 std::string dump(std::u32string_view line, const std::vector<Token>& tokens) {

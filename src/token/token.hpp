@@ -3,6 +3,8 @@
 // rows to say: `208` can be either.
 #pragma once
 
+#include "text/masks.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -36,8 +38,18 @@ struct Token {
     std::u32string_view text(std::u32string_view line) const { return line.substr(begin, end - begin); }
 };
 
-/// Appends the tokens of `line`, before `begin` of which stand only blanks. A number of more than 17 digits is larger
-/// than any amount: its mantissa is the largest there is.
+/// Keeps memory from one line to the next.
+class Tokenizer {
+public:
+    /// Appends the tokens of `line`, before `begin` of which stand only blanks. A number of more than 17 digits is
+    /// larger than any amount: its mantissa is the largest there is.
+    void read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
+
+private:
+    text::LineMasks masks_;
+};
+
+/// The same for a line or two.
 void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
 
 /// The tokens as one line for tests and messages, e.g. `ordinal(一、) word(财政拨款收入) number(199546456)`.

@@ -1,0 +1,80 @@
+// Sixteen characters at a time; the last sixteen of a line once more where they are no whole block.
+#include "text/masks.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace budgetcheck::text {
+
+LineMasks::Block LineMasks::read_few(const char32_t* characters, std::size_t count, unsigned char* bytes) {
+    Block masks;
+    for (std::size_t i = 0; i < count; ++i) {
+        const char32_t c = characters[i];
+        bytes[i] = static_cast<unsigned char>(std::min<char32_t>(c, 0xFF));
+        masks.blank |= static_cast<std::uint32_t>(c == U' ') << i;
+        masks.digit |= static_cast<std::uint32_t>(text::is_digit(c)) << i;
+    }
+    return masks;
+}
+
+#if defined(__SSE2__)
+
+LineMasks::Block LineMasks::read_block(const char32_t* characters, unsigned char* bytes) {
+    const auto four = [&](int i) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(characters) + i); };
+    // What is too large becomes the largest, so that no other character looks like ASCII.
+    const __m128i narrow = _mm_packus_epi16(_mm_packs_epi32(four(0), four(1)), _mm_packs_epi32(four(2), four(3)));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes), narrow);
+    const __m128i value = _mm_sub_epi8(narrow, _mm_set1_epi8('0'));
+    const auto mask = [](__m128i fits) { return static_cast<std::uint32_t>(_mm_movemask_epi8(fits)); };
+    return {mask(_mm_cmpeq_epi8(narrow, _mm_set1_epi8(' '))),
+            mask(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value))};
+}
+
+#else
+
+LineMasks::Block LineMasks::read_block(const char32_t* characters, unsigned char* bytes) {
+    return read_few(characters, block, bytes);
+}
+
+#endif
+
+/// A block may be put over the end of the one before: it says the same of it.
+void LineMasks::put(std::size_t at, Block found) {
+    const auto mark = [](Masks& masks, std::uint64_t blank, std::uint64_t digit) {
+        masks.printed &= ~blank;
+        masks.blank_or_digit |= blank | digit;
+        masks.no_digit &= ~digit;
+    };
+    const std::size_t offset = at % bits;
+    mark(masks_[at / bits], std::uint64_t{found.blank} << offset, std::uint64_t{found.digit} << offset);
+    if (offset <= bits - block) return;
+    mark(masks_[at / bits + 1], found.blank >> (bits - offset), found.digit >> (bits - offset));
+}
+
+void LineMasks::read(std::u32string_view line, std::size_t begin) {
+    const std::size_t count = line.size() / bits + 1;
+    if (masks_.size() < count) {
+        masks_.resize(count);
+        bytes_.resize(before + count * bits + block);
+    }
+    const std::size_t first = begin - begin % block;
+    const std::uint64_t behind = ~std::uint64_t{0} << (line.size() % bits);
+    for (std::size_t i = first / bits; i < count; ++i)
+        masks_[i] = {~std::uint64_t{0}, i + 1 == count ? behind : 0, ~std::uint64_t{0}};
+    unsigned char* const bytes = bytes_.data() + before;
+    std::size_t at = first;
+    for (; at + block <= line.size(); at += block) put(at, read_block(line.data() + at, bytes + at));
+    if (at < line.size()) {
+        // Where the line is long enough, sixteen are read that end with it.
+        if (line.size() < block) put(0, read_few(line.data(), line.size(), bytes));
+        else put(line.size() - block, read_block(line.data() + line.size() - block, bytes + line.size() - block));
+    }
+    std::memset(bytes + line.size(), ' ', block);
+}
+
+}  // namespace budgetcheck::text
