@@ -52,7 +52,7 @@ private:
     }
 
     bool ends_with_subject(std::size_t i) const {
-        for (const Subject& subject : phrases_.subjects)
+        for (const Subject& subject : phrases_.subjects.rows)
             if (text::ends_with_word(line(i), subject.words) != 0) return true;
         return false;
     }

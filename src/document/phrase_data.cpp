@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace budgetcheck::document {
 namespace {
@@ -188,6 +189,16 @@ constexpr auto all_counted_things = std::to_array<CountedThing>({
 /// Words the reader looks for itself.
 constexpr text::WordList reader_words = U"其中|比|与|较|占|完成|相比|决算数|支出决算数|主要包括|此外";
 
+template <const auto& rows>
+constexpr text::WordIndex index_of_words = [] {
+    text::WordIndex index;
+    for (std::size_t i = 0; i < rows.size(); ++i) index.add(rows[i].words, i);
+    return index;
+}();
+
+template <const auto& rows>
+constexpr PhraseTable<typename std::remove_cvref_t<decltype(rows)>::value_type> table{rows, &index_of_words<rows>};
+
 /// First characters by their lower bits: nearly every character of a text is none.
 using FirstCharacters = std::array<std::uint8_t, 4096>;
 
@@ -216,14 +227,17 @@ std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; 
 
 const Phrases& phrases(Wording wording) {
     static constexpr auto all = std::to_array<Phrases>({
-        {.subjects = budget_subjects, .stages = budget_stages},
-        {.subjects = national_subjects, .stages = budget_stages, .leaves_base_unnamed = true, .lists_classes = true},
-        {.subjects = final_subjects, .stages = final_stages, .stages_name_values = true},
+        {.subjects = table<budget_subjects>, .stages = table<budget_stages>},
+        {.subjects = table<national_subjects>,
+         .stages = table<budget_stages>,
+         .leaves_base_unnamed = true,
+         .lists_classes = true},
+        {.subjects = table<final_subjects>, .stages = table<final_stages>, .stages_name_values = true},
     });
     return all[static_cast<std::size_t>(wording)];
 }
-std::span<const DirectionWord> direction_words() { return all_direction_words; }
-std::span<const DirectionWord> relation_words() { return all_relation_words; }
+const PhraseTable<DirectionWord>& direction_words() { return table<all_direction_words>; }
+const PhraseTable<DirectionWord>& relation_words() { return table<all_relation_words>; }
 std::span<const CountUnit> count_units() { return all_count_units; }
 std::span<const CountedThing> counted_things() { return all_counted_things; }
 

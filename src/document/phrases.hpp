@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/schema.hpp"
+#include "text/word_index.hpp"
 
 #include <budgetcheck/coordinates.hpp>
 
@@ -74,21 +75,28 @@ enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, di
 /// A set of WordKind.
 std::uint8_t words_beginning_with(char32_t c);
 
+/// Rows of data with words, of which a text may name one.
+template <typename Row>
+struct PhraseTable {
+    std::span<const Row> rows;
+    const text::WordIndex* index = nullptr;
+};
+
 /// The words of one kind of document.
 struct Phrases {
-    std::span<const Subject> subjects;
-    std::span<const StageWord> stages;
+    PhraseTable<Subject> subjects;
+    PhraseTable<StageWord> stages;
     bool leaves_base_unnamed = false;  ///< 与上年相比: of which stage is not said, and need not be the budget
-    bool lists_classes = false;       ///< 支出包括：一般公共服务支出…万元、…: classes by their names alone
+    bool lists_classes = false;  ///< 支出包括：一般公共服务支出…万元、…: classes by their names alone
     bool stages_name_values = false;  ///< 年初预算为…，支出决算为…: a stage alone says what the next figure is
 };
 
 const Phrases& phrases(Wording wording);
 
-std::span<const DirectionWord> direction_words();
+const PhraseTable<DirectionWord>& direction_words();
 
 /// 小于, 大于: of one value to another.
-std::span<const DirectionWord> relation_words();
+const PhraseTable<DirectionWord>& relation_words();
 std::span<const CountUnit> count_units();
 std::span<const CountedThing> counted_things();
 
@@ -100,14 +108,14 @@ struct Found {
 };
 
 template <typename Row>
-Found<Row> longest_at(std::span<const Row> rows, std::u32string_view text, std::size_t begin) {
-    Found<Row> best;
-    if (begin >= text.size()) return best;
-    const std::u32string_view rest = text.substr(begin);
-    for (const Row& row : rows)
-        if (const std::size_t length = text::starts_with_word(rest, row.words); length > best.length)
-            best = {&row, length};
-    return best;
+Found<Row> longest_at(const PhraseTable<Row>& table, std::u32string_view text, std::size_t begin) {
+    Found<Row> longest;
+    if (begin >= text.size()) return longest;
+    table.index->find(text.substr(begin), [&](std::u32string_view word, std::size_t row) {
+        longest = {&table.rows[row], word.size()};
+        return true;
+    });
+    return longest;
 }
 
 }  // namespace budgetcheck::document

@@ -28,17 +28,16 @@ struct Change {
 };
 
 std::optional<Change> direction_at(std::u32string_view text, std::size_t at) {
-    for (const document::DirectionWord& word : document::direction_words())
-        if (const std::size_t length = starts_with_word(text.substr(at), word.words))
-            return Change{word.direction, at, at + length};
-    return std::nullopt;
+    const auto word = document::longest_at(document::direction_words(), text, at);
+    if (word.row == nullptr) return std::nullopt;
+    return Change{word.row->direction, at, at + word.length};
 }
 
 /// 财政拨款收入支出减少的主要原因是: the direction stands directly before; not where two stand side by side.
 std::optional<Change> direction_before(std::u32string_view text, const Reason& reason) {
     std::size_t end = reason.word;
     if (end > 0 && text[end - 1] == U'的') --end;
-    for (const document::DirectionWord& word : document::direction_words()) {
+    for (const document::DirectionWord& word : document::direction_words().rows) {
         const std::size_t length = ends_with_word(text.substr(0, end), word.words);
         if (length == 0) continue;
         const Change change{word.direction, end - length, end};

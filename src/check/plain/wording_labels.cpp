@@ -45,21 +45,25 @@ bool is_misprint(std::u32string_view label, std::u32string_view known) {
 std::u32string_view usual_words(const text::WordList& words) { return words[0]; }
 
 /// What the label is a misprint of; empty where it is none.
-std::u32string_view misprint_of(std::u32string_view label, std::span<const document::Subject> subjects) {
-    // Either way they end with the same character: few do.
-    const auto may_be = [&](const document::Subject& subject) { return subject.words.may_end_with(label.back()); };
-    for (const document::Subject& subject : subjects)
-        if (may_be(subject) && label.ends_with(usual_words(subject.words))) return {};
-    for (const document::Subject& subject : subjects)
-        if (may_be(subject) && is_misprint(label, usual_words(subject.words))) return usual_words(subject.words);
-    return {};
+std::u32string_view misprint_of(std::u32string_view label, const document::PhraseTable<document::Subject>& subjects) {
+    const auto usual = [&](std::size_t row) { return usual_words(subjects.rows[row].words); };
+    std::size_t first = subjects.rows.size();
+    subjects.index->find_alike(label, [&](std::u32string_view words, std::size_t row) {
+        if (row < first && words == usual(row) && is_misprint(label, words)) first = row;
+        return false;
+    });
+    if (first == subjects.rows.size()) return {};
+    const auto ends_label = [&](const document::Subject& subject) {
+        return label.ends_with(usual_words(subject.words));
+    };
+    return std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : usual(first);
 }
 
 }  // namespace
 
 void check_printed_labels(const Context& context, const document::Paragraph& paragraph, Findings& findings) {
     const std::u32string_view text = paragraph.text;
-    const auto subjects = document::phrases(context.document.profile.wording).subjects;
+    const auto& subjects = document::phrases(context.document.profile.wording).subjects;
     for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
         const std::u32string_view label = label_before(text, money->begin);
         if (label.size() < shortest_label) continue;
