@@ -88,11 +88,25 @@ constexpr std::uint32_t most_kept = 256;
 static_assert(std::has_single_bit(most_small));
 
 /// The number of the size that holds so many bytes; `sizes` or more where it is left to malloc.
-constexpr std::size_t size_of(std::size_t bytes) {
+constexpr std::size_t reckoned_size_of(std::size_t bytes) {
     if (bytes <= most_small) return (bytes + step - 1) / step;
     const auto doublings = static_cast<std::size_t>(std::bit_width((bytes - 1) / most_small)) - 1;
     const std::size_t quarter = (most_small << doublings) / sizes_a_doubling;
     return small_sizes + sizes_a_doubling * doublings + (bytes - 1) / quarter - sizes_a_doubling;
+}
+
+constexpr std::size_t most_listed = 8'192;  ///< bytes
+
+/// Looked up rather than reckoned: small and larger blocks come in no order that could be foreseen.
+constexpr auto listed_sizes = [] {
+    std::array<std::uint8_t, most_listed / step + 1> sizes_of_steps{};
+    for (std::size_t i = 0; i < sizes_of_steps.size(); ++i)
+        sizes_of_steps[i] = static_cast<std::uint8_t>(reckoned_size_of(i * step));
+    return sizes_of_steps;
+}();
+
+constexpr std::size_t size_of(std::size_t bytes) {
+    return bytes <= most_listed ? listed_sizes[(bytes + step - 1) / step] : reckoned_size_of(bytes);
 }
 
 constexpr std::size_t bytes_of(std::size_t size) {
@@ -116,28 +130,28 @@ constexpr std::uint32_t kept_of(std::size_t size) {
     return static_cast<std::uint32_t>(std::clamp<std::size_t>(fitting, least_kept, most_kept));
 }
 
-constexpr auto limits = [] {
-    std::array<std::uint32_t, sizes> most{};
-    for (std::size_t size = 0; size < sizes; ++size) most[size] = kept_of(size);
-    return most;
-}();
-
 struct FreeBlock {
     FreeBlock* next = nullptr;
 };
 
 struct FreeBlocks {
     FreeBlock* first = nullptr;
-    std::uint32_t count = 0;
+    std::uint32_t room = 0;  ///< for so many more
 };
 
-constinit thread_local std::array<FreeBlocks, sizes> kept{};
+constexpr auto none_kept = [] {
+    std::array<FreeBlocks, sizes> none;
+    for (std::size_t size = 0; size < sizes; ++size) none[size].room = kept_of(size);
+    return none;
+}();
+
+constinit thread_local std::array<FreeBlocks, sizes> kept = none_kept;
 
 void keep_or_free(void* memory, std::size_t size) noexcept {
     if (memory == nullptr) return;
-    if (size >= sizes || kept[size].count == limits[size]) return std::free(memory);
+    if (size >= sizes || kept[size].room == 0) return std::free(memory);
     kept[size].first = ::new (memory) FreeBlock{kept[size].first};
-    ++kept[size].count;
+    --kept[size].room;
 }
 
 }  // namespace
@@ -147,7 +161,7 @@ void* operator new(std::size_t bytes) {
     if (size < sizes && kept[size].first != nullptr) {
         FreeBlock* const block = kept[size].first;
         kept[size].first = block->next;
-        --kept[size].count;
+        ++kept[size].room;
         return block;
     }
     if (void* const memory = std::malloc(size < sizes ? bytes_of(size) : bytes)) return memory;

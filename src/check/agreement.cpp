@@ -15,16 +15,20 @@ namespace {
 using cube::Cube;
 using cube::Figure;
 using cube::Funds;
+using cube::Key;
+namespace key_field = cube::key_field;
 
 constexpr std::size_t max_printings = 1'000;  ///< of one coordinate that are compared
 
 class Agreement {
 public:
     Agreement(const Cube& cube, const Entries& entries, Instances& instances)
-        : cube_(cube), entries_(entries), instances_(instances), support_(cube.figures.size()) {}
+        : cube_(cube), entries_(entries), instances_(instances) {
+        for (const cube::Grid& grid : cube.grids)
+            is_prose_.push_back(grid.view->half->rows == document::RowScheme::statements);
+    }
 
     void run() {
-        measure_support();
         std::size_t first = 0;
         for (const std::size_t end : entries_.ends) {
             compare(std::span(entries_.list).subspan(first, end - first));
@@ -33,7 +37,9 @@ public:
     }
 
 private:
+    /// Asked for where printings differ, from the sums inside the views.
     void measure_support() {
+        support_.resize(cube_.figures.size());
         for (const Instance& instance : instances_.list) {
             const bool good = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
             if (!good && instance.verdict != Verdict::contradiction) continue;
@@ -43,14 +49,14 @@ private:
 
     std::span<const std::uint32_t> operands(const Entry& entry) const { return entries_.operands_of(entry); }
 
-    int support(const Entry& entry) const {
+    int support(const Entry& entry) {
+        if (support_.empty()) measure_support();
         int least = support_[operands(entry)[0]];
         for (const std::uint32_t figure : operands(entry)) least = std::min(least, support_[figure]);
         return least;
     }
 
     void compare(std::span<const Entry> group) {
-        if (group.size() < 2) return;
         if (group.size() > max_printings) {
             leave_open(group.subspan(max_printings));
             group = group.first(max_printings);
@@ -99,9 +105,9 @@ private:
     /// Of one fund: side by side in one table, else of one flow. Of funds that are only inferred to be the same none is
     /// nearer than another.
     int likeness(const Entry& a, const Entry& b) const {
-        if (a.declared.fund != b.declared.fund) return 0;
+        if (differ(a, b, key_field::fund)) return 0;
         if (!is_prose(a) && cube_.grids[a.grid].table == cube_.grids[b.grid].table) return 2;
-        return a.declared.flow == b.declared.flow ? 1 : 0;
+        return differ(a, b, key_field::flow) ? 0 : 1;
     }
 
     /// More printings of one coordinate than any document has.
@@ -157,8 +163,10 @@ private:
         return a.half_width < b.half_width;
     }
 
-    bool is_prose(const Entry& entry) const {
-        return cube_.grids[entry.grid].view->half->rows == document::RowScheme::statements;
+    bool is_prose(const Entry& entry) const { return is_prose_[entry.grid]; }
+
+    static bool differ(const Entry& a, const Entry& b, cube::KeyField field) {
+        return ((a.declared ^ b.declared) & field.mask()) != 0;
     }
 
     /// Sentences are a view each.
@@ -168,7 +176,7 @@ private:
 
     /// Resources and uses: no sum of a row says that they are equal.
     static bool are_sides(const Entry& a, const Entry& b) {
-        return a.declared.flow != b.declared.flow && a.declared.fund == b.declared.fund && a.count + b.count > 2;
+        return differ(a, b, key_field::flow) && !differ(a, b, key_field::fund) && a.count + b.count > 2;
     }
 
     /// The row's own sums already relate the cells of one view.
@@ -185,12 +193,9 @@ private:
         for (const std::uint32_t figure : operands(entry)) instances_.terms.push_back({figure, 1});
         for (const std::uint32_t figure : operands(reference)) instances_.terms.push_back({figure, -1});
         Instance& instance = instances_.add(Law::agree, rule_of(entry, reference), first);
-        const auto near = [&](std::uint32_t figure) {
-            const Figure& f = cube_.figures[figure];
-            const document::Row& row = cube_.grids[f.view].view->rows[f.row];
-            return row.near_name && !row.retired;
-        };
-        const bool inferred = entry.declared.measure == Measure::change && entry.declared != reference.declared;
+        const auto near = [&](std::uint32_t figure) { return cube_.figures[figure].near_name; };
+        const bool inferred =
+            key_field::measure.is(entry.declared, Measure::change) && entry.declared != reference.declared;
         instance.doubtful =
             inferred || std::ranges::any_of(operands(entry), near) || std::ranges::any_of(operands(reference), near);
     }
@@ -200,13 +205,17 @@ private:
         if (is_prose(a) && is_prose(b)) return rule::repeat;
         if (is_prose(a) || is_prose(b)) return rule::prose;
         if (a.across || b.across) return rule::across;
-        if (a.declared.flow == b.declared.flow) return rule::table;
-        if (a.declared.function != 0) return rule::balance_code;
-        return a.declared.fund == Fund::all && b.declared.fund == Fund::all ? rule::balance_total : rule::balance_fund;
+        if (!differ(a, b, key_field::flow)) return rule::table;
+        if (is_of_function(a.declared)) return rule::balance_code;
+        const bool of_all = key_field::fund.is(a.declared, Fund::all) && key_field::fund.is(b.declared, Fund::all);
+        return of_all ? rule::balance_total : rule::balance_fund;
     }
+
+    static bool is_of_function(Key key) { return key_field::code.in(key) != 0 && key_field::by_economic.in(key) == 0; }
 
     /// Would the two be equal if 元 and 万元 were exchanged?
     static bool is_factor_apart(const Entry& a, const Entry& b) {
+        if (a.value == b.value) return false;
         const bool a_is_small = std::abs(a.value) < std::abs(b.value);
         const Entry& fewer = a_is_small ? a : b;
         const Entry& more = a_is_small ? b : a;
@@ -221,14 +230,15 @@ private:
     const Cube& cube_;
     const Entries& entries_;
     Instances& instances_;
-    std::vector<int> support_;  ///< by figure: sums that hold less sums that do not
+    std::vector<int> support_;    ///< by figure: sums that hold less sums that do not
+    std::vector<bool> is_prose_;  ///< by grid
     std::vector<std::uint32_t> scratch_;
 };
 
 }  // namespace
 
-void add_agreements(const Cube& cube, const Funds& funds, Instances& instances) {
-    const Entries entries = collect_entries(cube, funds, instances);
+void add_agreements(const Cube& cube, std::span<const Key> keys, const Funds& funds, Instances& instances) {
+    const Entries entries = collect_entries(cube, keys, funds, instances);
     Agreement(cube, entries, instances).run();
 }
 

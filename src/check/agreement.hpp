@@ -4,10 +4,14 @@
 #include "check/instances.hpp"
 #include "cube/funds.hpp"
 
+#include <span>
+
 namespace budgetcheck::checking {
 
 /// n printings of one coordinate are n − 1 instances against the best supported one. `instances` holds the judged sums
 /// inside the views: they say which printing is well supported. Figures whose name leads nowhere become undetermined.
-void add_agreements(const cube::Cube& cube, const cube::Funds& funds, Instances& instances);
+/// `keys`: canonical, by figure.
+void add_agreements(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+                    Instances& instances);
 
 }  // namespace budgetcheck::checking

@@ -1,4 +1,5 @@
-// Figures, what a view implies of the parts it prints, and sums over several views; grouped by a packed key.
+// Figures, what a view implies of the parts it prints, and sums over several views. Most figures are the only ones at
+// their coordinates: an entry is made only where there are two.
 #include "check/agreement_entries.hpp"
 
 #include "check/rule_ids.hpp"
@@ -16,67 +17,110 @@ using cube::Cube;
 using cube::Figure;
 using cube::Funds;
 using cube::Grid;
+using cube::Key;
+using cube::KeyField;
+namespace key_field = cube::key_field;
+
+constexpr std::uint32_t is_sum = std::uint32_t{1} << 31U;  ///< of an item: the number of a sum, not a figure
 
 class Collection {
 public:
-    Collection(const Cube& cube, const Funds& funds, Instances& instances)
-        : cube_(cube), funds_(funds), instances_(instances) {
-        entries_.reserve(cube.figures.size());
-        operands_.reserve(cube.figures.size());
+    Collection(const Cube& cube, std::span<const Key> keys, const Funds& funds, Instances& instances)
+        : cube_(cube), keys_(keys), funds_(funds), instances_(instances) {
+        items_.reserve(cube.figures.size() + cube.figures.size() / 8);
     }
 
     Entries collect() {
         for (std::uint32_t g = 0; g < cube_.grids.size(); ++g) collect(g);
-        collect_across();
-        collect_halves();
-        std::vector<std::size_t> ends = group_entries();
-        return {std::move(entries_), std::move(ends), std::move(operands_)};
+        if (!funds_.fiscal_is_general()) collect_across();
+        if (std::ranges::any_of(cube_.grids, is_personnel)) collect_halves();
+        return group_items();
     }
 
 private:
-    /// Puts the entries of one key behind each other, in their order; where each such group ends.
-    std::vector<std::size_t> group_entries() {
-        cube::KeyIndex groups(entries_.size());
+    /// Puts what speaks of one coordinate behind each other, in its order.
+    Entries group_items() {
+        cube::KeyIndex groups(items_.size());
         std::vector<std::uint32_t> group_of;
-        std::vector<std::size_t> ends;
-        group_of.reserve(entries_.size());
-        for (const Entry& entry : entries_) {
-            const std::uint32_t group = groups.add(entry.key, static_cast<std::uint32_t>(ends.size()));
-            if (group == ends.size()) ends.push_back(0);
-            ++ends[group];
+        std::vector<std::uint32_t> sizes;
+        group_of.reserve(items_.size());
+        sizes.reserve(items_.size());
+        for (const std::uint32_t item : items_) {
+            const std::uint32_t group = groups.add(key_of(item), static_cast<std::uint32_t>(sizes.size()));
+            if (group == sizes.size()) sizes.push_back(0);
+            ++sizes[group];
             group_of.push_back(group);
         }
-        std::vector<std::size_t> next(ends.size());
-        for (std::size_t i = 1; i < ends.size(); ++i) {
-            next[i] = ends[i - 1];
-            ends[i] += ends[i - 1];
+        Entries entries;
+        entries.ends.reserve(sizes.size());
+        std::vector<std::size_t> next(sizes.size());
+        std::size_t all = 0;
+        for (std::size_t group = 0; group < sizes.size(); ++group) {
+            next[group] = all;
+            if (sizes[group] == 1) continue;
+            all += sizes[group];
+            entries.ends.push_back(all);
         }
-        std::vector<Entry> grouped(entries_.size());
-        for (std::size_t i = 0; i < entries_.size(); ++i) grouped[next[group_of[i]]++] = entries_[i];
-        entries_ = std::move(grouped);
-        return ends;
+        entries.list.resize(all);
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (sizes[group_of[i]] > 1) entries.list[next[group_of[i]]++] = entry_of(items_[i]);
+        entries.operands = std::move(operands_);
+        return entries;
     }
 
-    void push(const Coordinates& at, std::uint32_t grid, std::span<const std::uint32_t> figures) {
-        Entry& entry = entries_.emplace_back();
-        entry.key = cube::key(funds_.canonical(at));
-        entry.grid = grid;
-        entry.first = static_cast<std::uint32_t>(operands_.size());
-        entry.declared = at;
-        for (const std::uint32_t figure : figures) add_operand(entry, figure);
+    Key key_of(std::uint32_t item) const {
+        return (item & is_sum) != 0 ? funds_.canonical(sums_[item & ~is_sum].declared) : keys_[item];
     }
 
-    void add_operand(Entry& entry, std::uint32_t index) {
-        const Figure& figure = cube_.figures[index];
-        operands_.push_back(index);
-        ++entry.count;
-        entry.value += figure.amount.value;
-        entry.half_width += figure.amount.half_width;
-        entry.blank = entry.blank && (figure.blank || figure.nil);
+    Key declared(std::uint32_t item) const {
+        return (item & is_sum) != 0 ? sums_[item & ~is_sum].declared : cube_.figures[item].key;
+    }
+
+    const Grid& grid_of(std::uint32_t item) const {
+        return cube_.grids[(item & is_sum) != 0 ? sums_[item & ~is_sum].grid : cube_.figures[item].view];
+    }
+
+    Entry entry_of(std::uint32_t item) const {
+        if ((item & is_sum) != 0) return sums_[item & ~is_sum];
+        const Figure& figure = cube_.figures[item];
+        Entry entry;
+        entry.declared = figure.key;
+        entry.grid = figure.view;
+        entry.first = item;
+        entry.count = 1;
+        entry.blank = figure.blank | figure.nil;
+        entry.value = figure.amount.value;
+        entry.half_width = figure.amount.half_width;
+        return entry;
+    }
+
+    std::span<const std::uint32_t> operands_of(const std::uint32_t& item) const {
+        if ((item & is_sum) == 0) return {&item, 1};
+        const Entry& sum = sums_[item & ~is_sum];
+        return sum.count == 1 ? std::span(&sum.first, 1) : std::span(operands_).subspan(sum.first, sum.count);
+    }
+
+    void push_sum(Key declared, std::uint32_t grid, std::span<const std::uint32_t> figures, bool across = false) {
+        Entry sum;
+        sum.declared = declared;
+        sum.grid = grid;
+        sum.across = across;
+        sum.count = static_cast<std::uint32_t>(figures.size());
+        sum.first = figures.size() == 1 ? figures[0] : static_cast<std::uint32_t>(operands_.size());
+        if (figures.size() != 1) operands_.insert(operands_.end(), figures.begin(), figures.end());
+        for (const std::uint32_t index : figures) {
+            const Figure& figure = cube_.figures[index];
+            sum.value += figure.amount.value;
+            sum.half_width += figure.amount.half_width;
+            sum.blank = sum.blank && (figure.blank || figure.nil);
+        }
+        items_.push_back(is_sum | static_cast<std::uint32_t>(sums_.size()));
+        sums_.push_back(sum);
     }
 
     void collect(std::uint32_t g) {
         const Grid& grid = cube_.grids[g];
+        const bool derives = may_derive(grid);
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const document::Row& printed = grid.view->rows[row];
             if (printed.local) continue;
@@ -84,11 +128,9 @@ private:
                 if (printed.unresolved) leave_open(grid, row);
                 continue;
             }
-            for (std::uint32_t column = 0; column < grid.columns; ++column) {
-                const std::uint32_t figure = grid.at(row, column);
-                if (!cube_.figures[figure].local) push(cube_.figures[figure].at, g, {&figure, 1});
-            }
-            derive(g, row);
+            for (std::uint32_t figure = grid.at(row, 0); figure < grid.at(row + 1, 0); ++figure)
+                if (!cube_.figures[figure].local) items_.push_back(figure);
+            if (derives) derive(g, row);
         }
         sum_list(g);
     }
@@ -107,7 +149,7 @@ private:
         }
         Coordinates whole = half.base;
         whole.year = cube_.figures[grid.first].at.year;
-        push(whole, g, parts);
+        push_sum(cube::key(whole), g, parts);
     }
 
     /// A name that leads nowhere: the checks of its figures against other tables stay open.
@@ -123,21 +165,7 @@ private:
         }
     }
 
-    /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only, and likewise what is carried over.
-    void derive(std::uint32_t g, std::uint32_t row) {
-        const Grid& grid = cube_.grids[g];
-        if (grid.columns < 2) return;
-        std::uint32_t components = 0;  // of the columns, as sets
-        std::uint32_t flows = 0;
-        for (const Figure& figure : std::span(cube_.figures).subspan(grid.at(row, 0), grid.columns)) {
-            components |= bit(figure.at.component);
-            flows |= bit(figure.at.flow);
-        }
-        for (const cube::ComponentPartition& partition : cube::component_partitions)
-            if (has_parts_only(components, partition)) derive(g, row, partition, &Coordinates::component);
-        for (const cube::FlowPartition& partition : cube::flow_partitions)
-            if (has_parts_only(flows, partition)) derive(g, row, partition, &Coordinates::flow);
-    }
+    // Sums inside a row ------------------------------------------------------------------------------------------
 
     template <typename Value>
     static std::uint32_t bit(Value value) {
@@ -145,104 +173,144 @@ private:
     }
 
     template <typename Partition>
+    static std::uint32_t parts_of(const Partition& partition) {
+        return bit(partition.parts[0]) | bit(partition.parts[1]);
+    }
+
+    template <typename Partition>
     static bool has_parts_only(std::uint32_t values, const Partition& partition) {
-        const std::uint32_t parts = bit(partition.parts[0]) | bit(partition.parts[1]);
-        return (values & (parts | bit(partition.whole))) == parts;
+        return (values & (parts_of(partition) | bit(partition.whole))) == parts_of(partition);
+    }
+
+    /// The parts of a whole stand beside each other only where some column is one of them.
+    static bool may_derive(const Grid& grid) {
+        const auto has = [&](std::uint32_t values, const auto& partition) {
+            return (values & parts_of(partition)) != 0;
+        };
+        std::uint32_t components = 0;  // of the columns, as sets
+        std::uint32_t flows = 0;
+        for (const auto& column : grid.view->columns) {
+            const document::Setting& setting = grid.view->half->columns[column.index].setting;
+            if (setting.component) components |= bit(*setting.component);
+            if (setting.flow) flows |= bit(*setting.flow);
+        }
+        return grid.columns > 1 &&
+               (std::ranges::any_of(cube::component_partitions,
+                                    [&](const auto& all) { return has(components, all); }) ||
+                std::ranges::any_of(cube::flow_partitions, [&](const auto& all) { return has(flows, all); }));
+    }
+
+    /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only, and likewise what is carried over.
+    void derive(std::uint32_t g, std::uint32_t row) {
+        const Grid& grid = cube_.grids[g];
+        std::uint32_t components = 0;  // of the columns, as sets
+        std::uint32_t flows = 0;
+        for (const Figure& figure : std::span(cube_.figures).subspan(grid.at(row, 0), grid.columns)) {
+            components |= bit(figure.at.component);
+            flows |= bit(figure.at.flow);
+        }
+        for (const cube::ComponentPartition& partition : cube::component_partitions)
+            if (has_parts_only(components, partition)) derive(g, row, partition, key_field::component);
+        for (const cube::FlowPartition& partition : cube::flow_partitions)
+            if (has_parts_only(flows, partition)) derive(g, row, partition, key_field::flow);
     }
 
     /// The first column of each value counts: a form prints the whole of a value before its parts.
-    template <typename Partition, typename Dimension>
-    void derive(std::uint32_t g, std::uint32_t row, const Partition& partition, Dimension dimension) {
+    template <typename Partition>
+    void derive(std::uint32_t g, std::uint32_t row, const Partition& partition, KeyField dimension) {
         const auto first_of = [&](auto part) {
             std::uint32_t figure = cube_.grids[g].at(row, 0);
-            while (cube_.figures[figure].at.*dimension != part) ++figure;
+            while (!dimension.is(cube_.figures[figure].key, part)) ++figure;
             return figure;
         };
         const std::array parts{first_of(partition.parts[0]), first_of(partition.parts[1])};
-        Coordinates at = cube_.figures[parts[0]].at;
-        at.*dimension = partition.whole;
-        push(at, g, parts);
+        push_sum(dimension.with(cube_.figures[parts[0]].key, partition.whole), g, parts);
     }
+
+    // Sums over several views ------------------------------------------------------------------------------------
 
     /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not
     /// all one.
     void collect_across() {
-        std::vector<std::size_t> parts;
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            const Entry& entry = entries_[i];
-            const Grid& grid = cube_.grids[entry.grid];
-            const bool fund = entry.declared.fund == Fund::general || entry.declared.fund == Fund::government_fund ||
-                              entry.declared.fund == Fund::state_capital;
-            // What is carried over is printed by the tables of some funds only.
-            if (fund && entry.declared.flow == grid.view->half->base.flow &&
-                grid.view->half->rows == document::RowScheme::functional_codes &&
-                !funds_.fiscal_is_general(entry.declared.function))
-                parts.push_back(i);
-        }
-        const auto whole = [&](std::size_t i) {
-            Coordinates at = entries_[i].declared;
-            at.fund = Fund::fiscal;
-            return at;
+        struct Part {
+            Key whole = 0;
+            std::uint32_t item = 0;
         };
-        std::ranges::stable_sort(parts, {}, [&](std::size_t i) { return cube::key(whole(i)); });
+        std::vector<Part> parts;
+        for (const std::uint32_t item : items_)
+            if (is_of_one_fund(item)) parts.push_back({key_field::fund.with(declared(item), Fund::fiscal), item});
+        std::ranges::stable_sort(parts, {}, &Part::whole);
+        std::vector<std::uint32_t> items;
         for (std::size_t first = 0; first < parts.size();) {
+            items.clear();
             std::size_t last = first;
-            while (last < parts.size() && whole(parts[last]) == whole(parts[first])) ++last;
-            push_across(std::span(parts).subspan(first, last - first), whole(parts[first]));
+            for (; last < parts.size() && parts[last].whole == parts[first].whole; ++last)
+                items.push_back(parts[last].item);
+            push_across(items, parts[first].whole);
             first = last;
         }
     }
 
+    bool is_of_one_fund(std::uint32_t item) const {
+        const Key key = declared(item);
+        const bool fund = key_field::fund.is(key, Fund::general) || key_field::fund.is(key, Fund::government_fund) ||
+                          key_field::fund.is(key, Fund::state_capital);
+        if (!fund) return false;
+        // What is carried over is printed by the tables of some funds only.
+        const document::Half& half = *grid_of(item).view->half;
+        return half.rows == document::RowScheme::functional_codes && key_field::flow.is(key, half.base.flow) &&
+               !funds_.fiscal_is_general(key_field::code.in(key));
+    }
+
+    static bool is_personnel(const Grid& grid) { return grid.view->half->base.component == Component::personnel; }
+
+    static bool is_total(Key key, Component component) {
+        return key_field::component.is(key, component) && key_field::code.in(key) == 0;
+    }
+
     /// 基本支出 = 人员经费 + 公用经费 over the two halves of a table, each with a total of its own.
     void collect_halves() {
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            const std::array<std::size_t, 2> halves{i, other_half(entries_[i])};
-            if (halves[1] == entries_.size()) continue;
-            Coordinates whole = entries_[i].declared;
-            whole.component = Component::basic;
-            return push_across(halves, whole);
+        for (const std::uint32_t item : items_) {
+            const bool personnel = is_total(declared(item), Component::personnel) && operands_of(item).size() == 1 &&
+                                   is_personnel(grid_of(item));
+            if (!personnel) continue;
+            const auto other = other_half(grid_of(item));
+            if (other == items_.end()) continue;
+            const std::array halves{item, *other};
+            return push_across(halves, key_field::component.with(declared(item), Component::basic));
         }
     }
 
     /// The total of public money beside a total of personnel money.
-    std::size_t other_half(const Entry& entry) const {
-        const Grid& grid = cube_.grids[entry.grid];
-        const auto is_total = [](const Coordinates& at, Component component) {
-            return at.component == component && at.function == 0 && at.economic == 0;
-        };
-        const bool personnel = is_total(entry.declared, Component::personnel) && entry.count == 1 &&
-                               grid.view->half->base.component == Component::personnel;
-        if (!personnel) return entries_.size();
-        const auto found = std::ranges::find_if(entries_, [&](const Entry& other) {
-            return cube_.grids[other.grid].table == grid.table && is_total(other.declared, Component::public_use);
+    std::vector<std::uint32_t>::const_iterator other_half(const Grid& grid) const {
+        return std::ranges::find_if(items_, [&](std::uint32_t item) {
+            return is_total(declared(item), Component::public_use) && grid_of(item).table == grid.table;
         });
-        return static_cast<std::size_t>(found - entries_.begin());
     }
 
-    void push_across(std::span<const std::size_t> parts, const Coordinates& whole) {
-        Entry sum = entries_[parts[0]];
-        sum.declared = whole;
-        sum.key = cube::key(funds_.canonical(sum.declared));
-        sum.across = true;
-        sum.first = static_cast<std::uint32_t>(operands_.size());
-        sum.count = 0;
-        sum.value = sum.half_width = 0;
-        sum.blank = true;
-        for (const std::size_t i : parts)
-            for (std::uint32_t k = 0; k < entries_[i].count; ++k) add_operand(sum, operands_[entries_[i].first + k]);
-        entries_.push_back(sum);
+    void push_across(std::span<const std::uint32_t> items, Key whole) {
+        std::vector<std::uint32_t> figures;
+        for (const std::uint32_t& item : items) {
+            const auto operands = operands_of(item);
+            figures.insert(figures.end(), operands.begin(), operands.end());
+        }
+        const auto grid = static_cast<std::uint32_t>(&grid_of(items[0]) - cube_.grids.data());
+        push_sum(whole, grid, figures, true);
     }
+
     const Cube& cube_;
+    std::span<const Key> keys_;  ///< canonical, by figure
     const Funds& funds_;
     Instances& instances_;
-    std::vector<Entry> entries_;
-    std::vector<std::uint32_t> operands_;
+    std::vector<std::uint32_t> items_;  ///< figures and sums
+    std::vector<Entry> sums_;
+    std::vector<std::uint32_t> operands_;  ///< of the sums
 };
 
 }  // namespace
 
-Entries collect_entries(const Cube& cube, const Funds& funds, Instances& instances) {
-    return Collection(cube, funds, instances).collect();
+Entries collect_entries(const Cube& cube, std::span<const Key> keys, const Funds& funds, Instances& instances) {
+    return Collection(cube, keys, funds, instances).collect();
 }
 
 }  // namespace budgetcheck::checking

@@ -4,10 +4,14 @@
 #include "check/instances.hpp"
 #include "cube/funds.hpp"
 
+#include <span>
+
 namespace budgetcheck::checking {
 
 /// General expenditure within all expenditure where other funds pay too; economic items within their purpose; agency
 /// operation within the public expenses.
-void add_containments(const cube::Cube& cube, const cube::Funds& funds, Instances& instances);
+/// `keys`: canonical, by figure.
+void add_containments(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+                      Instances& instances);
 
 }  // namespace budgetcheck::checking

@@ -10,6 +10,7 @@
 
 #include <budgetcheck/report.hpp>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Context {
     const document::Document& document;
     const cube::Cube& cube;
     const cube::Funds& funds;
+    std::span<const cube::Key> keys;  ///< canonical, by figure
     const Instances& instances;
     const Diagnoses& diagnoses;
 };

@@ -108,15 +108,35 @@ std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, st
     return first;
 }
 
+/// What has to be known of all figures of a law.
+struct Operands {
+    std::size_t shown = 0;
+    bool nonzero = false;
+    bool unsure = false;
+    bool out_of_range = false;
+};
+
+Operands look_at(const Cube& cube, std::span<const Term> terms) {
+    Operands all;
+    for (const Term& term : terms) {
+        const Figure& figure = cube.figures[term.figure];
+        const bool shown = !(figure.blank | figure.nil);
+        all.shown += shown ? 1 : 0;
+        all.nonzero |= shown & (figure.amount.value != 0);
+        all.unsure |= figure.column_unsure;
+        all.out_of_range |= figure.out_of_range;
+    }
+    return all;
+}
+
 void judge(const Cube& cube, std::span<const Term> terms, Instance& instance) {
-    const auto out_of_range = [&](const Term& term) { return cube.figures[term.figure].out_of_range; };
-    if (std::ranges::any_of(terms, out_of_range)) {
+    const Operands operands = look_at(cube, terms);
+    if (operands.out_of_range) {
         instance.reason = Reason::bound_reached;
         return;
     }
-    const auto unsure = [&](const Term& term) { return cube.figures[term.figure].column_unsure; };
     std::optional<Outcome> outcome;
-    if (std::ranges::any_of(terms, unsure)) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
+    if (operands.unsure) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
     else outcome = evaluate(instance, terms, [&](std::uint32_t index) { return cube.figures[index].amount; });
     if (!outcome || outcome->overflow) {
         const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
@@ -127,6 +147,9 @@ void judge(const Cube& cube, std::span<const Term> terms, Instance& instance) {
     instance.verdict = outcome->verdict;
     instance.rest = outcome->rest;
     instance.slack = outcome->slack;
+    // Not where all are zero, and not where a part is just smaller.
+    const bool just_smaller = instance.at_most && instance.rest < -instance.slack;
+    instance.confirms = operands.shown > 1 && operands.nonzero && !just_smaller;
 }
 
 }  // namespace

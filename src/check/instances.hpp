@@ -31,6 +31,7 @@ struct Instance {
     bool at_most = false;                       ///< Σ terms ≤ 0 instead of = 0
     bool settled = false;                       ///< left open where it was found: not to be judged
     bool doubtful = false;                      ///< an operand was resolved through a near name: a warning at most
+    bool confirms = false;                      ///< if it holds, that says something of its figures
     std::uint32_t term_count = 0;
     std::uint32_t first_term = 0;
     std::string_view rule;

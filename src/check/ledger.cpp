@@ -4,6 +4,7 @@
 #include "check/rule_ids.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -14,21 +15,13 @@ using cube::Figure;
 using document::LineRole;
 
 void count_checks(const Context& context, Report& report) {
-    Coverage& coverage = report.coverage;
-    for (const Instance& instance : context.instances.list) switch (instance.verdict) {
-            case Verdict::equal:
-                ++coverage.equal;
-                break;
-            case Verdict::rounding:
-                ++coverage.rounding;
-                break;
-            case Verdict::contradiction:
-                ++coverage.contradiction;
-                break;
-            case Verdict::undetermined:
-                ++coverage.undetermined;
-                break;
-        }
+    std::array<std::uint32_t, 4> count{};  // by verdict
+    for (const Instance& instance : context.instances.list) ++count[static_cast<std::size_t>(instance.verdict)];
+    const auto of = [&](Verdict verdict) { return count[static_cast<std::size_t>(verdict)]; };
+    report.coverage.equal += of(Verdict::equal);
+    report.coverage.rounding += of(Verdict::rounding);
+    report.coverage.contradiction += of(Verdict::contradiction);
+    report.coverage.undetermined += of(Verdict::undetermined);
 }
 
 void list_open(const Context& context, Report& report) {
@@ -80,26 +73,12 @@ void count_narrative(const Context& context, Report& report) {
 
 }  // namespace
 
-// Not where all are zero, and not where a part is just smaller.
-bool confirms(const Context& context, const Instance& instance) {
-    if (instance.at_most && instance.rest < -instance.slack) return false;
-    std::size_t shown = 0;
-    bool nonzero = false;
-    for (const Term& term : context.instances.terms_of(instance)) {
-        const Figure& figure = context.cube.figures[term.figure];
-        if (figure.blank || figure.nil) continue;
-        ++shown;
-        nonzero = nonzero || figure.amount.value != 0;
-    }
-    return shown > 1 && nonzero;
-}
-
 std::vector<Standing> standings(const Context& context, const Changes& changes) {
     std::vector<Standing> standing(context.cube.figures.size());
     for (const Instance& instance : context.instances.list) {
         const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
         const bool fails = instance.verdict == Verdict::contradiction;
-        if (!fails && !(holds && confirms(context, instance))) continue;
+        if (!fails && !(holds && instance.confirms)) continue;
         for (const Term& term : context.instances.terms_of(instance)) {
             Standing& of_figure = standing[term.figure];
             ++(holds ? of_figure.confirmed : of_figure.contradicted);
@@ -122,8 +101,8 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
     coverage.unknown_lines = static_cast<std::uint32_t>(std::ranges::count(context.document.roles, LineRole::unknown));
     coverage.figures_read = context.cube.read;
     for (std::size_t i = 0; i < standing.size(); ++i) {
-        const Figure& figure = context.cube.figures[i];
-        if (cube::says_something(figure) && standing[i].confirmed != 0) ++coverage.figures_confirmed;
+        const bool confirmed = cube::says_something(context.cube.figures[i]) & (standing[i].confirmed != 0);
+        coverage.figures_confirmed += confirmed ? 1 : 0;
     }
     count_narrative(context, report);
     count_checks(context, report);

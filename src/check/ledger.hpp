@@ -12,9 +12,6 @@ struct Standing {
     std::uint32_t contradicted = 0;
 };
 
-/// Does an instance that holds say anything of its figures?
-bool confirms(const Context& context, const Instance& instance);
-
 std::vector<Standing> standings(const Context& context, const Changes& changes);
 
 void fill_ledger(const Context& context, const std::vector<Standing>& standing, Report& report);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 
 namespace budgetcheck::checking {
 namespace {
@@ -32,26 +33,41 @@ std::int64_t implied_value(const Amount& later, const PrintedAmount& percent, in
     return printed + std::llround((value - static_cast<double>(printed)) / static_cast<double>(step)) * step;
 }
 
+/// The first number from `begin` on for which the predicate does not hold; it holds for all before it.
+template <typename Predicate>
+int first_without(int begin, int end, Predicate holds) {
+    while (begin < end) {
+        const int middle = std::midpoint(begin, end);
+        if (holds(middle)) begin = middle + 1;
+        else end = middle;
+    }
+    return begin;
+}
+
 }  // namespace
 
 std::vector<std::int64_t> meant_before_change(const Context& context, const FinestFigures& index,
                                               const document::Comparison& comparison) {
-    const std::uint32_t first = context.cube.grids.back().first;
-    const std::uint32_t figure = first + comparison.earlier;
-    const Amount later = index.finest(first + comparison.later, false);
+    const std::uint32_t narrative = context.cube.grids.back().first;
+    const std::uint32_t figure = narrative + comparison.earlier;
+    const Amount later = index.finest(narrative + comparison.later, false);
     const Amount earlier = context.cube.figures[figure].amount;
     const PrintedAmount& percent = comparison.percent;
     const bool loses_all =
         comparison.direction < 0 && percent.mantissa >= std::llround(100 * power_of_ten(percent.decimals));
-    if (percent.mantissa < 0 || loses_all || !index.stands_alone(figure) || may_be_the_slip(later, earlier, percent)) return {};
+    if (percent.mantissa < 0 || loses_all || !index.stands_alone(figure) || may_be_the_slip(later, earlier, percent))
+        return {};
     const std::int64_t step = std::max<std::int64_t>(1, 2 * earlier.half_width);
     const std::int64_t implied = implied_value(later, percent, comparison.direction, earlier.value, step);
+    // The larger the figure before, the lower the rate: the values that fit stand behind each other.
+    const auto tried = [&](int k) { return Amount{implied + k * step, earlier.half_width}; };
+    const auto is_too_small = [&](int k) {
+        return tried(k).value <= earlier.half_width || !is_rate_at_most(later, tried(k), percent, comparison.direction);
+    };
     std::vector<std::int64_t> meant;
-    for (int k = -most_steps; k <= most_steps; ++k) {
-        const Amount tried{implied + k * step, earlier.half_width};
-        if (tried.value > earlier.half_width && is_rate(later, tried, percent, comparison.direction) &&
-            slip_between(tried.value, earlier.value) == Slip::digit)
-            meant.push_back(tried.value);
+    for (int k = first_without(-most_steps, most_steps + 1, is_too_small); k <= most_steps; ++k) {
+        if (!is_rate_at_least(later, tried(k), percent, comparison.direction)) break;
+        if (slip_between(tried(k).value, earlier.value) == Slip::digit) meant.push_back(tried(k).value);
     }
     return meant;
 }

@@ -71,14 +71,11 @@ private:
     void index(std::uint32_t i, Fund fund) {
         const Figure& figure = cube_.figures[i];
         if (figure.local || figure.at.flow != Flow::expenditure) return;
-        const bool found = !figure.name_unsure && index_.add(cube::key(figure.at), i) == i;
+        const bool found = !figure.name_unsure && index_.add(figure.key, i) == i;
         if (!found && fund != Fund::all) lacks_rows_ = true;
     }
 
-    std::uint32_t find(Coordinates at, Fund fund) const {
-        at.fund = fund;
-        return index_.find(cube::key(at));
-    }
+    std::uint32_t find(cube::Key key, Fund fund) const { return index_.find(cube::key_field::fund.with(key, fund)); }
 
     void add_bounds(Component component) {
         Coordinates total = whole_->view->half->base;
@@ -86,11 +83,11 @@ private:
         total.component = component;
         totals_.clear();
         for (const Fund fund : fiscal_funds) {
-            const std::uint32_t found = find(total, fund);
+            const std::uint32_t found = find(cube::key(total), fund);
             if (found != KeyIndex::none) totals_.push_back(found);
             else if (has(filled_, fund)) return;
         }
-        const std::uint32_t whole_total = find(total, Fund::all);
+        const std::uint32_t whole_total = find(cube::key(total), Fund::all);
         if (whole_total == KeyIndex::none) return;
         for (std::uint32_t i = whole_->first; i < whole_->first + whole_->rows * whole_->columns; ++i) {
             const Figure& figure = cube_.figures[i];
@@ -103,7 +100,7 @@ private:
     void add_bounds(std::uint32_t whole, std::uint32_t whole_total) {
         parts_.clear();
         for (const Fund fund : fiscal_funds) {
-            const std::uint32_t part = find(cube_.figures[whole].at, fund);
+            const std::uint32_t part = find(cube_.figures[whole].key, fund);
             if (part != KeyIndex::none && cube_.figures[part].amount.value != 0) parts_.push_back(part);
         }
         // General expenditure alone is compared with the whole wherever both are printed.

@@ -24,16 +24,15 @@ FinestFigures::FinestFigures(const Context& context)
     : context_(context), last_(context.cube.figures.size()), before_(context.cube.figures.size(), none) {
     for (std::uint32_t i = 0; i < context.cube.figures.size(); ++i) {
         const Figure& figure = context.cube.figures[i];
-        if (figure.blank || figure.column_unsure || figure.name_unsure || figure.local) continue;
-        before_[i] = last_.replace(cube::key(context.funds.canonical(figure.at)), i);
+        const bool unsure = figure.column_unsure | figure.name_unsure;
+        if (!(figure.blank | figure.local | unsure)) before_[i] = last_.replace(context.keys[i], i);
     }
 }
 
 Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
     const Figure& figure = context_.cube.figures[index];
-    const std::uint64_t key = cube::key(context_.funds.canonical(figure.at));
     Amount best = amount(index, mended);
-    for (std::uint32_t i = last_.find(key); i != none; i = before_[i]) {
+    for (std::uint32_t i = last_.find(context_.keys[index]); i != none; i = before_[i]) {
         const Amount other = amount(i, mended);
         const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
         if (agrees && other.half_width < best.half_width) best = other;
@@ -42,12 +41,11 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
 }
 
 bool FinestFigures::stands_alone(std::uint32_t figure) const {
-    const std::uint64_t key = cube::key(context_.funds.canonical(context_.cube.figures[figure].at));
-    return last_.find(key) == figure && before_[figure] == none;
+    return last_.find(context_.keys[figure]) == figure && before_[figure] == none;
 }
 
 std::optional<std::uint32_t> FinestFigures::find(const Coordinates& at) const {
-    const std::uint32_t found = last_.find(cube::key(context_.funds.canonical(at)));
+    const std::uint32_t found = last_.find(context_.funds.canonical(cube::key(at)));
     return found == none ? std::nullopt : std::optional(found);
 }
 
@@ -55,16 +53,24 @@ Amount FinestFigures::amount(std::uint32_t index, bool mended) const {
     return mended ? context_.diagnoses.amount(context_.cube, index) : context_.cube.figures[index].amount;
 }
 
-bool is_rate(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction) {
-    const Wide scale = scale_of(percent);
+bool is_rate_at_most(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent,
+                     int direction) {
     const Wide least_later = later.value - later.half_width;
+    const Wide most_earlier = earlier.value + earlier.half_width;
+    return scale_of(percent) * (least_later - most_earlier) <=
+           (Wide(2) * percent.mantissa * direction + 1) * most_earlier;
+}
+
+bool is_rate_at_least(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent,
+                      int direction) {
     const Wide most_later = later.value + later.half_width;
     const Wide least_earlier = earlier.value - earlier.half_width;
-    const Wide most_earlier = earlier.value + earlier.half_width;
-    const Wide printed = Wide(2) * percent.mantissa * direction;
-    // lowest rate ≤ upper bound, and highest rate ≥ lower bound
-    return scale * (least_later - most_earlier) <= (printed + 1) * most_earlier &&
-           scale * (most_later - least_earlier) >= (printed - 1) * least_earlier;
+    return scale_of(percent) * (most_later - least_earlier) >=
+           (Wide(2) * percent.mantissa * direction - 1) * least_earlier;
+}
+
+bool is_rate(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction) {
+    return is_rate_at_most(later, earlier, percent, direction) && is_rate_at_least(later, earlier, percent, direction);
 }
 
 bool is_share(const Amount& part, const Amount& whole, const document::PrintedAmount& percent, int slack) {

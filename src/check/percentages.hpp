@@ -40,6 +40,11 @@ private:
 /// sign of the percentage.
 bool is_rate(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction);
 
+/// Half of that: is the lowest rate no higher, is the highest no lower than is printed?
+bool is_rate_at_most(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent, int direction);
+bool is_rate_at_least(const Amount& later, const Amount& earlier, const document::PrintedAmount& percent,
+                      int direction);
+
 /// Is the share of `part` in `whole` somewhere within `slack` half digits of the printed percentage?
 bool is_share(const Amount& part, const Amount& whole, const document::PrintedAmount& percent, int slack = 1);
 

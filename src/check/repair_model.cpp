@@ -41,13 +41,18 @@ std::span<const Item> list_of(const std::vector<Item>& items, const std::vector<
 }  // namespace
 
 RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
-    : cube_(cube), instances_(instances), root_(cube.figures.size()) {
+    : cube_(cube),
+      instances_(instances),
+      root_(cube.figures.size()),
+      coefficients_(instances.list.size()),
+      laws_(cube.figures.size()) {
     value_.reserve(cube.figures.size());
     for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
+    rest_.reserve(instances.list.size());
+    for (const Instance& instance : instances.list) rest_.push_back(instance.rest);
     join_printings();
     list_members();
-    collect_laws();
-    list_laws();
+    list_places();
 }
 
 void RepairModel::join_printings() {
@@ -76,54 +81,51 @@ void RepairModel::list_members() {
     for (std::uint32_t i = 0; i < root_.size(); ++i) members_[next[root_[i]]++] = i;
 }
 
-void RepairModel::collect_laws() {
-    first_coefficient_.push_back(0);
+void RepairModel::list_places() {
     first_place_.assign(root_.size() + 1, 0);
-    for (const Instance& instance : instances_.list) {
-        std::int64_t& rest = rest_.emplace_back();
-        std::int64_t& slack = slack_.emplace_back();
-        if (instance.verdict != Verdict::undetermined) {
-            for (const Term& term : instances_.terms_of(instance)) {
-                rest += term.sign * value_[term.figure];
-                slack += cube_.figures[term.figure].amount.half_width;
-                ++first_place_[term.figure + 1];
-            }
-            if (instance.term_count <= max_terms) collect_variables(instance);
-        }
-        first_coefficient_.push_back(static_cast<std::uint32_t>(coefficients_.size()));
-    }
+    const auto each = [&](auto visit) {
+        for (std::uint32_t law = 0; law < instances_.list.size(); ++law)
+            if (const Instance& instance = instances_.list[law]; instance.verdict != Verdict::undetermined)
+                for (const Term& term : instances_.terms_of(instance)) visit(law, term);
+    };
+    each([&](std::uint32_t, const Term& term) { ++first_place_[term.figure + 1]; });
     add_up(first_place_);
     places_.resize(first_place_.back());
     std::vector<std::uint32_t> next(first_place_.begin(), first_place_.end() - 1);
-    for (std::uint32_t law = 0; law < instances_.list.size(); ++law) {
-        if (instances_.list[law].verdict == Verdict::undetermined) continue;
-        for (const Term& term : instances_.terms_of(instances_.list[law]))
-            places_[next[term.figure]++] = {law, term.sign};
-    }
+    each([&](std::uint32_t law, const Term& term) { places_[next[term.figure]++] = {law, term.sign}; });
 }
 
-void RepairModel::collect_variables(const Instance& instance) {
-    const auto first = static_cast<std::ptrdiff_t>(coefficients_.size());
-    for (const Term& term : instances_.terms_of(instance)) coefficients_.push_back({root_[term.figure], term.sign});
-    std::sort(coefficients_.begin() + first, coefficients_.end(),
-              [](const Coefficient& a, const Coefficient& b) { return a.variable < b.variable; });
-    auto last = coefficients_.begin() + first;
-    for (auto at = last; at != coefficients_.end();) {
-        Coefficient sum = *at;
-        for (++at; at != coefficients_.end() && at->variable == sum.variable; ++at) sum.factor += at->factor;
-        if (sum.factor != 0) *last++ = sum;
+std::vector<Coefficient> RepairModel::collect_variables(const Instance& instance) const {
+    std::vector<Coefficient> all;
+    if (instance.verdict == Verdict::undetermined || instance.term_count > max_terms) return all;
+    all.reserve(instance.term_count);
+    for (const Term& term : instances_.terms_of(instance)) all.push_back({root_[term.figure], term.sign});
+    std::ranges::sort(all, {}, &Coefficient::variable);
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < all.size();) {
+        Coefficient sum = all[i];
+        for (++i; i < all.size() && all[i].variable == sum.variable; ++i) sum.factor += all[i].factor;
+        if (sum.factor != 0) all[last++] = sum;
     }
-    coefficients_.erase(last, coefficients_.end());
+    all.resize(last);
+    return all;
 }
 
-void RepairModel::list_laws() {
-    first_law_.assign(root_.size() + 1, 0);
-    for (const Coefficient& coefficient : coefficients_) ++first_law_[coefficient.variable + 1];
-    add_up(first_law_);
-    laws_.resize(coefficients_.size());
-    std::vector<std::uint32_t> next(first_law_.begin(), first_law_.end() - 1);
-    for (std::uint32_t law = 0; law < instances_.list.size(); ++law)
-        for (const Coefficient& coefficient : variables_in(law)) laws_[next[coefficient.variable]++] = law;
+std::vector<std::uint32_t> RepairModel::collect_laws(std::uint32_t variable) const {
+    std::vector<Place> places;
+    for (const std::uint32_t member : members(variable)) {
+        const auto of_member = list_of(places_, first_place_, member);
+        places.insert(places.end(), of_member.begin(), of_member.end());
+    }
+    std::ranges::sort(places, {}, &Place::law);
+    std::vector<std::uint32_t> laws;
+    for (std::size_t i = 0; i < places.size();) {
+        const std::uint32_t law = places[i].law;
+        int factor = 0;
+        for (; i < places.size() && places[i].law == law; ++i) factor += places[i].sign;
+        if (factor != 0 && instances_.list[law].term_count <= max_terms) laws.push_back(law);
+    }
+    return laws;
 }
 
 std::span<const std::uint32_t> RepairModel::members(std::uint32_t variable) const {
@@ -131,11 +133,15 @@ std::span<const std::uint32_t> RepairModel::members(std::uint32_t variable) cons
 }
 
 std::span<const Coefficient> RepairModel::variables_in(std::uint32_t law) const {
-    return list_of(coefficients_, first_coefficient_, law);
+    auto& known = coefficients_[law];
+    if (!known) known = collect_variables(instances_.list[law]);
+    return *known;
 }
 
 std::span<const std::uint32_t> RepairModel::laws_with(std::uint32_t variable) const {
-    return list_of(laws_, first_law_, variable);
+    auto& known = laws_[variable];
+    if (!known) known = collect_laws(variable);
+    return *known;
 }
 
 int RepairModel::factor(std::uint32_t law, std::uint32_t variable) const {
@@ -146,7 +152,7 @@ int RepairModel::factor(std::uint32_t law, std::uint32_t variable) const {
 
 bool RepairModel::holds(std::uint32_t law) const {
     const Instance& instance = instances_.list[law];
-    return instance.at_most ? rest_[law] <= instance.slack : std::abs(rest_[law]) <= slack_[law];
+    return instance.at_most ? rest_[law] <= instance.slack : std::abs(rest_[law]) <= instance.slack;
 }
 
 bool RepairModel::may_change(std::uint32_t variable) const {

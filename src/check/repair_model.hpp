@@ -5,6 +5,7 @@
 #include "check/instances.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -30,7 +31,7 @@ public:
 
     bool holds(std::uint32_t law) const;
     std::int64_t rest(std::uint32_t law) const { return rest_[law]; }
-    std::int64_t slack(std::uint32_t law) const { return slack_[law]; }
+    std::int64_t slack(std::uint32_t law) const { return instances_.list[law].slack; }
     std::int64_t value(std::uint32_t figure) const { return value_[figure]; }
 
     /// Not where a column is not certain or the amount is out of range.
@@ -53,25 +54,23 @@ private:
     void join_printings();
     std::uint32_t find(std::uint32_t figure);
     void list_members();
-    void collect_laws();
-    void collect_variables(const Instance& instance);
-    void list_laws();
+    void list_places();
+    std::vector<Coefficient> collect_variables(const Instance& instance) const;
+    std::vector<std::uint32_t> collect_laws(std::uint32_t variable) const;
     void set(std::uint32_t figure, std::int64_t value);
 
     const cube::Cube& cube_;
     const Instances& instances_;
-    std::vector<std::uint32_t> root_;                              ///< of each figure, its variable in the end
-    std::vector<std::uint32_t> members_;                           ///< by variable
-    std::vector<std::uint32_t> first_member_;                      ///< of each variable
-    std::vector<Coefficient> coefficients_;                        ///< by law
-    std::vector<std::uint32_t> first_coefficient_;                 ///< of each law
-    std::vector<std::uint32_t> laws_;                              ///< by variable
-    std::vector<std::uint32_t> first_law_;                         ///< of each variable
-    std::vector<Place> places_;                                    ///< by figure, in which laws it stands
-    std::vector<std::uint32_t> first_place_;                       ///< of each figure
-    std::vector<std::int64_t> value_;                              ///< by figure, as changed so far
-    std::vector<std::int64_t> rest_;                               ///< by law
-    std::vector<std::int64_t> slack_;                              ///< by law
+    std::vector<std::uint32_t> root_;          ///< of each figure, its variable in the end
+    std::vector<std::uint32_t> members_;       ///< by variable
+    std::vector<std::uint32_t> first_member_;  ///< of each variable
+    std::vector<Place> places_;                ///< by figure, in which laws it stands
+    std::vector<std::uint32_t> first_place_;   ///< of each figure
+    std::vector<std::int64_t> value_;          ///< by figure, as changed so far
+    std::vector<std::int64_t> rest_;           ///< by law
+    /// Most laws and variables are never asked for: by law and by variable, once they are.
+    mutable std::vector<std::optional<std::vector<Coefficient>>> coefficients_;
+    mutable std::vector<std::optional<std::vector<std::uint32_t>>> laws_;
     std::vector<std::pair<std::uint32_t, std::int64_t>> journal_;  ///< figures changed and their values before
 };
 

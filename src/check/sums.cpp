@@ -4,6 +4,8 @@
 #include "check/rule_ids.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <span>
 
 namespace budgetcheck::checking {
 namespace {
@@ -13,20 +15,29 @@ using cube::Cube;
 using cube::Figure;
 using cube::Grid;
 
-bool has_figure(const Cube& cube, const Instances& instances, std::size_t first) {
-    return std::any_of(instances.terms.begin() + static_cast<std::ptrdiff_t>(first), instances.terms.end(),
-                       [&](const Term& term) {
-                           const Figure& figure = cube.figures[term.figure];
-                           return !figure.blank && !figure.nil;
-                       });
-}
+/// One sum in the making.
+class Sum {
+public:
+    Sum(const Cube& cube, Instances& instances) : cube_(cube), instances_(instances), first_(instances.terms.size()) {}
 
-/// Keeps the terms collected since `first` as an instance, or drops them where all are blank.
-Instance* keep(const Cube& cube, Instances& instances, Law law, std::string_view rule, std::size_t first) {
-    if (has_figure(cube, instances, first)) return &instances.add(law, rule, first);
-    instances.terms.resize(first);
-    return nullptr;
-}
+    void add(std::uint32_t figure, std::int8_t sign) {
+        instances_.terms.push_back({figure, sign});
+        printed_ |= !(cube_.figures[figure].blank | cube_.figures[figure].nil);
+    }
+
+    /// Keeps it as an instance, or drops it where all is blank.
+    Instance* keep(Law law, std::string_view rule) {
+        if (printed_) return &instances_.add(law, rule, first_);
+        instances_.terms.resize(first_);
+        return nullptr;
+    }
+
+private:
+    const Cube& cube_;
+    Instances& instances_;
+    std::size_t first_;
+    bool printed_ = false;
+};
 
 /// The rows of a view by the row they add up into.
 class Children {
@@ -57,11 +68,24 @@ void add_parts(const Cube& cube, const Grid& grid, Instances& instances) {
         const document::Row& part = grid.view->rows[row];
         if (!part.of_which || part.parent < 0) continue;
         for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            const std::size_t first = instances.terms.size();
-            instances.terms.push_back({grid.at(row, column), 1});
-            instances.terms.push_back({grid.at(static_cast<std::uint32_t>(part.parent), column), -1});
-            if (Instance* instance = keep(cube, instances, Law::contain, rule::part, first)) instance->at_most = true;
+            Sum sum(cube, instances);
+            sum.add(grid.at(row, column), 1);
+            sum.add(grid.at(static_cast<std::uint32_t>(part.parent), column), -1);
+            if (Instance* instance = sum.keep(Law::contain, rule::part)) instance->at_most = true;
         }
+    }
+}
+
+/// Where the list of parts is open, they may not exceed the whole.
+void add_rollup(const Cube& cube, const Grid& grid, std::uint32_t whole, std::span<const std::uint32_t> parts,
+                Instances& instances) {
+    for (std::uint32_t column = 0; column < grid.columns; ++column) {
+        const std::int8_t sign = grid.open ? -1 : 1;
+        Sum sum(cube, instances);
+        sum.add(grid.at(whole, column), sign);
+        for (const std::uint32_t part : parts) sum.add(grid.at(part, column), static_cast<std::int8_t>(-sign));
+        if (!grid.open) sum.keep(Law::rollup, rule::rollup);
+        else if (Instance* instance = sum.keep(Law::contain, rule::part)) instance->at_most = true;
     }
 }
 
@@ -72,33 +96,25 @@ void add_splits(const Cube& cube, Instances& instances) {
         const bool purposes = std::ranges::any_of(grid.view->half->columns, [](const document::Column& column) {
             return column.setting.purpose.has_value();
         });
-        for (std::uint32_t row = 0; row < grid.rows; ++row)
-            for (const cube::ColumnSum& sum : grid.sums) {
-                const std::size_t first = instances.terms.size();
-                instances.terms.push_back({grid.at(row, static_cast<std::uint32_t>(sum.whole)), 1});
-                for (std::uint32_t column = 0; column < grid.columns; ++column)
-                    if ((sum.parts >> column & 1U) != 0) instances.terms.push_back({grid.at(row, column), -1});
-                keep(cube, instances, Law::split, purposes ? rule::sum_of_purposes : rule::split, first);
+        const std::string_view rule = purposes ? rule::sum_of_purposes : rule::split;
+        for (std::uint32_t row = 0; row < grid.rows && !grid.sums.empty(); ++row)
+            for (const cube::ColumnSum& columns : grid.sums) {
+                Sum sum(cube, instances);
+                sum.add(grid.at(row, static_cast<std::uint32_t>(columns.whole)), 1);
+                for (Columns parts = columns.parts; parts != 0; parts &= parts - 1)
+                    sum.add(grid.at(row, static_cast<std::uint32_t>(std::countr_zero(parts))), -1);
+                sum.keep(Law::split, rule);
             }
     }
 }
 
 void add_rollups(const Cube& cube, Instances& instances) {
     for (const Grid& grid : cube.grids) {
+        if (grid.view->half->rows == document::RowScheme::statements) continue;
         add_parts(cube, grid, instances);
         const Children children(grid);
-        for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            if (children.of(row).empty()) continue;
-            for (std::uint32_t column = 0; column < grid.columns; ++column) {
-                const std::size_t first = instances.terms.size();
-                const std::int8_t whole = grid.open ? -1 : 1;
-                instances.terms.push_back({grid.at(row, column), whole});
-                for (const std::uint32_t child : children.of(row))
-                    instances.terms.push_back({grid.at(child, column), static_cast<std::int8_t>(-whole)});
-                if (!grid.open) keep(cube, instances, Law::rollup, rule::rollup, first);
-                else if (Instance* part = keep(cube, instances, Law::contain, rule::part, first)) part->at_most = true;
-            }
-        }
+        for (std::uint32_t row = 0; row < grid.rows; ++row)
+            if (const auto parts = children.of(row); !parts.empty()) add_rollup(cube, grid, row, parts, instances);
     }
 }
 

@@ -28,7 +28,7 @@ bool holds(Verdict verdict) { return verdict == Verdict::equal || verdict == Ver
 
 LawRecord record(const Context& context, const Instance& instance) {
     LawRecord law{.rule = instance.rule, .outcome = outcome_of(instance.verdict), .at_most = instance.at_most};
-    law.confirms = holds(instance.verdict) && confirms(context, instance);
+    law.confirms = holds(instance.verdict) && instance.confirms;
     for (const Term& term : context.instances.terms_of(instance)) law.terms.push_back({term.figure, term.sign});
     return law;
 }

@@ -56,9 +56,10 @@ void mark_unpadded(Cube& cube) {
 }  // namespace
 
 bool says_something(const Figure& figure) {
-    // Neither a bound nor a count is money of this budget.
-    if (figure.at.measure == Measure::limit || figure.unit == document::Unit::count) return false;
-    return !figure.blank && !figure.nil && (figure.amount.value != 0 || figure.out_of_range);
+    // Neither a bound nor a count is money of this budget. Nothing here can be foreseen, so there are no branches.
+    const bool counts = (figure.at.measure != Measure::limit) & (figure.unit != document::Unit::count);
+    const bool printed = !(figure.blank | figure.nil);
+    return counts & printed & ((figure.amount.value != 0) | figure.out_of_range);
 }
 
 std::vector<ColumnSum> column_sums(const View& view) {
@@ -72,20 +73,6 @@ std::vector<ColumnSum> column_sums(const View& view) {
         if (std::popcount(sum.parts) > 1) sums.push_back(sum);
     }
     return sums;
-}
-
-std::uint64_t key(const Coordinates& at) {
-    // No figure has both codes.
-    const bool by_economic = at.economic != 0;
-    std::uint64_t key = static_cast<std::uint64_t>(at.measure);
-    key = key << 4 | static_cast<std::uint64_t>(at.flow);
-    key = key << 4 | static_cast<std::uint64_t>(at.fund);
-    key = key << 4 | static_cast<std::uint64_t>(at.component);
-    key = key << 5 | static_cast<std::uint64_t>(at.purpose);
-    key = key << 2 | static_cast<std::uint64_t>(at.stage);
-    key = key << 7 | (at.year % 128U);
-    key = key << 1 | static_cast<std::uint64_t>(by_economic);
-    return key << 24 | (by_economic ? at.economic : at.function);
 }
 
 Cube build(const text::Text& text, const document::Document& document) {

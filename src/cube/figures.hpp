@@ -2,6 +2,7 @@
 // Knows amounts and coordinates; knows no verdicts.
 #pragma once
 
+#include "cube/key.hpp"
 #include "cube/placement.hpp"
 #include "document/document.hpp"
 
@@ -16,6 +17,7 @@ namespace budgetcheck::cube {
 
 struct Figure {
     Coordinates at;
+    Key key = 0;  ///< of `at`
     Amount amount;
     document::Span place;  ///< of the printed figure; of the row's name where blank
     std::uint32_t view = 0;
@@ -27,6 +29,7 @@ struct Figure {
     bool unpadded = false;       ///< fewer decimals than the table's others
     bool column_unsure = false;  ///< other placements of its row are as good and give this cell another value
     bool name_unsure = false;    ///< its row's name or code is not certain
+    bool near_name = false;      ///< its row was resolved through a near name that is no former one
     bool local = false;          ///< only its own sentence or table speaks of it
     document::Unit unit = document::Unit::yuan;
     bool out_of_range = false;  ///< larger than cube::max_amount or finer than 分
@@ -43,16 +46,21 @@ struct Grid {
     document::Unit unit = document::Unit::yuan;  ///< in which its figures are read
     bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
     std::vector<Columns> used;  ///< by row, the placement its figures have
-    std::vector<std::vector<Columns>>
-        alternatives;      ///< by row, all placements that are equally good; empty where one is
+    /// By row, all placements that are equally good, none where one is; empty where that is so in all rows.
+    std::vector<std::vector<Columns>> alternatives;
     bool bounded = false;  ///< the search for columns was given up
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
 };
 
+/// Is there one placement only?
+inline bool is_settled(const Grid& grid, std::size_t row) {
+    return grid.alternatives.empty() || grid.alternatives[row].empty();
+}
+
 /// All placements of a row that are equally good.
 inline std::span<const Columns> placements(const Grid& grid, std::size_t row) {
-    return grid.alternatives[row].empty() ? std::span(&grid.used[row], 1) : std::span(grid.alternatives[row]);
+    return is_settled(grid, row) ? std::span(&grid.used[row], 1) : std::span(grid.alternatives[row]);
 }
 
 struct Cube {
@@ -66,12 +74,6 @@ bool says_something(const Figure& figure);
 
 /// The sums that hold inside every row of a view, over the columns it has.
 std::vector<ColumnSum> column_sums(const document::View& view);
-
-/// Coordinates as one number, for sorting and looking up. Different coordinates have different keys.
-std::uint64_t key(const Coordinates& at);
-
-/// The coordinates of a cell.
-Coordinates coordinates(const document::View& view, const document::Row& row, std::size_t column, std::uint16_t year);
 
 /// Reads the whole document into figures, every number in its column.
 Cube build(const text::Text& text, const document::Document& document);

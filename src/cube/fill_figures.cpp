@@ -3,6 +3,9 @@
 #include "cube/joint.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <span>
 
 namespace budgetcheck::cube {
@@ -11,6 +14,51 @@ namespace {
 using document::Row;
 using document::RowScheme;
 using document::View;
+
+/// What a column fixes of coordinates and of their key, put over those of a row without asking field by field.
+class Override {
+public:
+    explicit Override(const document::Setting& setting) : years_before_(setting.years_before) {
+        document::Setting of_year = setting;
+        of_year.years_before = 0;
+        // What differs behind the setting is what it leaves as it was.
+        Coordinates low = lowest;
+        Coordinates high = highest;
+        of_year.apply(low);
+        of_year.apply(high);
+        kept_ = word(low) ^ word(high);
+        fixed_ = word(low) & ~kept_;
+        kept_key_ = (key(low) ^ key(high)) | key_field::code.mask() | key_field::by_economic.mask();
+        fixed_key_ = key(low) & ~kept_key_;
+    }
+
+    void apply(const Coordinates& row, Key row_key, Figure& figure) const {
+        Words words = std::bit_cast<Words>(row);
+        words[0] = (words[0] & kept_) | fixed_;
+        figure.at = std::bit_cast<Coordinates>(words);
+        figure.key = (row_key & kept_key_) | fixed_key_;
+        if (years_before_ == 0) return;
+        figure.at.year = static_cast<std::uint16_t>(figure.at.year - years_before_);
+        figure.key = key(figure.at);
+    }
+
+private:
+    /// All but the codes stands in the first word.
+    using Words = std::array<std::uint64_t, 2>;
+    static_assert(sizeof(Words) == sizeof(Coordinates) && offsetof(Coordinates, function) == sizeof(Words) / 2);
+
+    static constexpr Coordinates lowest{Measure{0}, Flow{0}, Fund{0}, Component{0}, Purpose{0}, Stage{0}, 0, 0, 0};
+    static constexpr Coordinates highest{Measure{15}, Flow{15}, Fund{15}, Component{15}, Purpose{31}, Stage{3},
+                                         0xFFFF,      0,        0};
+
+    static std::uint64_t word(const Coordinates& at) { return std::bit_cast<Words>(at)[0]; }
+
+    std::uint64_t kept_ = 0;
+    std::uint64_t fixed_ = 0;
+    Key kept_key_ = 0;
+    Key fixed_key_ = 0;
+    std::uint16_t years_before_ = 0;
+};
 
 bool differs(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t column) {
     const Amount* first = cell(amounts, placements[0], column);
@@ -32,11 +80,6 @@ Coordinates row_coordinates(const View& view, const Row& row, std::uint16_t year
     return at;
 }
 
-Coordinates in_column(Coordinates of_row, const View& view, const Row& row, std::size_t column) {
-    if (!row.at) view.half->columns[view.columns[column].index].setting.apply(of_row);
-    return of_row;
-}
-
 void print(Figure& figure, const document::PrintedAmount& printed, const Amount& amount) {
     figure.blank = false;
     figure.nil = printed.nil;
@@ -47,41 +90,83 @@ void print(Figure& figure, const document::PrintedAmount& printed, const Amount&
     figure.out_of_range = amount.half_width < 0;
 }
 
-}  // namespace
+/// Writes the rows of one grid.
+class Writer {
+public:
+    Writer(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube)
+        : amounts_(amounts), year_(year), number_(grid), grid_(cube.grids[grid]), cube_(cube) {
+        columns_.reserve(grid_.columns);
+        for (const auto& column : grid_.view->columns)
+            columns_.emplace_back(grid_.view->half->columns[column.index].setting);
+    }
 
-Coordinates coordinates(const View& view, const Row& row, std::size_t column, std::uint16_t year) {
-    return in_column(row_coordinates(view, row, year), view, row, column);
-}
-
-void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, std::size_t g, Cube& cube) {
-    const Grid& grid = cube.grids[g];
-    for (std::uint32_t row = 0; row < grid.rows; ++row) {
-        const Row& printed = grid.view->rows[row];
-        const auto values = std::span(amounts[g]).subspan(printed.first_amount, printed.amount_count);
-        const auto prints = grid.view->amounts_of(printed);
-        const std::span<const Columns> placements = cube::placements(grid, row);
-        const Coordinates of_row = row_coordinates(*grid.view, printed, year);
-        const bool name_unsure =
-            printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
+    void write(std::uint32_t row) {
+        const Row& printed = grid_.view->rows[row];
+        const auto values = std::span(amounts_).subspan(printed.first_amount, printed.amount_count);
+        const auto prints = grid_.view->amounts_of(printed);
+        const std::span<const Columns> placements = cube::placements(grid_, row);
+        const Figure blank = blank_cell(row, printed);
         std::size_t next = 0;  // number of the row
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            Figure& figure = cube.figures[grid.at(row, column)];
-            figure.at = in_column(of_row, *grid.view, printed, column);
-            figure.place = printed.name_place;
-            figure.view = static_cast<std::uint32_t>(g);
-            figure.row = row;
+        for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+            Figure& figure = cube_.figures[grid_.at(row, column)];
+            overwrite(figure, blank);
+            if (!printed.at) columns_[column].apply(blank.at, blank.key, figure);
             figure.column = static_cast<std::uint16_t>(column);
-            figure.blank = true;
-            figure.local = printed.local || figure.at.measure == Measure::table_money;
-            figure.unit = grid.unit;
-            figure.amount = {};
+            figure.local = printed.local | (figure.at.measure == Measure::table_money);
             figure.column_unsure = placements.size() > 1 && differs(values, placements, column);
-            figure.name_unsure = name_unsure;
             if ((placements[0] >> column & 1U) == 0) continue;
             print(figure, prints[next], values[next]);
             ++next;
         }
     }
+
+private:
+    /// A cell that becomes blank keeps how it was printed under another placement: so many decimals has its column.
+    static void overwrite(Figure& figure, const Figure& blank) {
+        const bool nil = figure.nil;
+        const bool out_of_range = figure.out_of_range;
+        const std::uint8_t decimals = figure.decimals;
+        figure = blank;
+        figure.nil = nil;
+        figure.out_of_range = out_of_range;
+        figure.decimals = decimals;
+    }
+
+    /// What the cells of the row have in common.
+    Figure blank_cell(std::uint32_t row, const Row& printed) const {
+        Figure figure;
+        figure.at = row_coordinates(*grid_.view, printed, year_);
+        figure.key = key(figure.at);
+        figure.place = printed.name_place;
+        figure.view = number_;
+        figure.row = row;
+        figure.blank = true;
+        figure.unit = grid_.unit;
+        figure.name_unsure =
+            printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
+        figure.near_name = printed.near_name && !printed.retired;
+        return figure;
+    }
+
+    const ViewAmounts& amounts_;
+    std::uint16_t year_;
+    std::uint32_t number_;
+    const Grid& grid_;
+    Cube& cube_;
+    std::vector<Override> columns_;
+};
+
+}  // namespace
+
+void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube) {
+    Writer writer(amounts, year, grid, cube);
+    for (std::uint32_t row = 0; row < cube.grids[grid].rows; ++row) writer.write(row);
+}
+
+void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
+                  std::span<const std::uint32_t> rows, Cube& cube) {
+    Writer writer(amounts, year, grid, cube);
+    for (const std::uint32_t row : rows) writer.write(row);
 }
 
 }  // namespace budgetcheck::cube

@@ -3,28 +3,47 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 namespace budgetcheck::cube {
 namespace {
 
-bool is_other_income(const Coordinates& at) {
-    return at.flow == Flow::income && at.measure == Measure::budget_money &&
-           (at.fund == Fund::business || at.fund == Fund::operating || at.fund == Fund::other ||
-            at.fund == Fund::superior || at.fund == Fund::affiliate || at.fund == Fund::special_account ||
-            at.fund == Fund::non_fiscal);
+constexpr bool is_carried_over(Flow flow) {
+    return flow == Flow::opening || flow == Flow::closing || flow == Flow::surplus_used ||
+           flow == Flow::surplus_distributed;
 }
 
-bool is_other_fiscal(const Coordinates& at) {
-    return at.fund == Fund::government_fund || at.fund == Fund::state_capital;
+constexpr bool is_other_income(Flow flow, Fund fund) {
+    return flow == Flow::income &&
+           (fund == Fund::business || fund == Fund::operating || fund == Fund::other || fund == Fund::superior ||
+            fund == Fund::affiliate || fund == Fund::special_account || fund == Fund::non_fiscal);
 }
+
+constexpr bool is_other_fiscal(Fund fund) { return fund == Fund::government_fund || fund == Fund::state_capital; }
+
+// What a figure of some flow and fund tells of the funds.
+constexpr std::uint8_t carried_over = 1;
+constexpr std::uint8_t other_income = 2;
+constexpr std::uint8_t other_fiscal = 4;
+
+static_assert(key_field::flow.first == key_field::fund.first + key_field::fund.bits);
+constexpr KeyField flow_and_fund{key_field::fund.first, key_field::fund.bits + key_field::flow.bits};
+
+/// By flow and fund.
+constexpr auto kinds = [] {
+    std::array<std::uint8_t, 1U << flow_and_fund.bits> result{};
+    for (std::uint32_t i = 0; i < result.size(); ++i) {
+        const auto flow = static_cast<Flow>(i >> key_field::fund.bits);
+        const auto fund = static_cast<Fund>(i % (1U << key_field::fund.bits));
+        result[i] = static_cast<std::uint8_t>((is_carried_over(flow) ? carried_over : 0) |
+                                              (is_other_income(flow, fund) ? other_income : 0) |
+                                              (is_other_fiscal(fund) ? other_fiscal : 0));
+    }
+    return result;
+}();
 
 /// A cell whose column is not certain has another value under another placement.
 bool may_be_something(const Figure& figure) { return figure.column_unsure || figure.amount.value != 0; }
-
-bool is_carried_over(const Coordinates& at) {
-    return at.flow == Flow::opening || at.flow == Flow::closing || at.flow == Flow::surplus_used ||
-           at.flow == Flow::surplus_distributed;
-}
 
 bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
     return std::binary_search(codes.begin(), codes.end(), code);
@@ -33,11 +52,6 @@ bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
 void sort_unique(std::vector<std::uint32_t>& codes) {
     std::ranges::sort(codes);
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-}
-
-bool is_total_expenditure(const Coordinates& at, Fund fund) {
-    return at.flow == Flow::expenditure && at.fund == fund && at.component == Component::total && at.function == 0 &&
-           at.economic == 0 && at.purpose == Purpose::all;
 }
 
 std::uint32_t class_of(std::uint32_t code) {
@@ -49,55 +63,79 @@ std::uint32_t class_of(std::uint32_t code) {
 
 Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), stage_(stage) {
     balanced_ = stage == Stage::budget;
-    for (const Grid& grid : cube.grids) {
-        const document::Half& half = *grid.view->half;
-        if (half.rows == document::RowScheme::statements) continue;
-        const bool by_code = half.rows == document::RowScheme::functional_codes;
-        if (half.base.flow == Flow::income && half.rows == document::RowScheme::labels && grid.open) balanced_ = false;
-        // A table of one fund without rows says that the fund is nothing.
-        if (by_code && is_other_fiscal(half.base) && grid.table->status != TableStatus::unread)
-            fiscal_known_ = fiscal_by_code_ = true;
-        for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i) {
-            const Figure& figure = cube.figures[i];
-            if (is_carried_over(figure.at) && may_be_something(figure)) balanced_ = false;
-            if (is_other_income(figure.at)) {
-                income_known_ = true;
-                income_by_code_ = income_by_code_ || by_code;
-                if (may_be_something(figure)) other_income_.push_back(figure.at.function);
-            }
-            if (is_other_fiscal(figure.at)) {
-                fiscal_known_ = true;
-                if (may_be_something(figure)) other_fiscal_.push_back(figure.at.function);
-            }
-        }
-    }
+    for (const Grid& grid : cube.grids)
+        if (grid.view->half->rows != document::RowScheme::statements) collect(cube, grid);
     sort_unique(other_income_);
     sort_unique(other_fiscal_);
     if (!balanced_) compare_totals(cube);
+    turn_flows();
+}
+
+void Funds::collect(const Cube& cube, const Grid& grid) {
+    const document::Half& half = *grid.view->half;
+    const bool by_code = half.rows == document::RowScheme::functional_codes;
+    if (half.base.flow == Flow::income && half.rows == document::RowScheme::labels && grid.open) balanced_ = false;
+    // A table of one fund without rows says that the fund is nothing.
+    if (by_code && is_other_fiscal(half.base.fund) && grid.table->status != TableStatus::unread)
+        fiscal_known_ = fiscal_by_code_ = true;
+    for (const Figure& figure : std::span(cube.figures).subspan(grid.first, grid.rows * grid.columns))
+        if (const std::uint32_t kind = kinds[flow_and_fund.in(figure.key)]; kind != 0) collect(figure, kind, by_code);
+}
+
+void Funds::collect(const Figure& figure, std::uint32_t kind, bool by_code) {
+    const bool something = may_be_something(figure);
+    if ((kind & carried_over) != 0 && something) balanced_ = false;
+    if ((kind & other_income) != 0 && figure.at.measure == Measure::budget_money) {
+        income_known_ = true;
+        income_by_code_ = income_by_code_ || by_code;
+        if (something) other_income_.push_back(figure.at.function);
+    }
+    if ((kind & other_fiscal) != 0) {
+        fiscal_known_ = true;
+        if (something) other_fiscal_.push_back(figure.at.function);
+    }
 }
 
 void Funds::compare_totals(const Cube& cube) {
+    const Key total = key({.flow = Flow::expenditure, .stage = stage_, .year = year_});
     std::vector<Amount> all;
     std::vector<Amount> fiscal;
     for (const Figure& figure : cube.figures) {
-        if (figure.blank || figure.column_unsure || figure.at.stage != stage_ || figure.at.year != year_) continue;
-        if (is_total_expenditure(figure.at, Fund::all)) all.push_back(figure.amount);
-        if (is_total_expenditure(figure.at, Fund::fiscal)) fiscal.push_back(figure.amount);
+        const Key of_any_fund = figure.key & ~(key_field::measure.mask() | key_field::fund.mask());
+        if (of_any_fund != total || figure.blank || figure.column_unsure) continue;
+        if (figure.at.fund == Fund::all) all.push_back(figure.amount);
+        if (figure.at.fund == Fund::fiscal) fiscal.push_back(figure.amount);
     }
     for (const Amount& a : all)
         for (const Amount& b : fiscal)
             if (std::abs(a.value - b.value) <= a.half_width + b.half_width) expenditure_is_fiscal_ = true;
 }
 
+void Funds::turn_flows() {
+    for (std::uint32_t i = 0; i < canonical_flows_.size(); ++i) {
+        auto flow = static_cast<Flow>(i);
+        if (balanced_ && !is_carried_over(flow)) flow = Flow::expenditure;
+        if (flow == Flow::uses) flow = Flow::resources;
+        canonical_flows_[i] = key_field::flow.of(flow);
+    }
+}
+
 bool Funds::all_is_fiscal(std::uint32_t function) const {
     if (!income_known_) return false;
-    if (!holds(other_income_, 0)) return other_income_.empty() || !holds(other_income_, function);
+    if (other_income_.empty()) return true;
+    if (!holds(other_income_, 0)) return !holds(other_income_, function);
     return function != 0 && income_by_code_ && !holds(other_income_, function);
 }
 
 bool Funds::all_is_fiscal(const Coordinates& at) const {
     if (balanced_ || at.flow == Flow::income) return all_is_fiscal(at.function);
     return at.flow == Flow::expenditure && expenditure_is_fiscal_;
+}
+
+/// Of a functional code.
+bool Funds::all_is_fiscal(Key key) const {
+    if (balanced_ || key_field::flow.is(key, Flow::income)) return all_is_fiscal(key_field::code.in(key));
+    return key_field::flow.is(key, Flow::expenditure) && expenditure_is_fiscal_;
 }
 
 bool Funds::fiscal_is_general(std::uint32_t function) const {
@@ -109,20 +147,35 @@ bool Funds::fiscal_is_general(std::uint32_t function) const {
 }
 
 /// The zeros are this year's. A change is taken along: where a fund is nothing, so is, as far as is said, its change.
-bool Funds::speaks_of_this_budget(const Coordinates& at) const {
-    if (at.measure == Measure::change) return true;
-    return at.measure == Measure::budget_money && at.stage == stage_ && at.year == year_;
+Key Funds::canonical(Key key) const {
+    constexpr Key budget = key_field::measure.mask() | key_field::stage.mask() | key_field::year.mask();
+    const Key this_budget = key_field::measure.of(Measure::budget_money) | key_field::stage.of(stage_) |
+                            key_field::year.of(year_ % (1U << key_field::year.bits));
+    if ((key & budget) != this_budget && !key_field::measure.is(key, Measure::change)) return key;
+    key = (key & ~key_field::flow.mask()) | canonical_flows_[key_field::flow.in(key)];
+    // Economic codes and purposes keep the fund of their table, and so do all funds but these two.
+    static_assert(Fund{0} == Fund::all && Fund{1} == Fund::fiscal);
+    constexpr Key kept = key_field::by_economic.mask() | key_field::purpose.mask() |
+                         (key_field::fund.mask() & ~key_field::fund.of(Fund::fiscal));
+    if ((key & kept) != 0) return key;
+    if (key_field::fund.is(key, Fund::all) && all_is_fiscal(key)) key = key_field::fund.with(key, Fund::fiscal);
+    if (key_field::fund.is(key, Fund::fiscal) && fiscal_is_general(key_field::code.in(key)))
+        key = key_field::fund.with(key, Fund::general);
+    return key;
 }
 
 Coordinates Funds::canonical(Coordinates coordinates) const {
-    if (!speaks_of_this_budget(coordinates)) return coordinates;
-    if (balanced_ && !is_carried_over(coordinates)) coordinates.flow = Flow::expenditure;
-    if (coordinates.flow == Flow::uses) coordinates.flow = Flow::resources;
-    if (coordinates.economic != 0 || coordinates.purpose != Purpose::all) return coordinates;
-    if (coordinates.fund != Fund::all && coordinates.fund != Fund::fiscal) return coordinates;
-    if (coordinates.fund == Fund::all && all_is_fiscal(coordinates)) coordinates.fund = Fund::fiscal;
-    if (coordinates.fund == Fund::fiscal && fiscal_is_general(coordinates.function)) coordinates.fund = Fund::general;
+    const Key key = canonical(cube::key(coordinates));
+    coordinates.flow = static_cast<Flow>(key_field::flow.in(key));
+    coordinates.fund = static_cast<Fund>(key_field::fund.in(key));
     return coordinates;
+}
+
+std::vector<Key> Funds::canonical_keys(const Cube& cube) const {
+    std::vector<Key> keys;
+    keys.reserve(cube.figures.size());
+    for (const Figure& figure : cube.figures) keys.push_back(canonical(figure.key));
+    return keys;
 }
 
 }  // namespace budgetcheck::cube

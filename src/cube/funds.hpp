@@ -4,6 +4,7 @@
 
 #include "cube/figures.hpp"
 
+#include <array>
 #include <vector>
 
 namespace budgetcheck::cube {
@@ -15,27 +16,37 @@ public:
 
     /// Coordinates with the narrowest fund that is equal by the document's own zeros; in a budget without carry-over,
     /// income turned into the expenditure it must equal; uses turned into the resources they must equal.
+    Key canonical(Key key) const;
     Coordinates canonical(Coordinates coordinates) const;
+
+    /// The canonical key of every figure of the cube.
+    std::vector<Key> canonical_keys(const Cube& cube) const;
 
     bool all_is_fiscal(std::uint32_t function) const;
 
-    /// Where carried over money is spent, zeros of income say nothing of expenditure: there, all is fiscal only where the
-    /// totals of expenditure say so.
+    /// Where carried over money is spent, zeros of income say nothing of expenditure: there, all is fiscal only where
+    /// the totals of expenditure say so.
     bool all_is_fiscal(const Coordinates& at) const;
     bool fiscal_is_general(std::uint32_t function) const;
+
+    /// Whatever the code.
+    bool fiscal_is_general() const { return fiscal_known_ && other_fiscal_.empty(); }
 
     /// No line of the document speaks of money carried over, so income equals expenditure.
     bool balanced() const { return balanced_; }
 
 private:
-    bool speaks_of_this_budget(const Coordinates& at) const;
-
+    void collect(const Cube& cube, const Grid& grid);
+    void collect(const Figure& figure, std::uint32_t kind, bool by_code);
     void compare_totals(const Cube& cube);
+    void turn_flows();
+    bool all_is_fiscal(Key key) const;
 
     std::uint16_t year_;
     Stage stage_;
     std::vector<std::uint32_t> other_income_;  ///< codes with income that is not fiscal, sorted; 0 stands for the total
     std::vector<std::uint32_t> other_fiscal_;  ///< codes with a government fund or state capital, sorted
+    std::array<Key, 1U << key_field::flow.bits> canonical_flows_{};  ///< by flow
     bool income_known_ = false;
     bool income_by_code_ = false;
     bool fiscal_known_ = false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <limits>
 
@@ -192,21 +193,19 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
     return words;
 }
 
+/// At how many different columns the figures of a view end.
 std::size_t count_ends(const text::Text& text, const View& view, int wide) {
-    std::vector<int> ends;
-    ends.reserve(view.amounts.size());
+    constexpr std::size_t bits = 64;
+    std::vector<std::uint64_t> ends;  // a set
     Positions positions(text, wide);
-    for (const PrintedAmount& amount : view.amounts) ends.push_back(positions.of(amount.place.line, amount.place.end));
-    std::ranges::sort(ends);
-    return static_cast<std::size_t>(std::unique(ends.begin(), ends.end()) - ends.begin());
-}
-
-int distance_under(const std::vector<Extent>& labels, const std::vector<Extent>& figures, Columns placement) {
-    int sum = 0;
-    std::size_t next = 0;
-    for (std::size_t c = 0; c < labels.size(); ++c)
-        if ((placement >> c & 1U) != 0) sum += distance(figures[next++], labels[c]);
-    return sum;
+    for (const PrintedAmount& amount : view.amounts) {
+        const auto end = static_cast<std::size_t>(positions.of(amount.place.line, amount.place.end));
+        if (end / bits >= ends.size()) ends.resize(end / bits + 1);
+        ends[end / bits] |= std::uint64_t{1} << end % bits;
+    }
+    std::size_t count = 0;
+    for (const std::uint64_t word : ends) count += static_cast<std::size_t>(std::popcount(word));
+    return count;
 }
 
 struct Nearest {
@@ -219,9 +218,16 @@ struct Nearest {
 
 Nearest nearest_under(const std::vector<Extent>& labels, const std::vector<Extent>& figures,
                       std::span<const Columns> candidates) {
+    std::vector<int> distances;  // by figure and label
+    distances.reserve(figures.size() * labels.size());
+    for (const Extent& figure : figures)
+        for (const Extent& label : labels) distances.push_back(distance(figure, label));
     Nearest nearest;
     for (const Columns placement : candidates) {
-        const int sum = distance_under(labels, figures, placement);
+        int sum = 0;
+        const int* of_figure = distances.data();
+        for (Columns rest = placement; rest != 0; rest &= rest - 1, of_figure += labels.size())
+            sum += of_figure[std::countr_zero(rest)];
         if (sum < nearest.distance) nearest = {placement, sum, nearest.distance};
         else nearest.next = std::min(nearest.next, sum);
     }

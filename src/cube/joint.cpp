@@ -4,13 +4,13 @@
 
 #include "cube/funds.hpp"
 #include "cube/geometry.hpp"
-#include "cube/key_index.hpp"
+#include "cube/known.hpp"
 #include "cube/partitions.hpp"
 #include "cube/searched_rows.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
-#include <map>
 #include <optional>
 
 namespace budgetcheck::cube {
@@ -27,41 +27,19 @@ constexpr int least_moved = 2;
 /// Sums that speak clearly against the positions of a table are found in far less.
 constexpr std::size_t max_doubt_steps = 5'000;
 
-/// What the settled rows say, by canonical coordinates: the first printing of each.
-struct Known {
-    struct Value {
-        Amount amount;
-        const Grid* grid = nullptr;
-    };
-
-    explicit Known(std::size_t figures) : index(figures) {}
-
-    KeyIndex index;
-    std::vector<Value> values;
-    std::vector<std::uint64_t> open;  ///< sorted; coordinates of cells whose column is not certain yet
-    std::map<Purpose, Amount> least;  ///< purposes that cannot be smaller than an economic item
-
-    bool is_open(const Coordinates& at) const { return std::ranges::binary_search(open, key(at)); }
-
-    const Value* find(const Coordinates& at) const {
-        const std::uint32_t found = index.find(key(at));
-        return found == KeyIndex::none ? nullptr : &values[found];
-    }
-
-    void add(const Coordinates& at, const Value& value) {
-        if (index.add(key(at), static_cast<std::uint32_t>(values.size())) == values.size()) values.push_back(value);
-    }
-};
-
 bool is_settled(const Grid& grid) {
     return std::ranges::all_of(grid.alternatives, [](const auto& placements) { return placements.empty(); });
 }
+
+/// A row that prints some figures, but not one for each column.
+bool has_choice(const Grid& grid, const Row& row) { return row.amount_count != 0 && row.amount_count < grid.columns; }
 
 /// Takes these placements as the equally good ones; true where that changes anything.
 bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
     const bool changed = placements.size() != cube::placements(grid, row).size();
     grid.used[row] = placements[0];
     if (placements.size() == 1) placements.clear();
+    if (grid.alternatives.empty()) grid.alternatives.resize(grid.rows);
     grid.alternatives[row] = std::move(placements);
     return changed;
 }
@@ -69,12 +47,18 @@ bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
 class Joint {
 public:
     Joint(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube)
-        : text_(text), amounts_(amounts), year_(year), cube_(cube), told_(cube.grids.size()) {}
+        : text_(text),
+          amounts_(amounts),
+          year_(year),
+          cube_(cube),
+          told_(cube.grids.size()),
+          by_position_(cube.grids.size()),
+          preferred_(cube.grids.size()) {}
 
     void run() {
         for (Grid& grid : cube_.grids) {
             collect_candidates(grid);
-            fill_figures(amounts_, year_, index(grid), cube_);
+            fill(grid);
         }
         if (!all_settled()) {
             search();
@@ -128,44 +112,57 @@ public:
             moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end() ? 1 : 0;
         if (moved < least_moved || with_positions - free.cost < moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, std::move(free.best[row]));
-        fill_figures(amounts_, year_, index(grid), cube_);
+        fill(grid);
     }
 
 private:
+    void fill(const Grid& grid) { fill_figures(amounts_[index(grid)], year_, index(grid), cube_); }
+
     std::span<const Amount> amounts_of(const Grid& grid, const Row& row) const {
         return std::span(amounts_[index(grid)]).subspan(row.first_amount, row.amount_count);
     }
 
     void collect_candidates(Grid& grid) {
+        const Columns all = (Columns{1} << grid.columns) - 1;
         grid.used.resize(grid.rows);
-        grid.alternatives.resize(grid.rows);
-        std::vector<Columns>& preferred = preferred_.emplace_back(grid.rows);
+        bool has_open = false;
+        for (std::size_t i = 0; i < grid.rows; ++i) {
+            grid.used[i] = grid.view->rows[i].amount_count == 0 ? 0 : all;
+            has_open = has_open || has_choice(grid, grid.view->rows[i]);
+        }
+        if (has_open) collect_open(grid);
+    }
+
+    void collect_open(Grid& grid) {
+        preferred_[index(grid)].resize(grid.rows);
         const auto by_position = grid.table->keeps_indents ? placements_by_position(text_, *grid.view)
                                                            : std::vector<std::optional<Columns>>(grid.rows);
         std::optional<HeaderRuler> ruler;
-        std::size_t decided = 0;
+        std::vector<std::vector<Columns>> placements(grid.columns);  // by the number of figures
         for (std::size_t i = 0; i < grid.rows; ++i) {
             const Row& row = grid.view->rows[i];
-            const bool full = row.amount_count == grid.columns;
-            if (full || row.amount_count == 0) grid.used[i] = full ? (Columns{1} << grid.columns) - 1 : 0;
-            else if (by_position[i] && keeps_sums(grid, row, *by_position[i])) {
+            if (!has_choice(grid, row)) continue;
+            if (by_position[i] && keeps_sums(grid, row, *by_position[i])) {
                 grid.used[i] = *by_position[i];
-                ++decided;
-            } else collect_open(grid, i, ruler, preferred[i]);
-            decided += preferred[i] != 0 ? 1 : 0;
+                ++by_position_[index(grid)];
+                continue;
+            }
+            std::vector<Columns>& candidates = placements[row.amount_count];
+            if (candidates.empty()) candidates = all_placements(row.amount_count, grid.columns);
+            if (!ruler) ruler.emplace(text_, *grid.view, extractor_measures());
+            collect_open(grid, i, *ruler, candidates);
         }
-        by_position_.push_back(decided);
     }
 
     /// Where the placement under the header keeps every sum of its row, nothing speaks against it.
-    void collect_open(Grid& grid, std::size_t i, std::optional<HeaderRuler>& ruler, Columns& preferred) {
-        const Row& row = grid.view->rows[i];
-        std::vector<Columns> candidates = all_placements(row.amount_count, grid.columns);
+    void collect_open(Grid& grid, std::size_t i, const HeaderRuler& ruler, const std::vector<Columns>& candidates) {
         if (candidates.size() > max_candidates) grid.bounded = true;
-        if (!ruler) ruler.emplace(text_, *grid.view, extractor_measures());
-        preferred = grid.table->keeps_indents ? ruler->placement(row, candidates).value_or(0) : 0;
+        const Row& row = grid.view->rows[i];
+        const Columns preferred = grid.table->keeps_indents ? ruler.placement(row, candidates).value_or(0) : 0;
+        preferred_[index(grid)][i] = preferred;
+        by_position_[index(grid)] += preferred != 0 ? 1 : 0;
         if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;
-        else settle(grid, i, std::move(candidates));
+        else settle(grid, i, candidates);
     }
 
     /// Asked for by the first table that needs it; the same for all.
@@ -186,8 +183,8 @@ private:
         };
         return std::ranges::all_of(grid.sums, [&](const ColumnSum& sum) {
             std::int64_t rest = value(sum.whole);
-            for (std::size_t c = 0; c < grid.columns; ++c)
-                if ((sum.parts >> c & 1U) != 0) rest -= value(c);
+            for (Columns parts = sum.parts & placement; parts != 0; parts &= parts - 1)
+                rest -= value(static_cast<std::size_t>(std::countr_zero(parts)));
             return rest == 0;
         });
     }
@@ -195,47 +192,16 @@ private:
     void search() {
         for (int round = 0; round < most_rounds; ++round) {
             const Funds funds(cube_, year_);
-            const Known known = collect_known(funds);
+            const Known known(cube_, funds);
             bool changed = false;
-            for (Grid& grid : cube_.grids) {
-                if (is_settled(grid) || grid.bounded || !search_grid(grid, funds, known)) continue;
-                fill_figures(amounts_, year_, index(grid), cube_);
-                changed = true;
-            }
+            for (Grid& grid : cube_.grids)
+                if (!is_settled(grid) && !grid.bounded && search_grid(grid, known)) changed = true;
             if (!changed || all_settled()) return;
         }
     }
 
     bool all_settled() const {
         return std::ranges::all_of(cube_.grids, [](const Grid& grid) { return is_settled(grid); });
-    }
-
-    Known collect_known(const Funds& funds) const {
-        Known known(cube_.figures.size());
-        known.values.reserve(cube_.figures.size());
-        for (const Grid& grid : cube_.grids)
-            for (std::uint32_t row = 0; row < grid.rows; ++row) {
-                if (grid.view->rows[row].unresolved) continue;
-                for (std::uint32_t column = 0; column < grid.columns; ++column) {
-                    const Figure& figure = cube_.figures[grid.at(row, column)];
-                    if (figure.out_of_range || figure.local) continue;
-                    if (figure.column_unsure) {
-                        known.open.push_back(key(funds.canonical(figure.at)));
-                        continue;
-                    }
-                    known.add(funds.canonical(figure.at), {figure.amount, &grid});
-                    note_purpose(grid, row, figure, known);
-                }
-            }
-        std::ranges::sort(known.open);
-        return known;
-    }
-
-    static void note_purpose(const Grid& grid, std::uint32_t row, const Figure& figure, Known& known) {
-        for (const PurposeItem& item : purpose_items)
-            if (item.economic == figure.at.economic && item.name == grid.view->rows[row].name &&
-                figure.at.component == grid.view->half->base.component)
-                known.least.try_emplace(item.purpose, figure.amount);
     }
 
     /// Without what other views say.
@@ -254,8 +220,7 @@ private:
     }
 
     /// What the others say of the cells of open rows; nothing where they say what they said before.
-    std::vector<Expectation> expectations(const Grid& grid, const SearchedRows& searched, const Funds& funds,
-                                          const Known& known) {
+    std::vector<Expectation> expectations(const Grid& grid, const SearchedRows& searched, const Known& known) {
         std::vector<Expectation>& told = told_[index(grid)];
         bool news = told.empty();
         told.resize(std::size_t{grid.rows} * grid.columns);
@@ -266,7 +231,7 @@ private:
             for (std::uint32_t column = 0; column < grid.columns; ++column) {
                 Expectation& now = expected[i * grid.columns + column];
                 Expectation& before = told[std::size_t{row} * grid.columns + column];
-                now = expectation(grid, funds, known, row, column);
+                now = known.expectation(grid.at(row, column));
                 news = news || now != before;
                 before = now;
             }
@@ -275,10 +240,10 @@ private:
         return expected;
     }
 
-    bool search_grid(Grid& grid, const Funds& funds, const Known& known) {
+    bool search_grid(Grid& grid, const Known& known) {
         const SearchedRows searched = searched_rows(grid);
         // What was searched is searched again only where the others say something else.
-        std::vector<Expectation> expected = expectations(grid, searched, funds, known);
+        std::vector<Expectation> expected = expectations(grid, searched, known);
         if (expected.empty()) return false;
         PlacementProblem problem = problem_of(grid, searched);
         problem.expected = std::move(expected);
@@ -290,39 +255,8 @@ private:
         bool changed = false;
         for (std::size_t i = 0; i < searched.rows.size(); ++i)
             changed = settle(grid, searched.rows[i], std::move(result.best[i])) || changed;
+        if (changed) fill_figures(amounts_[index(grid)], year_, index(grid), searched.rows, cube_);
         return changed;
-    }
-
-    Expectation expectation(const Grid& grid, const Funds& funds, const Known& known, std::uint32_t row,
-                            std::uint32_t column) const {
-        const Coordinates at = funds.canonical(coordinates(*grid.view, grid.view->rows[row], column, year_));
-        if (grid.view->rows[row].unresolved) return {};
-        if (const auto least = known.least.find(at.purpose); at.purpose != Purpose::all && least != known.least.end())
-            return {true, true, least->second};
-        const Known::Value* value = known.find(at);
-        if (value == nullptr) return rest_of_fund(funds, known, at);
-        if (value->grid == &grid) return {};
-        return {true, false, value->amount};
-    }
-
-    /// A fund that stands in one table only is what the general budget leaves of all fiscal money.
-    static Expectation rest_of_fund(const Funds& funds, const Known& known, Coordinates at) {
-        if (at.fund != Fund::government_fund && at.fund != Fund::state_capital) return {};
-        at.fund = at.fund == Fund::government_fund ? Fund::state_capital : Fund::government_fund;
-        const Known::Value* other = known.find(at);
-        at.fund = Fund::general;
-        const Known::Value* general = known.find(at);
-        if (general == nullptr && known.is_open(at)) return {};
-        at.fund = Fund::all;
-        const Known::Value* all = known.find(funds.canonical(at));
-        if (all == nullptr) return {};
-        Amount rest = all->amount;
-        for (const Known::Value* part : {general, other}) {
-            if (part == nullptr) continue;
-            rest.value -= part->amount.value;
-            rest.half_width += part->amount.half_width;
-        }
-        return {true, false, rest};
     }
 
     /// Rows still open: the usual class of the code decides where it can.
@@ -335,7 +269,7 @@ private:
                 const auto choice = placement_by_class(grid, row);
                 if (choice) settled = settle(grid, row, {*choice}) || settled;
             }
-            if (settled) fill_figures(amounts_, year_, index(grid), cube_);
+            if (settled) fill(grid);
             if (settled) told_[index(grid)].clear();
             changed = changed || settled;
         }
@@ -353,8 +287,7 @@ private:
         for (const Columns placement : placements(grid, row)) {
             bool fits = true;
             for (std::uint32_t c = 0; c < grid.columns; ++c)
-                if ((placement >> c & 1U) != 0 && coordinates(*grid.view, printed, c, year_).component == other)
-                    fits = false;
+                if ((placement >> c & 1U) != 0 && cube_.figures[grid.at(row, c)].at.component == other) fits = false;
             if (!fits) continue;
             if (choice) return std::nullopt;
             choice = placement;
@@ -362,16 +295,17 @@ private:
         return choice;
     }
 
-    std::size_t index(const Grid& grid) const { return static_cast<std::size_t>(&grid - cube_.grids.data()); }
+    std::uint32_t index(const Grid& grid) const { return static_cast<std::uint32_t>(&grid - cube_.grids.data()); }
 
     const text::Text& text_;
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
-    std::vector<std::vector<Expectation>> told_;   ///< by grid and cell, what the others said when it was searched last
-    std::vector<int> measures_;                    ///< columns a Chinese character may take
-    std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
-    std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
+    std::vector<std::vector<Expectation>> told_;  ///< by grid and cell, what the others said when it was searched last
+    std::vector<int> measures_;                   ///< columns a Chinese character may take
+    std::vector<std::size_t> by_position_;        ///< by grid, rows that positions or the header decided
+    std::vector<std::vector<Columns>>
+        preferred_;  ///< by grid and row, under the header's labels; empty where not asked
 };
 
 }  // namespace

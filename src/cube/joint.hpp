@@ -5,6 +5,7 @@
 
 #include <budgetcheck/amount.hpp>
 
+#include <span>
 #include <vector>
 
 namespace budgetcheck::cube {
@@ -15,7 +16,9 @@ using ViewAmounts = std::vector<Amount>;
 /// Fills Grid::placements of every grid.
 void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube);
 
-/// (Re)writes the figures of a grid from the first placement of each row.
-void fill_figures(const std::vector<ViewAmounts>& amounts, std::uint16_t year, std::size_t grid, Cube& cube);
+/// (Re)writes the figures of a grid, or of some of its rows, from the first placement of each row.
+void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube);
+void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
+                  std::span<const std::uint32_t> rows, Cube& cube);
 
 }  // namespace budgetcheck::cube

@@ -2,8 +2,6 @@
 
 namespace budgetcheck::cube {
 
-bool is_settled(const Grid& grid, std::size_t row) { return grid.alternatives[row].empty(); }
-
 SearchedRows searched_rows(const Grid& grid) {
     std::vector<bool> open_sum(grid.rows);  // by the row that is the whole
     for (std::uint32_t row = 0; row < grid.rows; ++row) {

@@ -14,8 +14,6 @@ struct SearchedRows {
     std::vector<int> parents;  ///< of each, the one in `rows` into which it adds up; -1 where that sum is settled
 };
 
-bool is_settled(const Grid& grid, std::size_t row);
-
 SearchedRows searched_rows(const Grid& grid);
 
 /// All rows, with all their sums.

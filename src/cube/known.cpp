@@ -1,0 +1,82 @@
+// Figures whose column is not certain say nothing, but it is known that they are there.
+#include "cube/known.hpp"
+
+#include "cube/partitions.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::cube {
+
+Known::Known(const Cube& cube, const Funds& funds)
+    : cube_(cube), funds_(funds), keys_(funds.canonical_keys(cube)), index_(cube.figures.size()) {
+    values_.reserve(cube.figures.size());
+    for (const Grid& grid : cube.grids)
+        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            if (grid.view->rows[row].unresolved) continue;
+            for (std::uint32_t column = 0; column < grid.columns; ++column) add(grid.at(row, column));
+        }
+}
+
+void Known::add(std::uint32_t figure) {
+    const Figure& said = cube_.figures[figure];
+    if (said.out_of_range | said.local) return;
+    if (said.column_unsure) {
+        open_.push_back(keys_[figure]);
+        return;
+    }
+    const auto next = static_cast<std::uint32_t>(values_.size());
+    if (index_.add(keys_[figure], next) == next) values_.push_back({said.amount, said.view});
+    if (said.at.economic != 0) note_purpose(said);
+}
+
+void Known::note_purpose(const Figure& figure) {
+    const document::View& view = *cube_.grids[figure.view].view;
+    for (const PurposeItem& item : purpose_items)
+        if (item.economic == figure.at.economic && item.name == view.rows[figure.row].name &&
+            figure.at.component == view.half->base.component && least(item.purpose) == nullptr)
+            least_.emplace_back(item.purpose, figure.amount);
+}
+
+const Known::Value* Known::find(Key key) const {
+    const std::uint32_t found = index_.find(key);
+    return found == KeyIndex::none ? nullptr : &values_[found];
+}
+
+const Amount* Known::least(Purpose purpose) const {
+    const auto found = std::ranges::find(least_, purpose, &std::pair<Purpose, Amount>::first);
+    return found == least_.end() ? nullptr : &found->second;
+}
+
+bool Known::is_open(Key key) const { return std::ranges::find(open_, key) != open_.end(); }
+
+Expectation Known::expectation(std::uint32_t figure) const {
+    const Figure& cell = cube_.figures[figure];
+    const Key key = keys_[figure];
+    if (cube_.grids[cell.view].view->rows[cell.row].unresolved) return {};
+    if (const Amount* amount = least(cell.at.purpose)) return {true, true, *amount};
+    const Value* value = find(key);
+    if (value == nullptr) return rest_of_fund(key);
+    if (value->grid == cell.view) return {};
+    return {true, false, value->amount};
+}
+
+/// A fund that stands in one table only is what the general budget leaves of all fiscal money.
+Expectation Known::rest_of_fund(Key key) const {
+    const auto of = [&](Fund fund) { return key_field::fund.with(key, fund); };
+    const auto is = [&](Fund fund) { return key_field::fund.is(key, fund); };
+    if (!is(Fund::government_fund) && !is(Fund::state_capital)) return {};
+    const Value* other = find(of(is(Fund::government_fund) ? Fund::state_capital : Fund::government_fund));
+    const Value* general = find(of(Fund::general));
+    if (general == nullptr && is_open(of(Fund::general))) return {};
+    const Value* all = find(funds_.canonical(of(Fund::all)));
+    if (all == nullptr) return {};
+    Amount rest = all->amount;
+    for (const Value* part : {general, other}) {
+        if (part == nullptr) continue;
+        rest.value -= part->amount.value;
+        rest.half_width += part->amount.half_width;
+    }
+    return {true, false, rest};
+}
+
+}  // namespace budgetcheck::cube
