@@ -59,7 +59,10 @@ Message nothing_recognised(const text::Text& text, const Document& document) {
     if (!has_letters(text)) return {"error/image-only", {}};
     if (document.kind == DocumentKind::blank_template) return {"error/blank-template", {}};
     if (!document.mentions.empty()) {
-        const document::Mention& mention = document.mentions.front();
+        if (std::ranges::all_of(document.mentions, &document::Mention::in_contents))
+            return {"error/only-contents", {std::string(document.mentions.front().schema->name)}};
+        const document::Mention& mention =
+            *std::ranges::find(document.mentions, false, &document::Mention::in_contents);
         return {"error/unknown-layout",
                 {std::string(mention.schema->name), std::to_string(text.lines()[mention.place.line].number)}};
     }

@@ -27,6 +27,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "{0} has no total that could be read; see whether the table is complete"},
     {"error/no-year", "封面和表名都没有预算年度；请确认这是预算的全文",
      "neither the cover nor a title names the year of the budget; make sure this is its whole text"},
+    {"error/only-contents", "目录列有{0}等表，正文里却没有：文本大概不完整，请取全文",
+     "the contents page lists {0} and others, but no table follows: the text is probably cut off, check the whole of "
+     "it"},
     {"error/partly-read", "{0}没有读全：第 {1} 行的数字没有读懂；请检查该行",
      "{0} was not read as a whole: the figures of line {1} were not understood; see that line"},
     {"error/scrambled", "{0}的文字不按行排列，行已打散；文本请用 pdftotext -layout 重新提取，PDF 请从原件重新导出",

@@ -158,6 +158,7 @@ TEST_CASE("the bad samples are refused with a reason", "[samples]") {
     };
     const std::vector<Bad> table{
         {"no_budget.txt", Status::unreadable, {"error/no-budget"}, "no table of a budget was found"},
+        {"contents_only.txt", Status::unreadable, {"error/only-contents"}, "the contents page lists"},
         {"image_only.txt", Status::unreadable, {"error/image-only"}, "recognise the text (OCR)"},
         {"truncated.txt", Status::incomplete, {"error/cut-off"}, "the document ends inside"},
         {"columns_scrambled.txt", Status::incomplete, {"error/scrambled", "error/unread-table"}, ""},
