@@ -14,7 +14,9 @@ namespace {
 
 using cube::Cube;
 using cube::Figure;
+using cube::Key;
 using document::Comparison;
+namespace key_field = cube::key_field;
 
 class NarrativeSums {
 public:
@@ -23,7 +25,10 @@ public:
           document_(document),
           instances_(instances),
           first_(cube.grids.back().first),
-          count_(cube.grids.back().rows) {}
+          count_(cube.grids.back().rows) {
+        procurement_.fill(none);
+        note_procurement();
+    }
 
     void run() {
         for (const Comparison& comparison : document_.narrative.comparisons) add_change(comparison);
@@ -36,6 +41,8 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t none = ~0U;
+
     std::uint32_t figure(std::uint32_t row) const { return first_ + row; }
     void term(std::uint32_t figure, int sign) { instances_.terms.push_back({figure, static_cast<std::int8_t>(sign)}); }
 
@@ -60,12 +67,19 @@ private:
         instances_.add(list.closed ? Law::rollup : Law::contain, list.rule, first).at_most = !list.closed;
     }
 
-    std::optional<std::uint32_t> find_procurement(Purpose purpose) const {
+    /// The first figure of each purpose.
+    void note_procurement() {
         for (std::uint32_t row = 0; row < count_; ++row) {
-            const Coordinates& at = cube_.figures[figure(row)].at;
-            if (at.measure == Measure::procurement && at.purpose == purpose) return figure(row);
+            const Key key = cube_.figures[figure(row)].key;
+            if (!key_field::measure.is(key, Measure::procurement)) continue;
+            std::uint32_t& first = procurement_[key_field::purpose.in(key)];
+            if (first == none) first = figure(row);
         }
-        return std::nullopt;
+    }
+
+    std::optional<std::uint32_t> find_procurement(Purpose purpose) const {
+        const std::uint32_t found = procurement_[static_cast<std::size_t>(purpose)];
+        return found == none ? std::nullopt : std::optional(found);
     }
 
     void add_procurement() {
@@ -123,14 +137,14 @@ private:
     };
 
     std::map<std::pair<Stage, Fund>, Listing> listings() const {
+        constexpr Key fields = key_field::measure.mask() | key_field::flow.mask() | key_field::component.mask() |
+                               key_field::purpose.mask() | key_field::year.mask();
+        const Key current = cube::key({.year = document_.fiscal_year}) & fields;
         std::map<std::pair<Stage, Fund>, Listing> result;
         for (std::uint32_t row = 0; row < count_; ++row) {
             const Figure& found = cube_.figures[figure(row)];
             const Coordinates& at = found.at;
-            const bool current = at.measure == Measure::budget_money && at.flow == Flow::expenditure &&
-                                 at.component == Component::total && at.purpose == Purpose::all &&
-                                 at.fund != Fund::all && at.year == document_.fiscal_year;
-            if (!current || found.name_unsure) continue;
+            if ((found.key & fields) != current || at.fund == Fund::all || found.name_unsure) continue;
             Listing& listing = result[{at.stage, at.fund}];
             if (at.function == 0) {
                 if (!listing.total) listing.total = figure(row);
@@ -268,6 +282,7 @@ private:
     Instances& instances_;
     std::uint32_t first_;
     std::uint32_t count_;
+    std::array<std::uint32_t, 1U << key_field::purpose.bits> procurement_{};  ///< by purpose, the first figure
 };
 
 }  // namespace

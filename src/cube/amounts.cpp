@@ -1,6 +1,7 @@
 // Powers of ten only; nothing is rounded here.
 #include "cube/amounts.hpp"
 
+#include <array>
 #include <cstdlib>
 
 namespace budgetcheck::cube {
@@ -15,14 +16,19 @@ int digits_of(document::Unit unit) {
     return unit == document::Unit::hundred_million_yuan ? hundred_million_yuan_digits : yuan_digits;
 }
 
+constexpr auto powers_of_ten = [] {
+    std::array<std::int64_t, hundred_million_yuan_digits + 1> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = 10 * powers[i - 1];
+    return powers;
+}();
+
 }  // namespace
 
 std::optional<Amount> to_amount(const document::PrintedAmount& printed, document::Unit unit) {
     if (printed.nil || (printed.mantissa == 0 && printed.decimals == 0)) return Amount{};
     const int missing = digits_of(unit) - printed.decimals;
     if (missing < 0) return std::nullopt;
-    std::int64_t last_digit = 1;
-    for (int i = 0; i < missing; ++i) last_digit *= 10;
+    const std::int64_t last_digit = powers_of_ten[static_cast<std::size_t>(missing)];
     std::int64_t value = 0;
     if (__builtin_mul_overflow(printed.mantissa, last_digit, &value)) return std::nullopt;
     if (std::abs(value) > max_amount) return std::nullopt;

@@ -32,15 +32,13 @@ bool is_open(const document::Table& table, const View& view) {
 
 /// Marks the figures of a table that print fewer decimals than its others. The grids of a table stand together.
 void mark_unpadded(Cube& cube, std::span<const Grid> grids) {
-    std::uint8_t most = 0;
     const Grid& last = grids.back();
     const auto figures = std::span(cube.figures).first(last.first + last.rows * last.columns).subspan(grids[0].first);
-    const auto each = [&](auto visit) {
-        for (Figure& figure : figures)
-            if (!figure.blank && !figure.nil) visit(figure);
-    };
-    each([&](const Figure& figure) { most = std::max(most, figure.decimals); });
-    each([&](Figure& figure) { figure.unpadded = figure.decimals < most && figure.amount.value != 0; });
+    const auto is_printed = [](const Figure& figure) { return !(figure.blank | figure.nil); };
+    std::uint8_t most = 0;
+    for (const Figure& figure : figures) most = std::max(most, is_printed(figure) ? figure.decimals : std::uint8_t{0});
+    for (Figure& figure : figures)
+        figure.unpadded = is_printed(figure) & (figure.decimals < most) & (figure.amount.value != 0);
 }
 
 void mark_unpadded(Cube& cube) {

@@ -2,6 +2,8 @@
 // to page, so pages are taken one by one.
 #include "cube/geometry.hpp"
 
+#include "text/number_set.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -195,17 +197,11 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
 
 /// At how many different columns the figures of a view end.
 std::size_t count_ends(const text::Text& text, const View& view, int wide) {
-    constexpr std::size_t bits = 64;
-    std::vector<std::uint64_t> ends;  // a set
+    text::NumberSet ends;
     Positions positions(text, wide);
-    for (const PrintedAmount& amount : view.amounts) {
-        const auto end = static_cast<std::size_t>(positions.of(amount.place.line, amount.place.end));
-        if (end / bits >= ends.size()) ends.resize(end / bits + 1);
-        ends[end / bits] |= std::uint64_t{1} << end % bits;
-    }
-    std::size_t count = 0;
-    for (const std::uint64_t word : ends) count += static_cast<std::size_t>(std::popcount(word));
-    return count;
+    for (const PrintedAmount& amount : view.amounts)
+        ends.insert(static_cast<std::size_t>(positions.of(amount.place.line, amount.place.end)));
+    return ends.size();
 }
 
 struct Nearest {

@@ -1,6 +1,7 @@
 #include "cube/placement_layers.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <limits>
 
@@ -154,6 +155,13 @@ std::optional<int> Layers::best() const {
     const std::vector<State>& states = list.back().states;
     if (states.empty()) return std::nullopt;
     return std::ranges::min_element(states, {}, &State::cost)->cost;
+}
+
+std::optional<int> cost_of_start(const Goal& goal) {
+    int cost = 0;
+    for (std::size_t c = 0; c < goal.columns; ++c)
+        cost += std::abs((*goal.whole)[c] - goal.start[c]) > goal.tolerance ? 1 : 0;
+    return cost <= goal.most_cost ? std::optional(cost) : std::nullopt;
 }
 
 Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps) {

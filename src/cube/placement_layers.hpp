@@ -70,6 +70,9 @@ struct Layers {
     std::optional<int> best() const;
 };
 
+/// What it costs where no row has a choice, unless that is left out.
+std::optional<int> cost_of_start(const Goal& goal);
+
 /// Every step is added to `steps`.
 Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps);
 

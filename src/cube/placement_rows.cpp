@@ -8,14 +8,28 @@ namespace budgetcheck::cube {
 namespace {
 
 bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t half_width) {
-    if (!expected.known) return false;
     const std::int64_t slack = half_width + expected.amount.half_width;
     if (expected.at_least) return value + slack < expected.amount.value;
     return std::abs(value - expected.amount.value) > slack;
 }
 
-int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& candidate, const Sums& half_widths) {
-    const PlacementRow& row = problem.rows[i];
+/// The cells of a row of which other views say something.
+struct Expected {
+    const Expectation* cells = nullptr;
+    Columns known = 0;
+};
+
+Expected expected_of(const PlacementProblem& problem, std::size_t i) {
+    Expected expected;
+    if (problem.expected.empty()) return expected;
+    expected.cells = &problem.expected[i * problem.columns];
+    for (std::size_t c = 0; c < problem.columns; ++c)
+        expected.known |= (expected.cells[c].known ? Columns{1} : Columns{0}) << c;
+    return expected;
+}
+
+int own_cost(const PlacementProblem& problem, const PlacementRow& row, const Expected& expected,
+             const Candidate& candidate, const Sums& half_widths) {
     int cost = row.preferred != 0 && row.preferred != candidate.columns ? header_cost : 0;
     for (const ColumnSum& sum : problem.sums) {
         std::int64_t rest = candidate.values[sum.whole];
@@ -25,11 +39,12 @@ int own_cost(const PlacementProblem& problem, std::size_t i, const Candidate& ca
             rest -= candidate.values[c];
             slack += half_widths[c];
         }
-        if (std::abs(rest) > slack) ++cost;
+        cost += std::abs(rest) > slack ? 1 : 0;
     }
-    if (problem.expected.empty()) return cost;
-    for (std::size_t c = 0; c < problem.columns; ++c)
-        if (contradicts(problem.expected[i * problem.columns + c], candidate.values[c], half_widths[c])) ++cost;
+    for (Columns known = expected.known; known != 0; known &= known - 1) {
+        const auto c = static_cast<std::size_t>(std::countr_zero(known));
+        cost += contradicts(expected.cells[c], candidate.values[c], half_widths[c]) ? 1 : 0;
+    }
     return cost;
 }
 
@@ -46,16 +61,17 @@ void link_children(const PlacementProblem& problem, Nodes& nodes) {
             nodes.children[first[static_cast<std::size_t>(parent)]++] = i;
 }
 
-void fill(const PlacementProblem& problem, std::size_t i, Columns placement, Candidate& candidate) {
+void fill(const PlacementProblem& problem, const PlacementRow& row, const Expected& expected, Columns placement,
+          Candidate& candidate) {
     Sums half_widths{};
     candidate.columns = placement;
-    auto next = problem.rows[i].amounts.begin();
+    auto next = row.amounts.begin();
     for (Columns rest = placement; rest != 0; rest &= rest - 1, ++next) {
         const auto c = static_cast<std::size_t>(std::countr_zero(rest));
         candidate.values[c] = next->value;
         half_widths[c] = next->half_width;
     }
-    candidate.own_cost = own_cost(problem, i, candidate, half_widths);
+    candidate.own_cost = own_cost(problem, row, expected, candidate, half_widths);
 }
 
 }  // namespace
@@ -71,7 +87,9 @@ Nodes nodes_of(const PlacementProblem& problem) {
         Node& node = nodes.list[i];
         for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
         const std::size_t first = nodes.candidates.size();
-        for (const Columns placement : row.candidates) fill(problem, i, placement, nodes.candidates.emplace_back());
+        const Expected expected = expected_of(problem, i);
+        for (const Columns placement : row.candidates)
+            fill(problem, row, expected, placement, nodes.candidates.emplace_back());
         node.candidates = std::span(nodes.candidates).subspan(first);
     }
     link_children(problem, nodes);

@@ -53,15 +53,25 @@ bool PlacementSearch::costs_at_most(std::size_t i, std::uint32_t candidate, int 
 
 /// Finds out whether a placement costs no more than is known of it.
 void PlacementSearch::raise(std::size_t i, std::uint32_t candidate) {
-    const Below rows = below(i, candidate);
+    const std::optional<int> best = solve(i, candidate);
     if (result_.bounded) return;
-    const Layers found = layers(rows.goal, rows.open, steps_);
-    result_.bounded = found.bounded;
     Cost& cost = rows_[i].costs[candidate];
-    const std::optional<int> best = found.best();
     cost.exact = best.has_value();
     if (!best) ++cost.value;
     else if (rows_[i].below_is_fixed) cost.value += *best;
+}
+
+/// The least cost of what stands below a placement, if it is no more than is known of it; how it comes about is noted.
+std::optional<int> PlacementSearch::solve(std::size_t i, std::uint32_t candidate) {
+    Below rows = below(i, candidate);
+    if (result_.bounded) return std::nullopt;
+    Layers found;
+    if (!rows.open.empty()) found = layers(rows.goal, rows.open, steps_);
+    result_.bounded = found.bounded;
+    if (result_.bounded) return std::nullopt;
+    const std::optional<int> best = rows.open.empty() ? cost_of_start(rows.goal) : found.best();
+    if (best) rows_[i].solution = Solution{candidate, std::move(rows), std::move(found)};
+    return best;
 }
 
 /// All that can stand below a placement at the cost that is known of it.
@@ -89,7 +99,9 @@ PlacementSearch::Below PlacementSearch::below(std::size_t i, std::uint32_t candi
             result.goal.start[c] += nodes_[child].candidates[only].values[c];
     }
     // The largest amounts first: what is left can then hardly make up for a sum that goes astray.
-    std::ranges::stable_sort(result.open, std::ranges::greater{}, [](const Open& open) { return open.choice->spread; });
+    std::ranges::sort(result.open, [](const Open& a, const Open& b) {
+        return a.choice->spread != b.choice->spread ? a.choice->spread > b.choice->spread : a.row < b.row;
+    });
     return result;
 }
 
@@ -128,13 +140,12 @@ void PlacementSearch::keep(std::size_t i, std::uint32_t candidate) {
     if (std::ranges::find(result_.best[i], placement) != result_.best[i].end()) return;
     result_.best[i].push_back(placement);
     if (nodes_[i].children.empty()) return;
-    const Below rows = below(i, candidate);
+    auto& known = rows_[i].solution;
+    if (!known || known->candidate != candidate) solve(i, candidate);
     if (result_.bounded) return;
-    for (const auto& [child, only] : rows.settled) keep(child, only);
-    if (rows.open.empty()) return;
-    const Layers found = layers(rows.goal, rows.open, steps_);
-    result_.bounded = result_.bounded || found.bounded;
-    if (!result_.bounded) keep_below(rows, found);
+    const Solution& solution = *known;
+    for (const auto& [child, only] : solution.below.settled) keep(child, only);
+    if (!solution.below.open.empty()) keep_below(solution.below, solution.layers);
 }
 
 /// The way back from the best states of the last layer.

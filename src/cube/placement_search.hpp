@@ -4,6 +4,8 @@
 #include "cube/placement_layers.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace budgetcheck::cube {
@@ -23,14 +25,6 @@ private:
         bool exact = false;
     };
 
-    struct Row {
-        std::vector<Cost> costs;  ///< by candidate
-        int least = 0;
-        bool below_is_fixed = true;                   ///< no row below it has a choice
-        bool fixed = false;                           ///< nor has it
-        std::vector<std::pair<int, Choice>> choices;  ///< by the cost beyond the least
-    };
-
     /// What the rows below a placement have to add up to, and between what they can choose.
     struct Below {
         Goal goal;
@@ -38,9 +32,26 @@ private:
         std::vector<std::pair<std::size_t, std::uint32_t>> settled;  ///< the others, and their only candidate
     };
 
+    /// How the rows below a placement come to their least cost.
+    struct Solution {
+        std::uint32_t candidate = 0;
+        Below below;
+        Layers layers;  ///< none where no row has a choice
+    };
+
+    struct Row {
+        std::vector<Cost> costs;  ///< by candidate
+        int least = 0;
+        bool below_is_fixed = true;                   ///< no row below it has a choice
+        bool fixed = false;                           ///< nor has it
+        std::vector<std::pair<int, Choice>> choices;  ///< by the cost beyond the least
+        std::optional<Solution> solution;             ///< the last that was found
+    };
+
     void find_least(std::size_t i);
     bool costs_at_most(std::size_t i, std::uint32_t candidate, int limit);
     void raise(std::size_t i, std::uint32_t candidate);
+    std::optional<int> solve(std::size_t i, std::uint32_t candidate);
     Below below(std::size_t i, std::uint32_t candidate);
     const Choice& choice(std::size_t i, int beyond);
     std::int64_t tolerance(const Node& node) const;

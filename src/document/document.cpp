@@ -16,6 +16,7 @@
 #include "document/titles.hpp"
 #include "document/unnamed_tables.hpp"
 #include "text/fold.hpp"
+#include "text/number_set.hpp"
 
 #include <algorithm>
 
@@ -202,11 +203,13 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
 std::size_t Table::row_count() const {
     if (status == TableStatus::empty || status == TableStatus::unread) return 0;
     // Side-by-side halves share their lines.
-    std::vector<std::uint32_t> lines;
+    std::uint32_t first = ~0U;
     for (const View& view : views)
-        for (const Row& row : view.rows) lines.push_back(row.name_place.line);
-    std::ranges::sort(lines);
-    return static_cast<std::size_t>(std::unique(lines.begin(), lines.end()) - lines.begin());
+        for (const Row& row : view.rows) first = std::min(first, row.name_place.line);
+    text::NumberSet lines;
+    for (const View& view : views)
+        for (const Row& row : view.rows) lines.insert(row.name_place.line - first);
+    return lines.size();
 }
 
 const Table* Document::find(std::string_view id) const {
