@@ -3,6 +3,7 @@
 
 #include "document/money_units.hpp"
 #include "text/fold.hpp"
+#include "token/damaged_number.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,20 @@ void read_digits(std::u32string_view text, Number& number) {
         }
     }
     number.end = number.next = i;
+}
+
+/// 1O4.41万元, 3.037.56万元: money with a slip in its figure. Only the unit behind it says that all of it is one
+/// figure.
+void read_spoilt(std::u32string_view text, Number& number) {
+    const std::size_t end = token::end_of_figure(text, number.begin);
+    if (end == number.end || money_unit(text.substr(end)).length == 0) return;
+    const auto meant = token::read_damaged(text.substr(number.begin, end - number.begin));
+    number.end = number.next = end;
+    number.damaged = meant && !meant->comma_for_point;
+    number.unclear = !number.damaged;
+    if (!number.damaged) return;
+    number.mantissa = meant->mantissa;
+    number.decimals = meant->decimals;
 }
 
 void read_unit(std::u32string_view text, Number& number) {
@@ -83,6 +98,7 @@ Number scan_number(std::u32string_view text, std::size_t begin) {
     Number number;
     number.begin = begin;
     read_digits(text, number);
+    read_spoilt(text, number);
     read_unit(text, number);
     return number;
 }

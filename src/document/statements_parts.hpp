@@ -21,6 +21,8 @@ struct Number {
     std::uint8_t decimals = 0;
     bool year = false;
     bool percent = false;
+    bool damaged = false;  ///< spoilt by a slip; the value is what was meant
+    bool unclear = false;  ///< spoilt, and what was meant cannot be told
     Unit unit = Unit::unknown;
     std::u32string_view unit_text;
 

@@ -82,6 +82,7 @@ private:
 
     void read_number();
     void not_understood(const Number& number);
+    void unclear(const Number& number);
 
     /// What is said next is not said of the last value.
     void pass_value();

@@ -36,7 +36,7 @@ std::uint32_t StatementFigures::push(const Number& number, Row row) {
     row.first_amount = static_cast<std::uint32_t>(view_.amounts.size());
     row.amount_count = 1;
     row.name_place = place(number.begin, number.end);
-    view_.amounts.push_back({row.name_place, number.mantissa, number.decimals, false, number.unit});
+    view_.amounts.push_back({row.name_place, number.mantissa, number.decimals, false, number.unit, number.damaged});
     view_.rows.push_back(std::move(row));
     return static_cast<std::uint32_t>(view_.rows.size() - 1);
 }

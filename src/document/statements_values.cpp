@@ -1,6 +1,7 @@
 // Figures of a sentence → rows with coordinates, comparisons, parts and shares.
 #include "document/statements_reader.hpp"
 #include "text/fold.hpp"
+#include "token/damaged_number.hpp"
 
 #include <utility>
 
@@ -21,6 +22,7 @@ void Reader::read_number() {
     position_ = number.next;
     if (number.year) year_ = static_cast<std::uint16_t>(number.mantissa);
     else if (number.percent) bind_percent(number);
+    else if (number.unclear) unclear(number);
     else if (number.is_money()) bind_money(number);
     else if (const auto counted = counted_here(number)) bind_counted(number, *counted);
     else if (number.unit == Unit::count) bind_count(number);
@@ -30,6 +32,13 @@ void Reader::read_number() {
 void Reader::not_understood(const Number& number) {
     pass_value();
     narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
+}
+
+void Reader::unclear(const Number& number) {
+    if (section_ == Section::project) return;  // read with its project
+    not_understood(number);
+    if (!token::may_be_list(std::u32string_view(text_).substr(number.begin, number.end - number.begin)))
+        narrative_.malformed.push_back(narrative_.not_understood.back());
 }
 
 void Reader::pass_value() {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace budgetcheck::document {
@@ -41,12 +42,12 @@ bool could_be_title(std::u32string_view bare) {
     return bare.back() == U'表' || bare.back() == U')' || could_end_heading(bare.back());
 }
 
-/// The stems of all tables. Titles are read from their end backwards, by sums of their last characters, and no further
+/// The stems of the tables of some profiles. Titles are read from their end backwards, by sums of their last characters, and no further
 /// than some stem goes on: of most lines two characters are read.
 class Stems {
 public:
-    Stems() {
-        for (const Profile& profile : profiles())
+    explicit Stems(std::span<const Profile> profiles) {
+        for (const Profile& profile : profiles)
             for (const Schema& schema : profile.tables)
                 for (const std::u32string_view words : schema.stems) add({words, &schema});
         std::ranges::stable_sort(stems_, {}, &Stem::slot);
@@ -94,6 +95,12 @@ private:
     std::array<bool, slots> goes_on_{};  ///< with more characters before it
 };
 
+/// One of those compiled in, or a copy of it.
+bool is_known(const Profile& profile) {
+    return std::ranges::any_of(profiles(),
+                               [&](const Profile& one) { return one.tables.data() == profile.tables.data(); });
+}
+
 }  // namespace
 
 std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles) {
@@ -118,7 +125,10 @@ std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> 
 }
 
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
-    static const Stems stems;
+    static const Stems known_stems(document::profiles());
+    const bool known = std::ranges::all_of(profiles, is_known);
+    const std::optional<Stems> own = known ? std::nullopt : std::optional<Stems>(profiles);
+    const Stems& stems = own ? *own : known_stems;
     std::vector<const Schema*> tables;
     std::size_t longest = 0;
     stems.visit_ending(title, [&](std::size_t length, const Schema& schema) {

@@ -83,21 +83,42 @@ std::u32string with_digits(std::u32string_view cell) {
 
 }  // namespace
 
-std::optional<DamagedNumber> read_damaged_number(std::u32string_view line, std::size_t begin) {
-    if (begin > 0 && line[begin - 1] != U' ') return std::nullopt;
-    std::size_t end = begin;
-    while (end < line.size() && is_of_number(line[end])) ++end;
-    if (end < line.size() && line[end] != U' ') return std::nullopt;
-    const std::u32string cell = with_digits(line.substr(begin, end - begin));
+std::size_t end_of_figure(std::u32string_view text, std::size_t begin) {
+    while (begin < text.size() && is_of_number(text[begin])) ++begin;
+    return begin;
+}
+
+std::optional<DamagedNumber> read_damaged(std::u32string_view figure) {
+    const std::u32string cell = with_digits(figure);
     const auto point = point_of(cell);
     if (cell.empty() || !point) return std::nullopt;
-    DamagedNumber number{.end = end};
+    DamagedNumber number{.end = cell.size(), .comma_for_point = *point < cell.size() && cell[*point] == U','};
     for (std::size_t i = 0; i < cell.size(); ++i) {
         if (!is_digit(cell[i])) continue;
         number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(cell[i] - U'0');
         ++(i < *point ? number.integer_digits : number.decimals);
         if (number.integer_digits + number.decimals > most_digits) return std::nullopt;
     }
+    return number;
+}
+
+bool may_be_list(std::u32string_view figure) {
+    while (true) {
+        const std::size_t comma = figure.find(U',');
+        const std::u32string_view one = figure.substr(0, comma);
+        const bool padded = one.size() > 1 && one[0] == U'0' && one[1] != U'.';
+        if (one.empty() || padded || !is_digit(one.back()) || std::ranges::count(one, U'.') > 1) return false;
+        if (comma == npos) return true;
+        figure.remove_prefix(comma + 1);
+    }
+}
+
+std::optional<DamagedNumber> read_damaged_number(std::u32string_view line, std::size_t begin) {
+    if (begin > 0 && line[begin - 1] != U' ') return std::nullopt;
+    const std::size_t end = end_of_figure(line, begin);
+    if (end < line.size() && line[end] != U' ') return std::nullopt;
+    std::optional<DamagedNumber> number = read_damaged(line.substr(begin, end - begin));
+    if (number) number->end = end;
     return number;
 }
 

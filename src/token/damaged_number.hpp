@@ -1,5 +1,5 @@
-// Figures of a table that were spoilt by one slip, and what was meant: 3,268,5OO.00  3.268.500.00  1,50. Read as meant,
-// so that the rest of the row keeps its columns; whoever reads them has to say that they are spoilt.
+// Figures that were spoilt by one slip, and what was meant: 3,268,5OO.00  3.268.500.00  1,50. Read as meant, so that
+// the rest of a row keeps its columns; whoever reads them has to say that they are spoilt.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,17 @@ struct DamagedNumber {
     std::int64_t mantissa = 0;
     std::uint8_t integer_digits = 0;
     std::uint8_t decimals = 0;
+    bool comma_for_point = false;  ///< in a sentence it could part two figures as well
 };
+
+/// Behind the digits, points, commas and letters like digits that stand at `begin`.
+std::size_t end_of_figure(std::u32string_view text, std::size_t begin);
+
+/// What was meant by all of `figure`, which is no number; nothing where it cannot be told.
+std::optional<DamagedNumber> read_damaged(std::u32string_view figure);
+
+/// Commas between what could be figures of a list: 12,34 but not 3,037,56.
+bool may_be_list(std::u32string_view figure);
 
 /// A mark of figures, or a letter that looks like a digit: what may stand in a damaged number beside digits.
 constexpr bool may_stand_in_number(char32_t c) {

@@ -34,6 +34,25 @@ using namespace budgetcheck::test;
 
 TEST_CASE("format: precision and encoding are told", "[check]") { check_firing(firing_format()); }
 
+TEST_CASE("format/amount: a figure of a sentence is read as meant, or told where that cannot be known", "[check]") {
+    const auto with = [](std::string_view words, std::string_view others, std::string_view mark) {
+        Budget narrative(explanation);
+        narrative.with_words("N1", words, others, mark);
+        return differences(Budget().text() + narrative.text());
+    };
+    CHECK(with("预算81.23万元", "预算81.23万元", "") == "");
+    CHECK(with("科目81.23万元", "科目8l.23万元", "error format/amount") == "");
+    CHECK(with("科目81.23万元", "科目81..23万元", "error format/amount") == "");
+    CHECK(with("科目81.23万元", "科目0,081,23万元", "error format/amount") == "");
+    // Perhaps two figures: not understood, but no mistake.
+    const std::string list = "科目81,23万元";
+    CHECK(with("科目81.23万元", list, "") == "");
+    Budget narrative(explanation);
+    narrative.with_words("N1", "科目81.23万元", list, "");
+    const Report report = check(Budget().text() + narrative.text(), "test.txt");
+    CHECK(std::ranges::count(report.not_understood, "81,23", &Location::text) == 1);
+}
+
 TEST_CASE("format/precision: zeros that were left out are no matter", "[check]") {
     CHECK(differences(Budget().with("T8", "302 17", "302 17 公务接待费 10,000 0 10,000").text()) == "");
     CHECK(differences(Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 40,000 40,000.0 0").text()) == "");

@@ -29,6 +29,15 @@ TEST_CASE("a figure spoilt by one slip is read as meant", "[token]") {
     CHECK(read(U"合计 1,50 0", 3) == "150/2");
 }
 
+TEST_CASE("figures of a sentence parted by commas may be a list", "[token]") {
+    for (const auto list : {U"144,41", U"12,345,67", U"1.5,2.5"}) CHECK(token::may_be_list(list));
+    for (const auto spoilt : {U"3,037,56", U"3,03,756", U"3,,037", U"144,", U"3.037.56"})
+        CHECK_FALSE(token::may_be_list(spoilt));
+    CHECK(token::read_damaged(U"144,41")->comma_for_point);
+    CHECK_FALSE(token::read_damaged(U"3.037.56")->comma_for_point);
+    CHECK_FALSE(token::read_damaged(U"3,037,56"));
+}
+
 TEST_CASE("codes, dates, words and what stands in a sentence are no damaged figures", "[token]") {
     CHECK(read(U"208.05.02").empty());
     CHECK(read(U"2025.1.1").empty());

@@ -1,4 +1,4 @@
-// format/amount: figures of the tables that a slip spoilt. They are read as meant, see token/damaged_number.hpp.
+// format/amount: figures that a slip spoilt. They are read as meant, see token/damaged_number.hpp.
 #include "cube/amounts.hpp"
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
@@ -25,13 +25,24 @@ Finding finding_of(const Context& context, const document::PrintedAmount& amount
     return finding;
 }
 
+Finding unclear(const Context& context, const document::Span& span) {
+    Location location = place(context, span);
+    return words_finding(rule::amount, Severity::error, {"format/amount-unclear", {location.text}}, location);
+}
+
+void check_table(const Context& context, const document::Table& table, Findings& findings) {
+    for (const document::View& view : table.views)
+        for (const document::PrintedAmount& amount : view.amounts)
+            if (amount.damaged && !is_full(findings)) findings.push_back(finding_of(context, amount));
+}
+
 }  // namespace
 
 void check_amounts(const Context& context, Findings& findings) {
-    for (const document::Table& table : context.document.tables)
-        for (const document::View& view : table.views)
-            for (const document::PrintedAmount& amount : view.amounts)
-                if (amount.damaged && !is_full(findings)) findings.push_back(finding_of(context, amount));
+    for (const document::Table& table : context.document.tables) check_table(context, table, findings);
+    check_table(context, context.document.narrative.table, findings);
+    for (const document::Span& span : context.document.narrative.malformed)
+        if (!is_full(findings)) findings.push_back(unclear(context, span));
 }
 
 }  // namespace budgetcheck::checking
