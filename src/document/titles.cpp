@@ -42,8 +42,8 @@ bool could_be_title(std::u32string_view bare) {
     return bare.back() == U'表' || bare.back() == U')' || could_end_heading(bare.back());
 }
 
-/// The stems of the tables of some profiles. Titles are read from their end backwards, by sums of their last characters, and no further
-/// than some stem goes on: of most lines two characters are read.
+/// The stems of the tables of some profiles. Titles are read from their end backwards, by sums of their last
+/// characters, and no further than some stem goes on: of most lines two characters are read.
 class Stems {
 public:
     explicit Stems(std::span<const Profile> profiles) {
