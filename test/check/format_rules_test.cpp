@@ -40,7 +40,6 @@ TEST_CASE("format/amount: a figure of a sentence is read as meant, or told where
         narrative.with_words("N1", words, others, mark);
         return differences(Budget().text() + narrative.text());
     };
-    CHECK(with("预算81.23万元", "预算81.23万元", "") == "");
     CHECK(with("科目81.23万元", "科目8l.23万元", "error format/amount") == "");
     CHECK(with("科目81.23万元", "科目81..23万元", "error format/amount") == "");
     CHECK(with("科目81.23万元", "科目0,081,23万元", "error format/amount") == "");
