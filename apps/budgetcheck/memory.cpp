@@ -147,28 +147,42 @@ constexpr auto none_kept = [] {
 
 constinit thread_local std::array<FreeBlocks, sizes> kept = none_kept;
 
-void keep_or_free(void* memory, std::size_t size) noexcept {
-    if (memory == nullptr) return;
-    if (size >= sizes || kept[size].room == 0) return std::free(memory);
-    kept[size].first = ::new (memory) FreeBlock{kept[size].first};
-    --kept[size].room;
+FreeBlocks* blocks_of(std::size_t size) { return size < sizes ? &kept[size] : nullptr; }
+
+/// The free blocks that hold so many bytes; none where it is left to malloc.
+FreeBlocks* blocks_for(std::size_t bytes) {
+    return bytes <= most_listed ? &kept[listed_sizes[(bytes + step - 1) / step]] : blocks_of(reckoned_size_of(bytes));
+}
+
+void* new_block(std::size_t bytes) {
+    const std::size_t size = size_of(bytes);
+    if (void* const memory = std::malloc(size < sizes ? bytes_of(size) : bytes)) return memory;
+    throw std::bad_alloc();
+}
+
+void keep_or_free(void* memory, FreeBlocks* blocks) noexcept {
+    if (blocks == nullptr || blocks->room == 0) return std::free(memory);
+    blocks->first = ::new (memory) FreeBlock{blocks->first};
+    --blocks->room;
 }
 
 }  // namespace
 
 void* operator new(std::size_t bytes) {
-    const std::size_t size = size_of(bytes);
-    if (size < sizes && kept[size].first != nullptr) {
-        FreeBlock* const block = kept[size].first;
-        kept[size].first = block->next;
-        ++kept[size].room;
-        return block;
-    }
-    if (void* const memory = std::malloc(size < sizes ? bytes_of(size) : bytes)) return memory;
-    throw std::bad_alloc();
+    FreeBlocks* const blocks = blocks_for(bytes);
+    if (blocks == nullptr || blocks->first == nullptr) return new_block(bytes);
+    FreeBlock* const block = blocks->first;
+    blocks->first = block->next;
+    ++blocks->room;
+    return block;
 }
 
-void operator delete(void* memory, std::size_t bytes) noexcept { keep_or_free(memory, size_of(bytes)); }
-void operator delete(void* memory) noexcept { keep_or_free(memory, size_within(malloc_usable_size(memory))); }
+void operator delete(void* memory, std::size_t bytes) noexcept {
+    if (memory != nullptr) keep_or_free(memory, blocks_for(bytes));
+}
+
+void operator delete(void* memory) noexcept {
+    if (memory != nullptr) keep_or_free(memory, blocks_of(size_within(malloc_usable_size(memory))));
+}
 
 #endif

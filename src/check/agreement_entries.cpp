@@ -47,8 +47,8 @@ private:
         sizes.reserve(items_.size());
         for (const std::uint32_t item : items_) {
             const std::uint32_t group = groups.add(key_of(item), static_cast<std::uint32_t>(sizes.size()));
-            if (group == sizes.size()) sizes.push_back(0);
-            ++sizes[group];
+            if (group == sizes.size()) sizes.push_back(1);
+            else ++sizes[group];
             group_of.push_back(group);
         }
         Entries entries;

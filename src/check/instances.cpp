@@ -28,27 +28,28 @@ bool rounds_to(const Amount& fine, const Amount& coarse) {
 }
 
 template <typename AmountOf>
-Outcome evaluate(const Instance& instance, std::span<const Term> terms, AmountOf amount_of) {
+Outcome add_up(std::span<const Term> terms, AmountOf amount_of) {
     Outcome outcome;
     for (const Term& term : terms) {
         const Amount amount = amount_of(term.figure);
         outcome.overflow |= __builtin_add_overflow(outcome.rest, term.sign * amount.value, &outcome.rest);
         outcome.overflow |= __builtin_add_overflow(outcome.slack, amount.half_width, &outcome.slack);
     }
-    if (outcome.overflow) return outcome;
-    if (outcome.rest == 0 || (instance.at_most && outcome.rest < 0)) return outcome;
-    if (std::abs(outcome.rest) > outcome.slack) {
-        outcome.verdict = Verdict::contradiction;
-        return outcome;
-    }
-    outcome.verdict = Verdict::rounding;
+    return outcome;
+}
+
+/// Of what was added up without overflow.
+template <typename AmountOf>
+Verdict verdict_of(const Instance& instance, std::span<const Term> terms, const Outcome& outcome, AmountOf amount_of) {
+    if (outcome.rest == 0 || (instance.at_most && outcome.rest < 0)) return Verdict::equal;
+    if (std::abs(outcome.rest) > outcome.slack) return Verdict::contradiction;
     if (terms.size() == 2) {
         const Amount a = amount_of(terms[0].figure);
         const Amount b = amount_of(terms[1].figure);
         if (a.half_width != b.half_width && (a.half_width < b.half_width ? rounds_to(a, b) : rounds_to(b, a)))
-            outcome.verdict = Verdict::equal;
+            return Verdict::equal;
     }
-    return outcome;
+    return Verdict::rounding;
 }
 
 struct OpenRow {
@@ -100,8 +101,9 @@ std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, st
     std::size_t combinations = 0;
     do {
         if (++combinations > most_combinations) return std::nullopt;
-        const Outcome outcome =
-            evaluate(instance, terms, [&](std::uint32_t index) { return amount_under(cube, index, open); });
+        const auto amount_of = [&](std::uint32_t index) { return amount_under(cube, index, open); };
+        Outcome outcome = add_up(terms, amount_of);
+        if (!outcome.overflow) outcome.verdict = verdict_of(instance, terms, outcome, amount_of);
         if (!first) first = outcome;
         if (first->verdict != outcome.verdict) return std::nullopt;
     } while (advance(cube, open));
@@ -114,30 +116,30 @@ struct Operands {
     bool nonzero = false;
     bool unsure = false;
     bool out_of_range = false;
+
+    /// Without branches: nothing here can be foreseen.
+    void note(const Figure& figure) {
+        const bool is_shown = !(figure.blank | figure.nil);
+        shown += is_shown ? 1 : 0;
+        nonzero |= is_shown & (figure.amount.value != 0);
+        unsure |= figure.column_unsure;
+        out_of_range |= figure.out_of_range;
+    }
 };
 
-Operands look_at(const Cube& cube, std::span<const Term> terms) {
-    Operands all;
-    for (const Term& term : terms) {
-        const Figure& figure = cube.figures[term.figure];
-        const bool shown = !(figure.blank | figure.nil);
-        all.shown += shown ? 1 : 0;
-        all.nonzero |= shown & (figure.amount.value != 0);
-        all.unsure |= figure.column_unsure;
-        all.out_of_range |= figure.out_of_range;
-    }
-    return all;
-}
-
 void judge(const Cube& cube, std::span<const Term> terms, Instance& instance) {
-    const Operands operands = look_at(cube, terms);
+    Operands operands;
+    const auto amount_of = [&](std::uint32_t index) { return cube.figures[index].amount; };
+    std::optional<Outcome> outcome = add_up(terms, [&](std::uint32_t index) {
+        operands.note(cube.figures[index]);
+        return amount_of(index);
+    });
     if (operands.out_of_range) {
         instance.reason = Reason::bound_reached;
         return;
     }
-    std::optional<Outcome> outcome;
     if (operands.unsure) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
-    else outcome = evaluate(instance, terms, [&](std::uint32_t index) { return cube.figures[index].amount; });
+    else if (!outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
     if (!outcome || outcome->overflow) {
         const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
         instance.reason =

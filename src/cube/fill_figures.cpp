@@ -3,9 +3,8 @@
 #include "cube/joint.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstddef>
+#include <cstring>
 #include <span>
 
 namespace budgetcheck::cube {
@@ -14,6 +13,16 @@ namespace {
 using document::Row;
 using document::RowScheme;
 using document::View;
+
+/// All but the codes, which no column fixes.
+using Word = std::uint64_t;
+static_assert(offsetof(Coordinates, function) == sizeof(Word));
+
+Word word_of(const Coordinates& at) {
+    Word word = 0;
+    std::memcpy(&word, &at, sizeof word);
+    return word;
+}
 
 /// What a column fixes of coordinates and of their key, put over those of a row without asking field by field.
 class Override {
@@ -26,16 +35,16 @@ public:
         Coordinates high = highest;
         of_year.apply(low);
         of_year.apply(high);
-        kept_ = word(low) ^ word(high);
-        fixed_ = word(low) & ~kept_;
+        kept_ = word_of(low) ^ word_of(high);
+        fixed_ = word_of(low) & ~kept_;
         kept_key_ = (key(low) ^ key(high)) | key_field::code.mask() | key_field::by_economic.mask();
         fixed_key_ = key(low) & ~kept_key_;
     }
 
-    void apply(const Coordinates& row, Key row_key, Figure& figure) const {
-        Words words = std::bit_cast<Words>(row);
-        words[0] = (words[0] & kept_) | fixed_;
-        figure.at = std::bit_cast<Coordinates>(words);
+    /// The figure has the codes of the row already.
+    void apply(Word row, Key row_key, Figure& figure) const {
+        const Word word = (row & kept_) | fixed_;
+        std::memcpy(static_cast<void*>(&figure.at), &word, sizeof word);
         figure.key = (row_key & kept_key_) | fixed_key_;
         if (years_before_ == 0) return;
         figure.at.year = static_cast<std::uint16_t>(figure.at.year - years_before_);
@@ -43,18 +52,12 @@ public:
     }
 
 private:
-    /// All but the codes stands in the first word.
-    using Words = std::array<std::uint64_t, 2>;
-    static_assert(sizeof(Words) == sizeof(Coordinates) && offsetof(Coordinates, function) == sizeof(Words) / 2);
-
     static constexpr Coordinates lowest{Measure{0}, Flow{0}, Fund{0}, Component{0}, Purpose{0}, Stage{0}, 0, 0, 0};
     static constexpr Coordinates highest{Measure{15}, Flow{15}, Fund{15}, Component{15}, Purpose{31}, Stage{3},
                                          0xFFFF,      0,        0};
 
-    static std::uint64_t word(const Coordinates& at) { return std::bit_cast<Words>(at)[0]; }
-
-    std::uint64_t kept_ = 0;
-    std::uint64_t fixed_ = 0;
+    Word kept_ = 0;
+    Word fixed_ = 0;
     Key kept_key_ = 0;
     Key fixed_key_ = 0;
     std::uint16_t years_before_ = 0;
@@ -106,11 +109,12 @@ public:
         const auto prints = grid_.view->amounts_of(printed);
         const std::span<const Columns> placements = cube::placements(grid_, row);
         const Figure blank = blank_cell(row, printed);
+        const Word word = word_of(blank.at);
         std::size_t next = 0;  // number of the row
         for (std::uint32_t column = 0; column < grid_.columns; ++column) {
             Figure& figure = cube_.figures[grid_.at(row, column)];
             overwrite(figure, blank);
-            if (!printed.at) columns_[column].apply(blank.at, blank.key, figure);
+            if (!printed.at) columns_[column].apply(word, blank.key, figure);
             figure.column = static_cast<std::uint16_t>(column);
             figure.local = printed.local | (figure.at.measure == Measure::table_money);
             figure.column_unsure = placements.size() > 1 && differs(values, placements, column);

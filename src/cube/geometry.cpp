@@ -25,41 +25,19 @@ constexpr int furthest_from_label = 7;   ///< of a figure's centre from its labe
 constexpr int header_margin = 4;         ///< by how much the best placement under a header must beat the next one
 
 /// Chinese characters and their like.
-int count_wide(std::u32string_view characters) {
-    int wide = 0;
-    for (const char32_t c : characters) wide += c >= 0x1100 ? 1 : 0;
+bool is_wide(char32_t c) { return c >= 0x1100; }
+
+std::uint32_t count_wide(std::u32string_view characters) {
+    std::uint32_t wide = 0;
+    for (const char32_t c : characters) wide += is_wide(c) ? 1 : 0;
     return wide;
 }
-
-/// Columns of characters, asked from left to right, so that no line is counted again from its beginning.
-class Positions {
-public:
-    Positions(const text::Text& text, int wide) : text_(text), wide_(wide) {}
-
-    int of(std::uint32_t line, std::uint32_t index) {
-        if (wide_ == 1) return static_cast<int>(index);
-        if (line != line_ || index < index_) {
-            line_ = line;
-            index_ = 0;
-            count_ = 0;
-        }
-        count_ += count_wide(text_.lines()[line].folded.substr(index_, index - index_));
-        index_ = index;
-        return static_cast<int>(index) + count_;
-    }
-
-private:
-    const text::Text& text_;
-    int wide_;
-    std::uint32_t line_ = 0;
-    std::uint32_t index_ = 0;
-    int count_ = 0;  ///< wide characters before the index
-};
 
 /// Two blanks or more in front: a gap that a squeezed text does not have.
 bool stands_apart(const text::Text& text, const PrintedAmount& amount) {
     const std::uint32_t begin = amount.place.begin;
-    return begin >= 2 && text.lines()[amount.place.line].folded.substr(begin - 2, 2) == U"  ";
+    const std::u32string_view line = text.lines()[amount.place.line].folded;
+    return begin >= 2 && line[begin - 1] == U' ' && line[begin - 2] == U' ';
 }
 
 struct Band {
@@ -72,8 +50,8 @@ struct Band {
 /// The rows of one page.
 class Page {
 public:
-    Page(const text::Text& text, const View& view, std::size_t first, std::size_t last)
-        : text_(text), view_(view), first_(first), last_(last) {}
+    Page(Positions& positions, const View& view, std::size_t first, std::size_t last)
+        : positions_(positions), view_(view), first_(first), last_(last) {}
 
     void decide(std::vector<std::optional<Columns>>& placements) const {
         const auto is_open = [&](const Row& row) {
@@ -94,8 +72,9 @@ private:
         for (std::size_t i = first_; i < last_; ++i) {
             if (view_.rows[i].amount_count == 0) continue;
             ++rows;
-            if (std::ranges::any_of(view_.amounts_of(view_.rows[i]),
-                                    [&](const PrintedAmount& amount) { return stands_apart(text_, amount); }))
+            if (std::ranges::any_of(view_.amounts_of(view_.rows[i]), [&](const PrintedAmount& amount) {
+                    return stands_apart(positions_.text(), amount);
+                }))
                 ++wide;
         }
         return rows > 0 && 2 * wide >= rows;
@@ -104,14 +83,13 @@ private:
     /// Where each column ends, from the rows without blanks; empty where they overlap or there are none.
     std::vector<Band> bands(int wide) const {
         std::vector<Band> bands;
-        Positions positions(text_, wide);
         for (std::size_t i = first_; i < last_; ++i) {
             const Row& row = view_.rows[i];
             if (row.amount_count != view_.columns.size()) continue;
             const auto amounts = view_.amounts_of(row);
             if (bands.empty()) bands.assign(amounts.size(), {1 << 30, -1});
             for (std::size_t c = 0; c < amounts.size(); ++c) {
-                const int end = positions.of(amounts[c].place.line, amounts[c].place.end);
+                const int end = positions_.end_of(amounts[c].place, wide);
                 bands[c] = {std::min(bands[c].first, end), std::max(bands[c].last, end)};
             }
         }
@@ -138,9 +116,8 @@ private:
         if (bands.empty()) return std::nullopt;
         Columns placement = 0;
         std::size_t next = 0;
-        Positions positions(text_, wide);
         for (const PrintedAmount& amount : view_.amounts_of(row)) {
-            const int end = positions.of(amount.place.line, amount.place.end);
+            const int end = positions_.end_of(amount.place, wide);
             const auto nearest =
                 std::ranges::min_element(bands, {}, [&](const Band& band) { return band.distance(end); });
             const auto column = static_cast<std::size_t>(nearest - bands.begin());
@@ -159,15 +136,11 @@ private:
         return true;
     }
 
-    const text::Text& text_;
+    Positions& positions_;
     const View& view_;
     std::size_t first_;
     std::size_t last_;
 };
-
-Extent extent(Positions& positions, const Span& span) {
-    return {positions.of(span.line, span.begin), positions.of(span.line, span.end)};
-}
 
 /// Figures stand centred under their label or end with it.
 int distance(const Extent& a, const Extent& b) {
@@ -196,11 +169,10 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
 }
 
 /// At how many different columns the figures of a view end.
-std::size_t count_ends(const text::Text& text, const View& view, int wide) {
+std::size_t count_ends(Positions& positions, const View& view, int wide) {
     text::NumberSet ends;
-    Positions positions(text, wide);
     for (const PrintedAmount& amount : view.amounts)
-        ends.insert(static_cast<std::size_t>(positions.of(amount.place.line, amount.place.end)));
+        ends.insert(static_cast<std::size_t>(positions.end_of(amount.place, wide)));
     return ends.size();
 }
 
@@ -232,22 +204,38 @@ Nearest nearest_under(const std::vector<Extent>& labels, const std::vector<Exten
 
 }  // namespace
 
-std::vector<std::optional<Columns>> placements_by_position(const text::Text& text, const View& view) {
+int Positions::of(std::uint32_t line, std::uint32_t index, int wide) {
+    return static_cast<int>(index + (wide == 1 ? 0 : wide_before(line, index)));
+}
+
+std::uint32_t Positions::wide_before(std::uint32_t line, std::uint32_t index) {
+    const std::u32string_view characters = text_.lines()[line].folded;
+    Widths& known = widths_[line];
+    if (index >= known.end) return known.wide;
+    if (known.end == unknown) known = {unknown - 1, count_wide(characters)};
+    const std::uint32_t wide = count_wide(characters.substr(0, index));
+    if (wide == known.wide) known.end = index;
+    return wide;
+}
+
+Extent Positions::extent(const Span& span, int wide) { return {of(span.line, span.begin, wide), end_of(span, wide)}; }
+
+std::vector<std::optional<Columns>> placements_by_position(Positions& positions, const View& view) {
     std::vector<std::optional<Columns>> placements(view.rows.size());
-    const auto page_of = [&](std::size_t i) { return text.lines()[view.rows[i].name_place.line].page; };
+    const auto page_of = [&](std::size_t i) { return positions.text().lines()[view.rows[i].name_place.line].page; };
     for (std::size_t first = 0; first < view.rows.size();) {
         std::size_t last = first;
         while (last < view.rows.size() && page_of(last) == page_of(first)) ++last;
-        Page(text, view, first, last).decide(placements);
+        Page(positions, view, first, last).decide(placements);
         first = last;
     }
     return placements;
 }
 
-std::vector<int> likely_measures(const text::Text& text, std::span<const View* const> views) {
+std::vector<int> likely_measures(Positions& positions, std::span<const View* const> views) {
     std::array<std::size_t, measures.size()> places{};
     for (std::size_t m = 0; m < measures.size(); ++m)
-        for (const View* view : views) places[m] += count_ends(text, *view, measures[m]);
+        for (const View* view : views) places[m] += count_ends(positions, *view, measures[m]);
     const std::size_t fewest = *std::ranges::min_element(places);
     std::vector<int> likely;
     for (std::size_t m = 0; m < measures.size(); ++m)
@@ -255,32 +243,32 @@ std::vector<int> likely_measures(const text::Text& text, std::span<const View* c
     return likely;
 }
 
-HeaderRuler::HeaderRuler(const text::Text& text, const View& view, std::span<const int> likely)
-    : text_(text), view_(view) {
+HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const int> likely)
+    : positions_(positions), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
-    const std::vector<Span> labels = labels_of(text, view);
+    const std::vector<Span> labels = labels_of(positions.text(), view);
     for (const int wide : likely) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
-        Positions positions(text, wide);
-        for (const Span& label : labels) ruler.labels.push_back(extent(positions, label));
+        for (const Span& label : labels) ruler.labels.push_back(positions.extent(label, wide));
     }
 }
 
 std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Columns> candidates) const {
+    const text::Text& text = positions_.text();
     const auto on_page_of_header = [&](const PrintedAmount& amount) {
-        return text_.lines()[amount.place.line].page == text_.lines()[view_.columns[0].label.line].page;
+        return text.lines()[amount.place.line].page == text.lines()[view_.columns[0].label.line].page;
     };
     if (rulers_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
-    if (!std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text_, amount); }))
+    if (!std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text, amount); }))
         return std::nullopt;
     // The measure that fits better is the extractor's; where both fit about as well they must agree.
     std::optional<Nearest> best;
     for (const Ruler& ruler : rulers_) {
         std::vector<Extent> figures;
         figures.reserve(row.amount_count);
-        Positions positions(text_, ruler.wide);
-        for (const PrintedAmount& amount : view_.amounts_of(row)) figures.push_back(extent(positions, amount.place));
+        for (const PrintedAmount& amount : view_.amounts_of(row))
+            figures.push_back(positions_.extent(amount.place, ruler.wide));
         const Nearest nearest = nearest_under(ruler.labels, figures, candidates);
         if (nearest.distance > furthest_from_label * static_cast<int>(figures.size())) continue;
         if (best && best->placement != nearest.placement && std::abs(best->distance - nearest.distance) < header_margin)

@@ -5,18 +5,12 @@
 #include "cube/placement.hpp"
 #include "document/document.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace budgetcheck::cube {
-
-/// For each row of a view the placement its positions decide, none where they leave a choice.
-std::vector<std::optional<Columns>> placements_by_position(const text::Text& text, const document::View& view);
-
-/// Columns that the extractor of this document may count for a Chinese character. Figures are right-aligned: under the
-/// right measure they end at fewer places.
-std::vector<int> likely_measures(const text::Text& text, std::span<const document::View* const> views);
 
 /// The columns of a line that a word takes.
 struct Extent {
@@ -24,16 +18,50 @@ struct Extent {
     int end = 0;
 };
 
+/// Columns of characters under a measure: how many a wide one takes. What stands where the wide characters of its line
+/// are over, as most figures do, is asked for without counting.
+class Positions {
+public:
+    explicit Positions(const text::Text& text) : text_(text), widths_(text.lines().size()) {}
+
+    const text::Text& text() const { return text_; }
+
+    int end_of(const document::Span& span, int wide) { return of(span.line, span.end, wide); }
+    Extent extent(const document::Span& span, int wide);
+
+private:
+    static constexpr std::uint32_t unknown = ~0U;
+
+    /// Of a line, once it was asked for.
+    struct Widths {
+        std::uint32_t end = unknown;  ///< from here on there is no wide character
+        std::uint32_t wide = 0;       ///< how many there are
+    };
+
+    int of(std::uint32_t line, std::uint32_t index, int wide);
+    std::uint32_t wide_before(std::uint32_t line, std::uint32_t index);
+
+    const text::Text& text_;
+    std::vector<Widths> widths_;
+};
+
+/// For each row of a view the placement its positions decide, none where they leave a choice.
+std::vector<std::optional<Columns>> placements_by_position(Positions& positions, const document::View& view);
+
+/// Columns that the extractor of this document may count for a Chinese character. Figures are right-aligned: under the
+/// right measure they end at fewer places.
+std::vector<int> likely_measures(Positions& positions, std::span<const document::View* const> views);
+
 /// The placement of a row's figures under the header's labels: weaker evidence than rows without blanks. None where two
 /// placements are about as close.
 class HeaderRuler {
 public:
-    HeaderRuler(const text::Text& text, const document::View& view, std::span<const int> measures);
+    HeaderRuler(Positions& positions, const document::View& view, std::span<const int> measures);
 
     std::optional<Columns> placement(const document::Row& row, std::span<const Columns> candidates) const;
 
 private:
-    const text::Text& text_;
+    Positions& positions_;
     const document::View& view_;
     /// The labels under one measure.
     struct Ruler {

@@ -47,7 +47,7 @@ bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
 class Joint {
 public:
     Joint(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube)
-        : text_(text),
+        : positions_(text),
           amounts_(amounts),
           year_(year),
           cube_(cube),
@@ -135,7 +135,7 @@ private:
 
     void collect_open(Grid& grid) {
         preferred_[index(grid)].resize(grid.rows);
-        const auto by_position = grid.table->keeps_indents ? placements_by_position(text_, *grid.view)
+        const auto by_position = grid.table->keeps_indents ? placements_by_position(positions_, *grid.view)
                                                            : std::vector<std::optional<Columns>>(grid.rows);
         std::optional<HeaderRuler> ruler;
         std::vector<std::vector<Columns>> placements(grid.columns);  // by the number of figures
@@ -149,7 +149,7 @@ private:
             }
             std::vector<Columns>& candidates = placements[row.amount_count];
             if (candidates.empty()) candidates = all_placements(row.amount_count, grid.columns);
-            if (!ruler) ruler.emplace(text_, *grid.view, extractor_measures());
+            if (!ruler) ruler.emplace(positions_, *grid.view, extractor_measures());
             collect_open(grid, i, *ruler, candidates);
         }
     }
@@ -171,7 +171,7 @@ private:
         std::vector<const document::View*> views;
         for (const Grid& grid : cube_.grids)
             if (grid.view->half->rows != RowScheme::statements) views.push_back(grid.view);
-        measures_ = likely_measures(text_, views);
+        measures_ = likely_measures(positions_, views);
         return measures_;
     }
 
@@ -297,15 +297,14 @@ private:
 
     std::uint32_t index(const Grid& grid) const { return static_cast<std::uint32_t>(&grid - cube_.grids.data()); }
 
-    const text::Text& text_;
+    Positions positions_;
     const std::vector<ViewAmounts>& amounts_;
     std::uint16_t year_;
     Cube& cube_;
-    std::vector<std::vector<Expectation>> told_;  ///< by grid and cell, what the others said when it was searched last
-    std::vector<int> measures_;                   ///< columns a Chinese character may take
-    std::vector<std::size_t> by_position_;        ///< by grid, rows that positions or the header decided
-    std::vector<std::vector<Columns>>
-        preferred_;  ///< by grid and row, under the header's labels; empty where not asked
+    std::vector<std::vector<Expectation>> told_;   ///< by grid and cell, what the others said last
+    std::vector<int> measures_;                    ///< columns a Chinese character may take
+    std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
+    std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
 };
 
 }  // namespace

@@ -17,44 +17,51 @@ public:
 
     /// For at most `keys` different keys.
     explicit KeyIndex(std::size_t keys)
-        : numbers_(std::bit_ceil(2 * keys + 2), none),
-          keys_(std::make_unique_for_overwrite<Key[]>(numbers_.size())),
-          shift_(std::countl_zero(numbers_.size()) + 1) {}
+        : used_(std::bit_ceil(2 * keys + 2)),
+          slots_(std::make_unique_for_overwrite<Slot[]>(used_.size())),
+          shift_(std::countl_zero(used_.size()) + 1) {}
 
     /// The number of the key: the one given here where the key is new.
     std::uint32_t add(Key key, std::uint32_t number) {
         const std::size_t i = place(key);
-        if (numbers_[i] != none) return numbers_[i];
-        put(i, key, number);
-        return number;
+        if (used_[i] == 0) put(i, key, number);
+        return slots_[i].number;
     }
 
     /// Gives the key another number; the one it had, or none.
     std::uint32_t replace(Key key, std::uint32_t number) {
         const std::size_t i = place(key);
-        const std::uint32_t before = numbers_[i];
+        const std::uint32_t before = used_[i] == 0 ? none : slots_[i].number;
         put(i, key, number);
         return before;
     }
 
-    std::uint32_t find(Key key) const { return numbers_[place(key)]; }
+    std::uint32_t find(Key key) const {
+        const std::size_t i = place(key);
+        return used_[i] == 0 ? none : slots_[i].number;
+    }
 
 private:
+    struct Slot {
+        Key key;
+        std::uint32_t number;
+    };
+
     void put(std::size_t i, Key key, std::uint32_t number) {
-        keys_[i] = key;
-        numbers_[i] = number;
+        used_[i] = 1;
+        slots_[i] = {key, number};
     }
 
     /// Of the key, or the free slot where it would go.
     std::size_t place(Key key) const {
         constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
         auto i = static_cast<std::size_t>(key * golden_ratio >> shift_);
-        while (numbers_[i] != none && keys_[i] != key) i = (i + 1) & (numbers_.size() - 1);
+        while (used_[i] != 0 && slots_[i].key != key) i = (i + 1) & (used_.size() - 1);
         return i;
     }
 
-    std::vector<std::uint32_t> numbers_;  ///< by slot
-    std::unique_ptr<Key[]> keys_;         ///< of the slots that have a number
+    std::vector<std::uint8_t> used_;  ///< by slot; the slots themselves are not cleared
+    std::unique_ptr<Slot[]> slots_;
     int shift_;
 };
 

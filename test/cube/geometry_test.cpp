@@ -23,7 +23,8 @@ std::string by_position(std::string_view table, std::string_view rows) {
     const Reading reading(test::table_text(table, rows) + "名词解释\n");
     const document::View& view = reading.document.tables.at(0).views.at(0);
     std::string result;
-    for (const std::optional<cube::Columns>& placement : cube::placements_by_position(reading.text, view)) {
+    cube::Positions positions(reading.text);
+    for (const std::optional<cube::Columns>& placement : cube::placements_by_position(positions, view)) {
         result += result.empty() ? "" : " ";
         for (std::size_t column = 0; placement && column < view.columns.size(); ++column)
             result += (*placement >> column & 1U) != 0 ? 'x' : '.';
