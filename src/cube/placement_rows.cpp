@@ -63,7 +63,9 @@ void link_children(const PlacementProblem& problem, Nodes& nodes) {
 
 void fill(const PlacementProblem& problem, const PlacementRow& row, const Expected& expected, Columns placement,
           Candidate& candidate) {
-    Sums half_widths{};
+    Sums half_widths;
+    std::fill_n(half_widths.begin(), problem.columns, 0);
+    std::fill_n(candidate.values.begin(), problem.columns, 0);
     candidate.columns = placement;
     auto next = row.amounts.begin();
     for (Columns rest = placement; rest != 0; rest &= rest - 1, ++next) {

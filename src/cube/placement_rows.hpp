@@ -15,7 +15,7 @@ using Sums = std::array<std::int64_t, max_columns>;
 /// One placement of one row.
 struct Candidate {
     Columns columns = 0;
-    Sums values{};
+    Sums values;       ///< of the columns that there are
     int own_cost = 0;  ///< sums of the row that break, cells that others contradict, and the header's word
 };
 
