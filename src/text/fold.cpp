@@ -77,10 +77,11 @@ std::u32string bare(std::u32string_view folded) {
 }
 
 std::string to_utf8(std::u32string_view folded) {
-    constexpr std::size_t usual_bytes = 3;
-    std::string result;
-    result.reserve(folded.size() * usual_bytes);
-    for (const char32_t c : folded) append(result, c);
+    constexpr std::size_t most_bytes = 4;
+    std::string result(folded.size() * most_bytes, '\0');
+    char* end = result.data();
+    for (const char32_t c : folded) end = write(end, c);
+    result.resize(static_cast<std::size_t>(end - result.data()));
     return result;
 }
 

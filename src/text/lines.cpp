@@ -51,6 +51,24 @@ std::size_t bytes_of_character(const char* position, const char* end) {
     return std::max<std::size_t>(character_at(position, end).size, 1);
 }
 
+/// Which of eight bytes begin a character of valid text, a bit at the top of each.
+std::uint64_t beginnings(std::uint64_t bytes) { return ~(bytes & ~(bytes << 1)) & high_bits; }
+
+/// Behind so many characters of valid text: eight bytes at a time.
+const char* behind_valid(const char* position, const char* end, std::uint32_t characters) {
+    constexpr std::uint64_t lowest_bits = high_bits >> 7;
+    while (end - position >= block) {
+        const auto count = static_cast<std::uint32_t>((beginnings(load(position)) >> 7) * lowest_bits >> 56);
+        if (count > characters) break;
+        characters -= count;
+        position += block;
+    }
+    const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    for (; position != end; ++position)
+        if (begins(*position) && characters-- == 0) break;
+    return position;
+}
+
 /// 其它 → 其他
 void replace_variants(std::span<char32_t> bare) {
     for (std::size_t i = 1; i < bare.size(); ++i)
@@ -193,7 +211,6 @@ std::uint32_t Text::index_in_long(const Line& line, std::size_t bare_index) cons
     return index_behind(line, before * checkpoint_distance, bare_index - checkpoints[before].printed);
 }
 
-/// The index of the character that has `printed` others, but for blanks, between `start` and itself.
 std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::size_t printed) {
     for (std::uint32_t i = start;; ++i) {
         if (line.folded[i] == U' ') continue;
@@ -204,6 +221,7 @@ std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::siz
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const {
     const char* const end = line.raw.data() + line.raw.size();
     const auto skip = [&](const char* position, std::uint32_t characters) {
+        if (invalid_.empty()) return behind_valid(position, end, characters);
         while (characters > 0 && position != end) {
             if (characters >= block && end - position >= block && (load(position) & high_bits) == 0) {
                 position += block;

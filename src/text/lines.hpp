@@ -57,6 +57,9 @@ public:
     /// The same, without counting from the beginning of a very long line.
     std::uint32_t index_in_long(const Line& line, std::size_t bare_index) const;
 
+    /// The index of the character that has `printed` others, but for blanks, between `start` and itself.
+    static std::uint32_t index_behind(const Line& line, std::uint32_t start, std::size_t printed);
+
     /// `length` code points of the raw line from a 1-based column on; an invalid byte counts as one.
     std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const;
 
@@ -68,7 +71,6 @@ private:
     const char* decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);
     void note_checkpoints(Line& line);
-    static std::uint32_t index_behind(const Line& line, std::uint32_t start, std::size_t printed);
 
     /// So that a place in a very long line is found without counting from its beginning.
     struct Checkpoint {

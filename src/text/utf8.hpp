@@ -29,17 +29,30 @@ inline Character character_at(const char* position, const char* end) {
     return overlong || surrogate || character > 0x10FFFF ? Character{} : Character{character, size};
 }
 
-inline void append(std::string& text, char32_t character) {
-    if (character < 0x80) {
-        text.push_back(static_cast<char>(character));
-        return;
+/// Writes up to four bytes; returns where they end.
+inline char* write(char* position, char32_t character) {
+    const auto trail = [&](int shift) { *position++ = static_cast<char>(0x80U | (character >> shift & 0x3FU)); };
+    const auto lead = [&](unsigned mark, int shift) { *position++ = static_cast<char>(mark | character >> shift); };
+    if (character >= 0x800 && character < 0x10000) {
+        lead(0xE0U, 12);
+        trail(6);
+    } else if (character < 0x80) {
+        *position++ = static_cast<char>(character);
+        return position;
+    } else if (character < 0x800) {
+        lead(0xC0U, 6);
+    } else {
+        lead(0xF0U, 18);
+        trail(12);
+        trail(6);
     }
-    // All bytes at once: the string looks for room once.
-    const auto trail = [&](int shift) { return static_cast<char>(0x80U | (character >> shift & 0x3FU)); };
-    const auto lead = [&](unsigned mark, int shift) { return static_cast<char>(mark | character >> shift); };
-    if (character < 0x800) text.append({lead(0xC0U, 6), trail(0)});
-    else if (character < 0x10000) text.append({lead(0xE0U, 12), trail(6), trail(0)});
-    else text.append({lead(0xF0U, 18), trail(12), trail(6), trail(0)});
+    trail(0);
+    return position;
+}
+
+inline void append(std::string& text, char32_t character) {
+    char bytes[4];
+    text.append(bytes, static_cast<std::size_t>(write(bytes, character) - bytes));
 }
 
 }  // namespace budgetcheck::text
