@@ -121,11 +121,33 @@ std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     const std::size_t levels = path.names.size();
     const std::uint32_t smallest = smallest_code(levels);
+    const auto first = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code);
+    const auto last = std::ranges::lower_bound(first, codes_.end(), smallest * 10, {}, &CodeName::code);
+    const std::span<const CodeName> candidates(first, last);
     std::uint32_t printed = 0;
     for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
-    std::optional<Match> exact;
-    std::optional<Match> near;
-    std::size_t nears = 0;
+    std::uint32_t exact = 0;
+    for (const CodeName& known : candidates) {
+        if (known.code == exact || !is_called(known.code, known.name, path.names.back())) continue;
+        if ((!path.pieces.empty() && printed != known.code) || !fits_above(path, known.code)) continue;
+        if (exact != 0) return std::nullopt;
+        exact = known.code;
+    }
+    if (exact != 0) return Match{exact, false};
+    return levels > 1 ? find_near(path, candidates, printed) : std::nullopt;
+}
+
+/// Do all levels above a code of the lowest fit?
+bool CodeTree::fits_above(const ItemPath& path, std::uint32_t code) const {
+    for (std::size_t level = path.names.size() - 1; level-- > 0;)
+        if (!has_name(code /= 100, path.names[level])) return false;
+    return true;
+}
+
+/// The only one of which all names but one fit, or of which the code was printed.
+std::optional<CodeTree::Match> CodeTree::find_near(const ItemPath& path, std::span<const CodeName> candidates,
+                                                   std::uint32_t printed) const {
+    const std::size_t levels = path.names.size();
     // Codes are sorted, so that the levels above one item are nearly always those of the item before it.
     std::array<std::uint32_t, 3> last_code{};
     std::array<bool, 3> last_fits{};
@@ -136,25 +158,20 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
         }
         return last_fits[level];
     };
-    const auto end = std::ranges::lower_bound(codes_, smallest * 10, {}, &CodeName::code);
-    for (auto known = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code); known != end;) {
+    std::optional<Match> near;
+    for (auto known = candidates.begin(); known != candidates.end();) {
         const std::uint32_t own = known->code;
         std::size_t fitting = 0;
-        for (; known != end && known->code == own; ++known)
+        for (; known != candidates.end() && known->code == own; ++known)
             fitting |= is_called(own, known->name, path.names.back()) ? 1 : 0;
         if (!path.pieces.empty() && printed != own) continue;
         std::uint32_t code = own / 100;
         for (std::size_t level = levels - 1; level-- > 0; code /= 100) fitting += fits(level, code) ? 1 : 0;
-        if (fitting == levels) {
-            if (exact) return std::nullopt;
-            exact = Match{own, false};
-        } else if (levels > 1 && (!path.pieces.empty() || fitting + 1 == levels)) {
-            near = Match{own, true};
-            ++nears;
-        }
+        if (path.pieces.empty() && fitting + 1 != levels) continue;
+        if (near) return std::nullopt;
+        near = Match{own, true};
     }
-    if (exact) return exact;
-    return nears == 1 ? near : std::nullopt;
+    return near;
 }
 
 }  // namespace budgetcheck::document

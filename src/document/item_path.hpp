@@ -35,6 +35,9 @@ public:
 
 private:
     bool has_name(std::uint32_t code, std::u32string_view name) const;
+    bool fits_above(const ItemPath& path, std::uint32_t code) const;
+    std::optional<Match> find_near(const ItemPath& path, std::span<const CodeName> candidates,
+                                   std::uint32_t printed) const;
 
     std::span<const CodeName> codes_;
 };

@@ -3,14 +3,13 @@
 
 #include "document/money_units.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <tuple>
 
 namespace budgetcheck::document {
 namespace {
-
-bool starts_unit(char32_t c) { return c == U'元' || c == U'万' || c == U'亿'; }
 
 auto order(const Span& place) { return std::tuple(place.line, place.begin); }
 
@@ -39,9 +38,11 @@ public:
 
 private:
     void sweep(std::uint32_t index) {
+        const std::u32string_view bare = text_.lines()[index].bare;
+        if (text::find_character(bare, 0, starts_money_unit) == bare.size()) return;
         const std::u32string_view line = text_.lines()[index].folded;
         for (std::size_t unit = 0; unit < line.size();) {
-            if (!starts_unit(line[unit])) {
+            if (!starts_money_unit(line[unit])) {
                 ++unit;
                 continue;
             }

@@ -3,6 +3,9 @@
 #include "codes/code_book.hpp"
 #include "document/coded_rows.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <utility>
@@ -13,18 +16,62 @@ namespace {
 
 constexpr int certain_vote = 2;  ///< a name printed on one line outweighs one that could be
 
+/// The names of one code, and how many rows have each.
+class CodeVotes {
+public:
+    CodeVotes(RowScheme scheme, std::uint32_t code) : code_(scheme, code) {}
+
+    const std::pair<RowScheme, std::uint32_t>& code() const { return code_; }
+
+    void add(std::u32string_view name, int votes) {
+        const auto known = names_.find(name);
+        if (known != names_.end()) known->second += votes;
+        else names_.emplace(name, votes);
+    }
+
+    int of(std::u32string_view name) const {
+        const auto known = names_.find(name);
+        return known == names_.end() ? 0 : known->second;
+    }
+
+private:
+    std::pair<RowScheme, std::uint32_t> code_;
+    std::map<std::u32string, int, std::less<>> names_;
+};
+
 /// Of the codes whose rows have loose parts beside them; no other name is in question.
-using Votes = std::map<std::pair<RowScheme, std::uint32_t>, std::map<std::u32string, int>>;
+class Votes {
+public:
+    explicit Votes(std::vector<CodeVotes> codes) : codes_(std::move(codes)) {
+        std::ranges::sort(codes_, {}, &CodeVotes::code);
+        const auto same = [](const CodeVotes& a, const CodeVotes& b) { return a.code() == b.code(); };
+        codes_.erase(std::unique(codes_.begin(), codes_.end(), same), codes_.end());
+        for (const CodeVotes& one : codes_) seen_ |= bit(one.code().second);
+    }
+
+    CodeVotes* find(RowScheme scheme, std::uint32_t code) {
+        if ((seen_ & bit(code)) == 0) return nullptr;
+        const auto known = std::ranges::lower_bound(codes_, std::pair(scheme, code), {}, &CodeVotes::code);
+        return known == codes_.end() || known->code() != std::pair(scheme, code) ? nullptr : &*known;
+    }
+
+private:
+    static std::uint64_t bit(std::uint32_t code) { return std::uint64_t{1} << (code % 61); }
+
+    std::uint64_t seen_ = 0;  ///< says no to most codes at once
+    std::vector<CodeVotes> codes_;
+};
 
 /// The loose parts around each row of a view: those above it may be the beginning of its name, those below its end.
 class Gaps {
 public:
-    explicit Gaps(const View& view) : view_(view), below_(view.rows.size()) {
+    explicit Gaps(const View& view) : view_(view) {
+        if (!view.loose_names.empty()) below_.resize(view.rows.size());
         for (const LooseName& loose : view.loose_names) below_[loose.upper_row] = loose.parts;
     }
 
-    std::size_t above(std::size_t row) const { return row == 0 ? 0 : below_[row - 1].size(); }
-    std::size_t below(std::size_t row) const { return below_[row].size(); }
+    std::size_t above(std::size_t row) const { return row == 0 ? 0 : below(row - 1); }
+    std::size_t below(std::size_t row) const { return below_.empty() ? 0 : below_[row].size(); }
     bool touch(std::size_t row) const { return above(row) + below(row) != 0; }
 
     /// The name of a row where the row above takes so many of the parts between them, and this one so many below.
@@ -38,26 +85,25 @@ public:
 
 private:
     const View& view_;
-    std::vector<std::span<const std::u32string_view>> below_;
+    std::vector<std::span<const std::u32string_view>> below_;  ///< each row; empty where no row has any
 };
 
-void open_votes(const View& view, Votes& votes) {
+void list_codes(const View& view, std::vector<CodeVotes>& codes) {
     const Gaps gaps(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i)
-        if (gaps.touch(i)) votes[{view.half->rows, view.rows[i].code}];
+        if (gaps.touch(i)) codes.emplace_back(view.half->rows, view.rows[i].code);
 }
 
 void vote(const View& view, Votes& votes) {
     const Gaps gaps(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const auto found = votes.find({view.half->rows, view.rows[i].code});
-        if (found == votes.end()) continue;
-        auto& names = found->second;
-        if (!gaps.touch(i)) names[std::u32string(view.rows[i].name)] += certain_vote;
+        CodeVotes* const names = votes.find(view.half->rows, view.rows[i].code);
+        if (names == nullptr) continue;
+        if (!gaps.touch(i)) names->add(view.rows[i].name, certain_vote);
         // Such a row is a row all the same: each name it could have is one vote.
         else
             for (std::size_t above = 0; above <= gaps.above(i); ++above)
-                for (std::size_t taken = 0; taken <= gaps.below(i); ++taken) ++names[gaps.name(i, above, taken)];
+                for (std::size_t taken = 0; taken <= gaps.below(i); ++taken) names->add(gaps.name(i, above, taken), 1);
     }
 }
 
@@ -104,7 +150,7 @@ private:
         if (!gaps_.touch(row)) return 0;
         const std::uint32_t code = view_.rows[row].code;
         const std::u32string name = gaps_.name(row, above, taken);
-        return votes_[{view_.half->rows, code}][name] + (book_.has(code, name) ? certain_vote : 0);
+        return votes_.find(view_.half->rows, code)->of(name) + (book_.has(code, name) ? certain_vote : 0);
     }
 
     View& view_;
@@ -118,11 +164,12 @@ private:
 }  // namespace
 
 void settle_loose_names(Document& document) {
-    Votes votes;
+    std::vector<CodeVotes> codes;
     for (const Table& table : document.tables)
         for (const View& view : table.views)
-            if (!view.loose_names.empty()) open_votes(view, votes);
-    if (votes.empty()) return;
+            if (!view.loose_names.empty()) list_codes(view, codes);
+    if (codes.empty()) return;
+    Votes votes(std::move(codes));
     for (const Table& table : document.tables)
         for (const View& view : table.views) vote(view, votes);
     for (Table& table : document.tables)

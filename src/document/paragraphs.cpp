@@ -92,8 +92,10 @@ Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t e
     const Span& line = *(next - 1);
     const std::size_t line_end = next == lines.end() ? text.size() : next->begin;
     const text::Line& printed = source.lines()[line.line];
-    const std::uint32_t last = source.index_in_long(printed, std::min(end, line_end) - 1 - line.begin);
-    return {line.line, source.index_in_long(printed, begin - line.begin), last + 1};
+    const std::uint32_t first = source.index_in_long(printed, begin - line.begin);
+    const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;
+    const std::uint32_t last = text::Text::index_behind(printed, first, others);
+    return {line.line, first, last + 1};
 }
 
 void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document) {

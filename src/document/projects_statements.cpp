@@ -3,6 +3,7 @@
 #include "document/money_units.hpp"
 #include "document/projects_parts.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 #include "token/token.hpp"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ private:
         last_ = none;
         depth_ = 0;
         end_clause();
-        if (text_.find_first_of(U"元万亿", begin) == npos) return;
+        if (text::find_character(text_, begin, starts_money_unit) == text_.size()) return;
         tokens_.clear();
         token::tokenize(text_, tokens_);
         std::size_t lead = begin;

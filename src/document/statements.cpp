@@ -50,14 +50,14 @@ void Reader::end_sentence() {
     shares_.close_list();
 }
 
-bool Reader::at(std::size_t index, std::u32string_view words) const {
-    return index < text_.size() && text_[index] == words[0] && text_.substr(index).starts_with(words);
-}
-
 bool Reader::take_word(std::u32string_view word) {
     if (!at(position_, word)) return false;
     position_ += word.size();
     return true;
+}
+
+bool Reader::take_one_of(const WordList& words) {
+    return words.may_begin_with(text_[position_]) && any_word(words, [&](auto word) { return take_word(word); });
 }
 
 bool Reader::read_word(std::uint8_t kinds) {
@@ -68,18 +68,18 @@ bool Reader::read_word(std::uint8_t kinds) {
 }
 
 bool Reader::read_own_word() {
-    if (!muted_ && any_word(listing_words, [&](auto word) { return take_word(word); })) {
+    if (!muted_ && take_one_of(listing_words)) {
         lists_.open();
         shares_.open_list();
         return true;
     }
-    if (any_word(muting_words, [&](auto word) { return take_word(word); })) {
+    if (take_one_of(muting_words)) {
         comparison_.finish();
         muted_ = true;
         return true;
     }
     if (muted_) return false;
-    if (any_word(clause_muting_words, [&](auto word) { return take_word(word); })) {
+    if (take_one_of(clause_muting_words)) {
         comparison_.finish();
         muted_ = clause_muted_ = true;
         return true;

@@ -2,6 +2,7 @@
 #include "document/statements_parts.hpp"
 
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 namespace budgetcheck::document {
 namespace {
@@ -9,11 +10,11 @@ namespace {
 using text::is_digit;
 
 std::optional<std::size_t> amount_after(std::u32string_view text, std::size_t begin) {
-    for (std::size_t i = begin; i < text.size() && text[i] != U'。'; ++i) {
-        if (!is_digit(text[i])) continue;
+    const auto stops = [](char32_t c) { return is_digit(c) | (c == U'。'); };
+    for (std::size_t i = text::find_character(text, begin, stops); i < text.size() && text[i] != U'。';) {
         const Number number = scan_number(text, i);
         if (number.is_money()) return i;
-        i = number.next - 1;
+        i = text::find_character(text, number.next, stops);
     }
     return std::nullopt;
 }

@@ -16,7 +16,7 @@ constexpr std::int64_t largest_mantissa = 100'000'000'000'000;
 constexpr std::size_t year_digits = 4;
 
 bool at(std::u32string_view text, std::size_t index, std::u32string_view words) {
-    return index < text.size() && text[index] == words[0] && text.substr(index).starts_with(words);
+    return index < text.size() && text[index] == words[0] && text::stands_at_start(text.substr(index), words);
 }
 
 bool group_follows(std::u32string_view text, std::size_t i) {
@@ -31,9 +31,10 @@ void read_digits(std::u32string_view text, Number& number) {
             number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(text[i] - U'0');
         ++i;
     };
-    while (i < text.size() && (is_digit(text[i]) || group_follows(text, i)))
-        if (text[i] == U',') ++i;
-        else digit();
+    for (;; ++i) {
+        while (i < text.size() && is_digit(text[i])) digit();
+        if (i >= text.size() || !group_follows(text, i)) break;
+    }
     if (i + 1 < text.size() && text[i] == U'.' && is_digit(text[i + 1])) {
         ++i;
         while (i < text.size() && is_digit(text[i])) {
