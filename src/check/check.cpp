@@ -158,11 +158,14 @@ std::vector<Report> check_file(std::string_view bytes, const std::string& path, 
         return {unreadable(path, {"error/many-lines", {std::to_string(document::max_lines)}})};
     const text::Text text(bytes);
     std::vector<std::uint32_t> begins = document::further_documents(text);
-    if (begins.empty()) return {checking::run_passes(text, path, options, known)};
+    std::vector<Report> reports;
+    if (begins.empty()) {
+        reports.push_back(checking::run_passes(text, path, options, known));
+        return reports;
+    }
     begins.insert(begins.begin(), 0);
     CheckOptions with_figures = options;
     with_figures.keep_figures = true;
-    std::vector<Report> reports;
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const text::Line& first = text.lines()[begins[i]];
         const char* const end =

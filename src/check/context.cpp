@@ -43,8 +43,10 @@ Location place(const Context& context, const Span& span) {
     location.line = line.number;
     location.page = line.page;
     location.column = context.text.column(line, span.begin);
-    if (span.end > span.begin) location.length = context.text.column(line, span.end - 1) - location.column + 1;
-    location.text = printed(context, span);
+    if (span.end > span.begin) {
+        location.length = context.text.column(line, span.end - 1) - location.column + 1;
+        location.text = std::string(context.text.raw(line, location.column, location.length));
+    }
     set_source(context, line, location);
     return location;
 }

@@ -3,11 +3,14 @@
 #include "check/plain/rows.hpp"
 #include "check/rule_ids.hpp"
 #include "codes/code_book.hpp"
+#include "cube/key_index.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace budgetcheck::checking {
@@ -32,6 +35,66 @@ NameVerdict judge(const Context& context, const Naming& naming) {
     const bool functional = codes::kind_of(naming.row->code).classification == codes::functional;
     if (functional != (naming.scheme == RowScheme::functional_codes)) return {};
     return document.book->judge(naming.row->code, naming.row->name, document.fiscal_year);
+}
+
+/// The row's naming, where it is certain which code it names.
+std::optional<Naming> naming_of(const Table& table, const View& view, const Row& row) {
+    const bool coded = view.half->rows == RowScheme::functional_codes || view.half->rows == RowScheme::economic_codes;
+    const bool certain = row.code_state == CodeState::sound || row.code_state == CodeState::unpadded;
+    if (!coded || !certain || row.name.empty() || row.unresolved) return std::nullopt;
+    return Naming{&table, &row, view.half->rows};
+}
+
+/// All rows of one code, by the first of them.
+struct Code {
+    Naming first;
+    bool alike = true;  ///< do all print its name?
+    NameVerdict verdict;
+};
+
+auto order(const Naming& naming) { return std::pair(naming.scheme, naming.row->code); }
+
+std::size_t row_count(const Context& context) {
+    std::size_t count = 0;
+    for (const Table& table : context.document.tables)
+        for (const View& view : table.views) count += view.rows.size();
+    return count;
+}
+
+/// Each code of the document once.
+std::vector<Code> codes_of(const Context& context) {
+    std::vector<Code> codes;
+    cube::KeyIndex index(row_count(context));
+    each_row(context, [&](const Table& table, const View& view, const Row& row) {
+        const std::optional<Naming> naming = naming_of(table, view, row);
+        if (!naming) return;
+        const auto next = static_cast<std::uint32_t>(codes.size());
+        const auto key = static_cast<std::uint64_t>(naming->scheme) << 32 | row.code;
+        const std::uint32_t known = index.add(key, next);
+        if (known == next) codes.push_back({*naming, true, {}});
+        else codes[known].alike = codes[known].alike && codes[known].first.row->name == row.name;
+    });
+    return codes;
+}
+
+/// Of those that print several names, or one of which the code book says something.
+std::vector<Code> doubtful_codes(const Context& context) {
+    std::vector<Code> codes = codes_of(context);
+    std::erase_if(codes, [&](Code& code) {
+        if (code.alike) code.verdict = judge(context, code.first);
+        return code.alike && code.verdict.kind == NameVerdict::Kind::fine;
+    });
+    std::ranges::sort(codes, {}, [](const Code& code) { return order(code.first); });
+    return codes;
+}
+
+std::vector<Naming> namings_of(const Context& context, const Code& code) {
+    std::vector<Naming> namings;
+    each_row(context, [&](const Table& table, const View& view, const Row& row) {
+        const std::optional<Naming> naming = naming_of(table, view, row);
+        if (naming && order(*naming) == order(code.first)) namings.push_back(*naming);
+    });
+    return namings;
 }
 
 /// The name that most rows have; among equals the one against which the code book has nothing.
@@ -63,7 +126,7 @@ void report_two_names(const Context& context, std::span<const Naming> namings, F
 
 /// Rows of one code that print one name, of which the code book says something.
 struct Misnaming {
-    std::span<const Naming> namings;
+    std::vector<Naming> namings;
     NameVerdict verdict;
 
     const Naming& first() const { return namings.front(); }
@@ -93,7 +156,7 @@ Finding finding_of(const Context& context, const Misnaming& wrong, const Message
     const Naming& first = wrong.first();
     Finding finding = row_finding(context, *first.table, *first.row, first.row->name_place,
                                   wrong.is_retired() ? rule::retired : rule::code, wrong.severity(), message);
-    for (const Naming& other : wrong.namings.subspan(1))
+    for (const Naming& other : std::span(wrong.namings).subspan(1))
         finding.locations.push_back(place(context, *other.table, other.row->name_place));
     return finding;
 }
@@ -155,35 +218,14 @@ void report_misnamings(const Context& context, std::span<const Misnaming> all, F
     }
 }
 
-std::vector<Naming> coded_rows(const Context& context) {
-    std::vector<Naming> rows;
-    each_row(context, [&](const Table& table, const View& view, const Row& row) {
-        const bool coded =
-            view.half->rows == RowScheme::functional_codes || view.half->rows == RowScheme::economic_codes;
-        const bool certain = row.code_state == CodeState::sound || row.code_state == CodeState::unpadded;
-        if (coded && certain && !row.name.empty() && !row.unresolved) rows.push_back({&table, &row, view.half->rows});
-    });
-    std::ranges::stable_sort(rows, {}, [](const Naming& naming) { return std::pair(naming.scheme, naming.row->code); });
-    return rows;
-}
-
 }  // namespace
 
 void check_code_names(const Context& context, Findings& findings) {
-    const std::vector<Naming> all = coded_rows(context);
     std::vector<Misnaming> misnamings;
-    for (std::size_t first = 0; first < all.size();) {
-        std::size_t last = first;
-        bool alike = true;
-        for (;
-             last < all.size() && all[last].scheme == all[first].scheme && all[last].row->code == all[first].row->code;
-             ++last)
-            alike = alike && all[last].row->name == all[first].row->name;
-        const auto namings = std::span(all).subspan(first, last - first);
-        if (!alike) report_two_names(context, namings, findings);
-        else if (const NameVerdict verdict = judge(context, namings.front()); verdict.kind != NameVerdict::Kind::fine)
-            misnamings.push_back({namings, verdict});
-        first = last;
+    for (const Code& code : doubtful_codes(context)) {
+        std::vector<Naming> namings = namings_of(context, code);
+        if (!code.alike) report_two_names(context, namings, findings);
+        else misnamings.push_back({std::move(namings), code.verdict});
     }
     report_misnamings(context, misnamings, findings);
 }

@@ -4,7 +4,6 @@
 #include "check/rule_ids.hpp"
 #include "document/phrases.hpp"
 #include "text/fold.hpp"
-#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -12,7 +11,6 @@ namespace budgetcheck::checking {
 namespace {
 
 using document::Direction;
-using document::Paragraph;
 
 struct Reason {
     std::size_t previous = 0;  ///< where the words that it explains begin
@@ -70,8 +68,8 @@ Finding reason_finding(const Context& context, const Words& words, std::string_v
                          place(context, words));
 }
 
-void check_opposite(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
-    const std::u32string_view text = paragraph.text;
+void check_opposite(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
+    const std::u32string_view text = passage.text();
     const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
     const std::size_t up = ends_with_word(words, grown);
     const std::size_t down = ends_with_word(words, shrunk);
@@ -81,15 +79,15 @@ void check_opposite(const Context& context, const Paragraph& paragraph, const Re
     if (!change || change->direction != (up > 0 ? Direction::down : Direction::up)) return;
     const std::size_t last = up + down;
     const std::string printed_change = text::to_utf8(text.substr(change->begin, change->end - change->begin));
-    findings.push_back(reason_finding(context, Words{paragraph, reason.end - last, reason.end},
+    findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.end - last, reason.end},
                                       "change/reason-opposite", printed_change));
-    findings.back().locations.push_back(place(context, Words{paragraph, change->begin, change->end}));
+    findings.back().locations.push_back(place(context, Words{passage.paragraph(), change->begin, change->end}));
 }
 
 /// Some money is spoken of, and none of it is nothing.
-bool is_something(std::u32string_view text, std::size_t from, std::size_t to) {
+bool is_something(const Passage& passage, std::size_t from, std::size_t to) {
     bool found = false;
-    for (auto money = find_money(text, from, to); money; money = find_money(text, money->end, to)) {
+    for (auto money = passage.find_money(from, to); money; money = passage.find_money(money->end, to)) {
         if (money->zero) return false;
         found = true;
     }
@@ -97,8 +95,8 @@ bool is_something(std::u32string_view text, std::size_t from, std::size_t to) {
 }
 
 /// 持平, and then a reason for a decrease: where nothing in it speaks of an increase too.
-void check_level(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
-    const std::u32string_view text = paragraph.text;
+void check_level(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
+    const std::u32string_view text = passage.text();
     const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
     const std::size_t down = ends_with_word(words, falls);
     const std::size_t last = std::max(down, ends_with_word(words, rises));
@@ -107,10 +105,10 @@ void check_level(const Context& context, const Paragraph& paragraph, const Reaso
     if (any_word(down > 0 ? rising_words : falling_words, holds) || any_word(level_matters, holds)) return;
     const std::optional<Change> change = direction_of(text, reason);
     if (!change || change->direction != Direction::level) return;
-    if (!is_something(text, reason.previous, change->begin)) return;
-    const Words level{paragraph, change->begin, change->end};
-    findings.push_back(reason_finding(context, Words{paragraph, reason.end - last, reason.end}, "change/reason-level",
-                                      printed(context, level)));
+    if (!is_something(passage, reason.previous, change->begin)) return;
+    const Words level{passage.paragraph(), change->begin, change->end};
+    findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.end - last, reason.end},
+                                      "change/reason-level", printed(context, level)));
     findings.back().locations.push_back(place(context, level));
 }
 
@@ -130,50 +128,49 @@ std::u32string_view absent_expense(std::u32string_view words) {
     return {};
 }
 
-void check_absent(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
-    const std::u32string_view text = paragraph.text;
+void check_absent(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
+    const std::u32string_view text = passage.text();
     const std::u32string_view expense = absent_expense(text.substr(reason.begin, reason.end - reason.begin));
     if (expense.empty()) return;
     const std::size_t at = text.substr(0, reason.word).rfind(expense);
     if (at == npos || at < reason.previous) return;
     const std::size_t label_end = at + expense.size();
-    const std::optional<Money> money = find_money(text, label_end, reason.word);
+    const std::optional<Money> money = passage.find_money(label_end, reason.word);
     if (!money || money->zero) return;
     const std::u32string_view between = text.substr(label_end, money->begin - label_end);
     if (starts_with_word(between, before_amount) != between.size()) return;
-    const Words amount{paragraph, money->begin, money->end};
-    findings.push_back(reason_finding(context, Words{paragraph, reason.begin, reason.end}, "change/reason-absent",
-                                      printed(context, amount)));
+    const Words amount{passage.paragraph(), money->begin, money->end};
+    findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.begin, reason.end},
+                                      "change/reason-absent", printed(context, amount)));
     findings.back().locations.push_back(place(context, amount));
 }
 
-void check_reason(const Context& context, const Paragraph& paragraph, const Reason& reason, Findings& findings) {
+void check_reason(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
     // What ends with the paragraph may go on in a list below it.
-    if (reason.end == paragraph.text.size() && reason.begin == reason.end) return;
+    if (reason.end == passage.text().size() && reason.begin == reason.end) return;
     if (reason.begin == reason.end) {
-        findings.push_back(
-            reason_finding(context, Words{paragraph, reason.word, reason.end + 1}, "change/reason-empty", {}));
+        findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.word, reason.end + 1},
+                                          "change/reason-empty", {}));
         return;
     }
-    check_opposite(context, paragraph, reason, findings);
-    check_level(context, paragraph, reason, findings);
-    check_absent(context, paragraph, reason, findings);
+    check_opposite(context, passage, reason, findings);
+    check_level(context, passage, reason, findings);
+    check_absent(context, passage, reason, findings);
 }
 
 }  // namespace
 
-void check_reasons(const Context& context, const Paragraph& paragraph, Findings& findings) {
-    constexpr std::u32string_view anchor = U"原因";
+void check_reasons(const Context& context, const Passage& passage, Findings& findings) {
     constexpr std::u32string_view main = U"主要";
-    const std::u32string_view text = paragraph.text;
+    const std::u32string_view text = passage.text();
     Reason reason;
-    for (std::size_t at = text::find_word(text, anchor); at != npos; at = text::find_word(text, anchor, at + 1)) {
+    for (std::size_t at = passage.next(Sign::anchor, 0); at < text.size(); at = passage.next(Sign::anchor, at + 1)) {
         const std::size_t length = starts_with_word(text.substr(at), reason_words);
         if (length == 0) continue;
         reason.word = text.substr(0, at).ends_with(main) ? at - main.size() : at;
         reason.begin = at + length;
-        reason.end = sentence_end(text, reason.begin);
-        check_reason(context, paragraph, reason, findings);
+        reason.end = passage.sentence_end(reason.begin);
+        check_reason(context, passage, reason, findings);
         reason.previous = reason.end;
     }
 }

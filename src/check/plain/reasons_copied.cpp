@@ -4,7 +4,6 @@
 #include "check/rule_ids.hpp"
 #include "document/names.hpp"
 #include "text/fold.hpp"
-#include "text/search.hpp"
 
 #include <algorithm>
 #include <span>
@@ -60,20 +59,20 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, std:
 
 void check_words(const Context& context, const Item& item, const text::WordList& openings,
                  std::span<const CodeName> names, Findings& findings) {
-    const std::u32string_view text = item.paragraph->text;
-    const std::u32string_view anchor = openings[0].substr(0, 2);
-    for (std::size_t at = text::find_word(text, anchor, item.head_end); at != npos;
-         at = text::find_word(text, anchor, at + 1)) {
+    const Passage& passage = *item.passage;
+    const std::u32string_view text = passage.text();
+    for (std::size_t at = passage.next(Sign::anchor, item.head_end); at < text.size();
+         at = passage.next(Sign::anchor, at + 1)) {
         const std::size_t length = starts_with_word(text.substr(at), openings);
         if (length == 0) continue;
         const std::size_t begin = at + length;
-        const std::size_t end = sentence_end(text, begin);
+        const std::size_t end = passage.sentence_end(begin);
         const std::u32string_view other = other_item(item, text.substr(begin, end - begin), names);
         if (other.empty()) continue;
         const std::size_t name = text.find(other, begin);
         const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names.back())}};
         findings.push_back(words_finding(rule::reason, Severity::warning, message,
-                                         place(context, Words{*item.paragraph, name, name + other.size()})));
+                                         place(context, Words{passage.paragraph(), name, name + other.size()})));
     }
 }
 

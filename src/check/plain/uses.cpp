@@ -4,7 +4,6 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
-#include "text/search.hpp"
 
 #include <algorithm>
 #include <span>
@@ -20,23 +19,23 @@ struct Use {
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    std::u32string_view words() const { return std::u32string_view(item->paragraph->text).substr(begin, end - begin); }
+    std::u32string_view words() const { return item->passage->text().substr(begin, end - begin); }
     std::uint32_t item_class() const { return item->code / 10'000; }
 };
 
 /// The first sentence behind 主要用于 of each item whose code is known.
 std::vector<Use> read_uses(const std::vector<Item>& items) {
     std::vector<Use> uses;
-    const std::u32string_view anchor = use_words[0].substr(0, 2);
     for (const Item& item : items) {
         constexpr std::uint32_t smallest_item = 1'000'000;
-        const std::u32string_view text = item.paragraph->text;
+        const Passage& passage = *item.passage;
+        const std::u32string_view text = passage.text();
         if (item.code < smallest_item || item.path.names.empty()) continue;
-        for (std::size_t at = text::find_word(text, anchor, item.head_end); at != npos;
-             at = text::find_word(text, anchor, at + 1)) {
+        for (std::size_t at = passage.next(Sign::anchor, item.head_end); at < text.size();
+             at = passage.next(Sign::anchor, at + 1)) {
             const std::size_t length = starts_with_word(text.substr(at), use_words);
             if (length == 0) continue;
-            uses.push_back({&item, at + length, sentence_end(text, at + length)});
+            uses.push_back({&item, at + length, passage.sentence_end(at + length)});
             break;
         }
     }
@@ -66,10 +65,11 @@ void check_copies(const Context& context, std::vector<Use> uses, Findings& findi
             const Message message{
                 "change/use-copied",
                 {text::to_utf8(owner->item->path.names.back()), text::to_utf8(copy.item->path.names.back())}};
-            findings.push_back(words_finding(rule::reason, Severity::warning, message,
-                                             place(context, Words{*copy.item->paragraph, copy.begin, copy.end})));
+            findings.push_back(
+                words_finding(rule::reason, Severity::warning, message,
+                              place(context, Words{copy.item->passage->paragraph(), copy.begin, copy.end})));
             findings.back().locations.push_back(
-                place(context, Words{*owner->item->paragraph, owner->begin, owner->end}));
+                place(context, Words{owner->item->passage->paragraph(), owner->begin, owner->end}));
         }
     }
 }
@@ -96,9 +96,9 @@ void check_component(const Context& context, const Use& use, Findings& findings)
     if (!project) return;
     const Location table = place(context, *project);
     const Message message{"change/reason-component", {text::to_utf8(basic_expenditure), table.text}};
-    findings.push_back(
-        words_finding(rule::reason, Severity::warning, message,
-                      place(context, Words{*use.item->paragraph, use.end - basic_expenditure.size(), use.end})));
+    findings.push_back(words_finding(
+        rule::reason, Severity::warning, message,
+        place(context, Words{use.item->passage->paragraph(), use.end - basic_expenditure.size(), use.end})));
     findings.back().locations.push_back(table);
 }
 

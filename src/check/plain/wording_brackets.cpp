@@ -3,7 +3,6 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
-#include "text/search.hpp"
 
 #include <array>
 
@@ -20,11 +19,6 @@ struct Pair {
 
 constexpr auto pairs = std::to_array<Pair>({{U'(', U')'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'【', U'】'}});
 
-/// The brackets stand in two narrow ranges.
-constexpr bool may_be_mark(char32_t c) {
-    return (c == U'"') | (c - U'(' <= U')' - U'(') | (c - U'〈' <= U'】' - U'〈');
-}
-
 struct Mark {
     const Paragraph* paragraph = nullptr;
     std::size_t at = 0;
@@ -34,10 +28,10 @@ class Balance {
 public:
     Balance(const Context& context, Findings& findings) : context_(context), findings_(findings) {}
 
-    void read(const Paragraph& paragraph) {
-        const std::u32string_view text = paragraph.text;
-        for (std::size_t i = text::find_character(text, 0, may_be_mark); i < text.size();
-             i = text::find_character(text, i + 1, may_be_mark)) {
+    void read(const Passage& passage) {
+        const Paragraph& paragraph = passage.paragraph();
+        const std::u32string_view text = passage.text();
+        for (std::size_t i = passage.next(Sign::bracket, 0); i < text.size(); i = passage.next(Sign::bracket, i + 1)) {
             const char32_t c = text[i];
             if (c == U'"') quotes_.push_back({&paragraph, i});
             for (std::size_t kind = 0; kind < pairs.size(); ++kind) {
@@ -97,13 +91,13 @@ private:
 
 }  // namespace
 
-void check_brackets(const Context& context, Findings& findings) {
+void check_brackets(const Context& context, const Prose& prose, Findings& findings) {
     Balance balance(context, findings);
     Section section = Section::other;
-    for (const Paragraph& paragraph : context.document.paragraphs) {
-        if (paragraph.section != section) balance.finish();
-        section = paragraph.section;
-        balance.read(paragraph);
+    for (const Passage& passage : prose.passages()) {
+        if (passage.paragraph().section != section) balance.finish();
+        section = passage.paragraph().section;
+        balance.read(passage);
     }
     balance.finish();
 }

@@ -17,6 +17,9 @@ struct Leftover {
     Severity severity = Severity::warning;
     Beside beside = Beside::anything;  ///< what stands next to the words
     bool run = false;                  ///< the last character may go on
+
+    /// Where two characters stand that hardly ever follow each other: in its middle, for 增加 and 万元 are everywhere.
+    constexpr std::size_t rarest() const { return words.size() / 2 - 1; }
 };
 
 inline constexpr std::string_view template_words = "structure/leftover";

@@ -45,11 +45,11 @@ bool fits(std::size_t levels, std::uint32_t code) {
 
 void report(const Context& context, const Item& item, std::u32string_view printed_name, std::string_view rule,
             std::string_view key, std::u32string_view known, std::uint32_t code, Findings& findings) {
-    const std::size_t at = item.paragraph->text.find(printed_name, item.head_begin);
+    const std::size_t at = item.passage->text().find(printed_name, item.head_begin);
     if (at == npos || at >= item.head_end) return;
     const Message message{key, {text::to_utf8(printed_name), text::to_utf8(known), std::to_string(code)}};
     findings.push_back(words_finding(rule, Severity::warning, message,
-                                     place(context, Words{*item.paragraph, at, at + printed_name.size()})));
+                                     place(context, Words{item.passage->paragraph(), at, at + printed_name.size()})));
     findings.back().expected = text::to_utf8(known);
     findings.back().actual = text::to_utf8(printed_name);
 }
@@ -95,21 +95,22 @@ std::uint32_t nearest_code(const Item& item, std::span<const CodeName> names) {
 
 }  // namespace
 
-std::vector<Item> read_items(const Context& context) {
+std::vector<Item> read_items(const Context& context, const Prose& prose) {
     std::vector<Item> items;
-    for (const Paragraph& paragraph : context.document.paragraphs) {
+    for (const Passage& passage : prose.passages()) {
+        const Paragraph& paragraph = passage.paragraph();
         if (paragraph.section != document::Section::explanation) continue;
         const std::u32string_view text = paragraph.text;
         const std::size_t begin = behind_ordinal(text);
         if (begin == 0) continue;
-        const std::optional<Money> money = find_money(text, begin);
+        const std::optional<Money> money = passage.find_money(begin);
         if (!money) continue;
-        const std::size_t end = std::min(sentence_end(text, begin), money->begin);
+        const std::size_t end = std::min(passage.sentence_end(begin), money->begin);
         // Where the use stands between head and amount, as in final accounts, only the mark of the item ends the head.
         if (end < money->begin && !text.substr(0, end).ends_with(item_mark)) continue;
         auto path = document::parse_item(text.substr(begin, end - begin));
         if (!path) continue;
-        items.push_back({&paragraph, std::move(*path), begin, end, code_at(context, paragraph, money->begin)});
+        items.push_back({&passage, std::move(*path), begin, end, code_at(context, paragraph, money->begin)});
     }
     return items;
 }

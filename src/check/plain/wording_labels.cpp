@@ -11,13 +11,11 @@ namespace budgetcheck::checking {
 namespace {
 
 constexpr std::size_t shortest_label = 6;  ///< 事业收入 and 营业收入 are two things
-constexpr std::u32string_view sentence_marks = U"。,;:()、\"";
 
 /// The words between the last mark and the amount, 为 left out.
-std::u32string_view label_before(std::u32string_view text, std::size_t amount) {
-    std::size_t begin = amount;
-    while (begin > 0 && sentence_marks.find(text[begin - 1]) == npos) --begin;
-    std::u32string_view label = text.substr(begin, amount - begin);
+std::u32string_view label_before(const Passage& passage, std::size_t amount) {
+    const std::size_t begin = passage.behind_mark(amount);
+    std::u32string_view label = passage.text().substr(begin, amount - begin);
     if (label.ends_with(U'为')) label.remove_suffix(1);
     return label;
 }
@@ -61,16 +59,15 @@ std::u32string_view misprint_of(std::u32string_view label, const document::Phras
 
 }  // namespace
 
-void check_printed_labels(const Context& context, const document::Paragraph& paragraph, Findings& findings) {
-    const std::u32string_view text = paragraph.text;
+void check_printed_labels(const Context& context, const Passage& passage, Findings& findings) {
     const auto& subjects = document::phrases(context.document.profile.wording).subjects;
-    for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
-        const std::u32string_view label = label_before(text, money->begin);
+    for (const Money& money : passage.money()) {
+        const std::u32string_view label = label_before(passage, money.begin);
         if (label.size() < shortest_label) continue;
         const std::u32string_view known = misprint_of(label, subjects);
         if (known.empty()) continue;
-        const auto begin = static_cast<std::size_t>(label.data() - text.data());
-        const Words words{paragraph, begin, begin + label.size()};
+        const auto begin = static_cast<std::size_t>(label.data() - passage.text().data());
+        const Words words{passage.paragraph(), begin, begin + label.size()};
         const std::string printed_label = text::to_utf8(label);
         Finding finding = words_finding(rule::label, Severity::warning,
                                         {"name/label", {printed_label, text::to_utf8(known)}}, place(context, words));

@@ -7,37 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
 
 using document::Paragraph;
-
-/// By the lower bits of the first two characters the rows whose words could begin so, in their order: for hardly any
-/// two of a text there is one.
-class Beginnings {
-public:
-    constexpr Beginnings() {
-        first_.fill(static_cast<std::uint8_t>(leftovers.size()));
-        for (std::size_t i = leftovers.size(); i-- > 0;) {
-            std::uint8_t& first = first_[index(leftovers[i].words[0], leftovers[i].words[1])];
-            next_[i] = first;
-            first = static_cast<std::uint8_t>(i);
-        }
-    }
-
-    /// The number of rows where there is none, or no further one.
-    constexpr std::size_t first(char32_t first, char32_t second) const { return first_[index(first, second)]; }
-    constexpr std::size_t next(std::size_t row) const { return next_[row]; }
-
-private:
-    static constexpr std::size_t index(char32_t first, char32_t second) { return (first * 61U + second) % 4096; }
-    std::array<std::uint8_t, 4096> first_{};
-    std::array<std::uint8_t, leftovers.size()> next_{};
-};
-static_assert(leftovers.size() < 256);
-
-constexpr Beginnings beginnings;
 
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || text::is_digit(c) || c == U'-';
@@ -68,22 +43,65 @@ bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size
     return false;
 }
 
-/// The words of a row, or of a further one, that begin here; the length of what was found, or 0.
-std::size_t check_at(const Context& context, const Paragraph& paragraph, std::size_t begin, std::size_t row,
-                     Findings& findings) {
-    const std::u32string_view text = paragraph.text;
-    for (; row < leftovers.size(); row = beginnings.next(row)) {
-        const Leftover& leftover = leftovers[row];
-        if (leftover.words[0] != text[begin] || !text.substr(begin).starts_with(leftover.words)) continue;
-        std::size_t end = begin + leftover.words.size();
-        while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
-        if (!stands_beside(leftover, text, begin, end)) return end - begin;
-        const Words words{paragraph, leftover.beside == Beside::digit_before ? number_begin(text, begin) : begin, end};
-        findings.push_back(words_finding(rule::leftover, leftover.severity,
-                                         {leftover.message, {text::to_utf8(words.text())}}, place(context, words)));
-        return end - begin;
+/// By the lower bits of two characters the rows that have them where they are rarest.
+class RarePairs {
+public:
+    constexpr RarePairs() {
+        first_.fill(static_cast<std::uint8_t>(leftovers.size()));
+        for (std::size_t i = leftovers.size(); i-- > 0;) {
+            const std::u32string_view pair = leftovers[i].words.substr(leftovers[i].rarest());
+            std::uint8_t& first = first_[index(pair[0], pair[1])];
+            next_[i] = first;
+            first = static_cast<std::uint8_t>(i);
+        }
     }
-    return 0;
+
+    /// The number of rows where there is none, or no further one.
+    constexpr std::size_t first(char32_t first, char32_t second) const { return first_[index(first, second)]; }
+    constexpr std::size_t next(std::size_t row) const { return next_[row]; }
+
+private:
+    static constexpr std::size_t index(char32_t first, char32_t second) { return (first * 61U + second) % 4096; }
+    std::array<std::uint8_t, 4096> first_{};
+    std::array<std::uint8_t, leftovers.size()> next_{};
+};
+static_assert(leftovers.size() < 256);
+
+constexpr RarePairs pairs;
+
+/// The words of a row, and where they begin.
+struct Found {
+    std::size_t begin = 0;
+    std::size_t row = 0;
+
+    auto operator<=>(const Found&) const = default;
+};
+
+std::vector<Found> find_leftovers(const Passage& passage) {
+    std::vector<Found> found;
+    const std::u32string_view text = passage.text();
+    for (std::size_t i = passage.next(Sign::leftover, 0); i + 1 < text.size(); i = passage.next(Sign::leftover, i + 1))
+        for (std::size_t row = pairs.first(text[i], text[i + 1]); row < leftovers.size(); row = pairs.next(row)) {
+            const std::size_t before = leftovers[row].rarest();
+            if (i >= before && text.substr(i - before).starts_with(leftovers[row].words))
+                found.push_back({i - before, row});
+        }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// Reports the words of a row, if they mean what they say here; returns where they end.
+std::size_t check_at(const Context& context, const Paragraph& paragraph, const Found& found, Findings& findings) {
+    const std::u32string_view text = paragraph.text;
+    const std::size_t begin = found.begin;
+    const Leftover& leftover = leftovers[found.row];
+    std::size_t end = begin + leftover.words.size();
+    while (leftover.run && end < text.size() && text[end] == leftover.words.back()) ++end;
+    if (!stands_beside(leftover, text, begin, end)) return end;
+    const Words words{paragraph, leftover.beside == Beside::digit_before ? number_begin(text, begin) : begin, end};
+    findings.push_back(words_finding(rule::leftover, leftover.severity,
+                                     {leftover.message, {text::to_utf8(words.text())}}, place(context, words)));
+    return end;
 }
 
 /// The comma is the rarer of the two.
@@ -95,7 +113,8 @@ bool has_comma_behind_unit(std::string_view raw) {
 
 /// An ASCII comma directly behind an amount, in a paragraph that has full-width ones. Folding made both alike, so the
 /// raw lines are asked; few have one.
-void check_comma(const Context& context, const Paragraph& paragraph, Findings& findings) {
+void check_comma(const Context& context, const Passage& passage, Findings& findings) {
+    const Paragraph& paragraph = passage.paragraph();
     const auto& lines = context.text.lines();
     const auto has_comma = [&](const document::Span& line) { return has_comma_behind_unit(lines[line.line].raw); };
     const auto has_full_width = [&](const document::Span& line) {
@@ -104,9 +123,9 @@ void check_comma(const Context& context, const Paragraph& paragraph, Findings& f
     if (std::ranges::none_of(paragraph.lines, has_comma) || std::ranges::none_of(paragraph.lines, has_full_width))
         return;
     const std::u32string_view text = paragraph.text;
-    for (std::optional<Money> money = find_money(text, 0); money; money = find_money(text, money->end)) {
-        if (money->end >= text.size() || text[money->end] != U',') continue;
-        const Words words{paragraph, money->begin, money->end + 1};
+    for (const Money& money : passage.money()) {
+        if (money.end >= text.size() || text[money.end] != U',') continue;
+        const Words words{paragraph, money.begin, money.end + 1};
         const std::string amount = printed(context, words);
         if (amount.ends_with("元,"))
             findings.push_back(words_finding(rule::leftover, Severity::note, {marks, {amount}}, place(context, words)));
@@ -115,15 +134,11 @@ void check_comma(const Context& context, const Paragraph& paragraph, Findings& f
 
 }  // namespace
 
-void check_leftovers(const Context& context, const Paragraph& paragraph, Findings& findings) {
-    const std::u32string_view text = paragraph.text;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        const std::size_t row = beginnings.first(text[i], text[i + 1]);
-        if (row == leftovers.size()) continue;
-        const std::size_t length = check_at(context, paragraph, i, row, findings);
-        if (length > 0) i += length - 1;
-    }
-    check_comma(context, paragraph, findings);
+void check_leftovers(const Context& context, const Passage& passage, Findings& findings) {
+    std::size_t end = 0;  // of the words found last
+    for (const Found& found : find_leftovers(passage))
+        if (found.begin >= end) end = check_at(context, passage.paragraph(), found, findings);
+    check_comma(context, passage, findings);
 }
 
 }  // namespace budgetcheck::checking

@@ -2,7 +2,6 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
-#include "text/search.hpp"
 
 #include <algorithm>
 #include <span>
@@ -21,9 +20,10 @@ constexpr text::WordList arranged_words = U"预算安排";
 constexpr text::WordList own_budget_words = U"部门预算安排|单位预算安排";
 constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
 constexpr text::WordList asset_words = U"车辆|设备";
-constexpr text::WordList muting_words = U"原因是|原因为|原因:|主要用于|用于:";
+constexpr text::WordList muting_words = U"原因是|原因为|原因:|主要用于";
+constexpr std::u32string_view muting_use = U"用于:";
 constexpr std::u32string_view damaged_start = U"20";
-constexpr std::u32string_view year_sign = U"年";
+constexpr char32_t year_sign = U'年';
 constexpr std::size_t year_digits = 4;
 
 struct Year {
@@ -34,16 +34,16 @@ struct Year {
 };
 
 /// Reasons and uses may speak of any year.
-bool is_muted(std::u32string_view text, std::size_t at) {
-    std::size_t begin = at;
-    while (begin > 0 && text[begin - 1] != U'。' && text[begin - 1] != U';') --begin;
-    const std::u32string_view before = text.substr(begin, at - begin);
-    for (std::size_t i = 0; i < before.size(); ++i)
+bool is_muted(const Passage& passage, std::size_t at) {
+    const std::size_t begin = passage.sentence_begin(at);
+    const std::u32string_view before = passage.text().substr(0, at);
+    for (std::size_t i = passage.next(Sign::anchor, begin, at); i < at; i = passage.next(Sign::anchor, i + 1, at))
         if (starts_with_word(before.substr(i), muting_words) > 0) return true;
-    return false;
+    return contains(before.substr(begin), muting_use);
 }
 
-Slot slot_of(std::u32string_view text, const Year& year) {
+Slot slot_of(const Passage& passage, const Year& year) {
+    const std::u32string_view text = passage.text();
     const std::u32string_view before = text.substr(0, year.begin);
     std::u32string_view after = text.substr(year.end + 1);
     if (after.starts_with(U'度')) after.remove_prefix(1);
@@ -54,7 +54,7 @@ Slot slot_of(std::u32string_view text, const Year& year) {
     if (const std::size_t length = starts_with_word(after, arranged_words))
         return length < after.size() && text::is_digit(after[length]) ? Slot::current : Slot::none;
     if (ends_with_word(before, until_words) == 0) return Slot::none;
-    const std::u32string_view sentence = after.substr(0, sentence_end(after, 0));
+    const std::u32string_view sentence = text.substr(0, passage.sentence_end(year.end)).substr(year.end);
     const bool of_assets = document::any_word(asset_words, [&](auto word) { return contains(sentence, word); });
     return of_assets ? Slot::counted_until : Slot::none;
 }
@@ -76,14 +76,16 @@ Finding year_finding(const Context& context, const Paragraph& paragraph, const Y
     return finding;
 }
 
-std::vector<Year> read_years(const Context& context, const Paragraph& paragraph, Findings& findings) {
+std::vector<Year> read_years(const Context& context, const Passage& passage, Findings& findings) {
     std::vector<Year> years;
-    const std::u32string_view text = paragraph.text;
-    for (std::size_t at = text::find_word(text, year_sign); at != npos; at = text::find_word(text, year_sign, at + 1)) {
+    const Paragraph& paragraph = passage.paragraph();
+    const std::u32string_view text = passage.text();
+    for (std::size_t at = passage.next(Sign::year, 0); at < text.size(); at = passage.next(Sign::year, at + 1)) {
+        if (text[at] != year_sign) continue;
         Year year{.begin = at, .end = at};
         while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
         if (is_damaged(text, year)) {
-            if (is_muted(text, year.begin)) continue;
+            if (is_muted(passage, year.begin)) continue;
             const Words words{paragraph, year.begin, at + 1};
             findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
                                             {"structure/year-damaged", {text::to_utf8(words.text())}}));
@@ -91,8 +93,8 @@ std::vector<Year> read_years(const Context& context, const Paragraph& paragraph,
         }
         if (at - year.begin != year_digits) continue;
         for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
-        year.slot = slot_of(text, year);
-        if (year.slot != Slot::none && !is_muted(text, year.begin)) years.push_back(year);
+        year.slot = slot_of(passage, year);
+        if (year.slot != Slot::none && !is_muted(passage, year.begin)) years.push_back(year);
     }
     return years;
 }
@@ -121,10 +123,10 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
 
 }  // namespace
 
-void check_slots(const Context& context, const Paragraph& paragraph, Findings& findings) {
+void check_slots(const Context& context, const Passage& passage, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
-    const std::vector<Year> years = read_years(context, paragraph, findings);
-    for (const Year& year : years) check_year(context, paragraph, year, years, findings);
+    const std::vector<Year> years = read_years(context, passage, findings);
+    for (const Year& year : years) check_year(context, passage.paragraph(), year, years, findings);
 }
 
 }  // namespace budgetcheck::checking
