@@ -58,6 +58,7 @@ constexpr char32_t control_pictures = 0x2400;
 constexpr char32_t delete_picture = 0x2421;
 
 constexpr bool in(std::span<const Range> ranges, char32_t character) {
+    if (character < ranges.front().first || character > ranges.back().last) return false;
     const auto found = std::ranges::lower_bound(ranges, character, {}, &Range::last);
     return found != ranges.end() && found->first <= character;
 }
@@ -105,9 +106,10 @@ unsigned width(char32_t character) {
 }
 
 std::vector<Glyph> glyphs(std::string_view line) {
-    std::vector<Glyph> result;
-    result.reserve(line.size());
-    decode(line, [&](char32_t c) { result.push_back({shown(c), c == '\t' ? widest_tab : width(shown(c))}); });
+    std::vector<Glyph> result(line.size());
+    std::size_t count = 0;
+    decode(line, [&](char32_t c) { result[count++] = {shown(c), c == '\t' ? widest_tab : width(shown(c))}; });
+    result.resize(count);
     return result;
 }
 

@@ -2,8 +2,6 @@
 // that it stays right whatever the terminal's tab stops are.
 #include "report/source_view.hpp"
 
-#include "report/display.hpp"
-
 #include <algorithm>
 
 namespace budgetcheck {
@@ -101,12 +99,14 @@ std::vector<Placed> placed(const std::vector<Mark>& marks, const SourceLine& lin
 /// As wide as the glyphs: a sign for each column, a tab as a tab.
 std::string copy_width(const std::vector<Glyph>& line, Span span, char sign) {
     std::string result;
+    std::size_t columns = 0;
     for (std::size_t i = span.begin; i < span.end; ++i) {
-        if (line[i].character == U'\t') result += '\t';
-        else
-            for (unsigned column = 0; column < line[i].width; ++column) result += sign;
+        columns += line[i].width;
+        if (line[i].character != U'\t') continue;
+        result.append(columns - line[i].width, sign).append("\t");
+        columns = 0;
     }
-    return result;
+    return result.append(columns, sign);
 }
 
 /// The mark shown at a glyph, if any: the primary one before others.
@@ -121,14 +121,22 @@ const Mark* mark_at(std::size_t glyph, const std::vector<Placed>& marks) {
 
 Paint paint_of(const Mark& mark) { return mark.primary ? Paint::error : Paint::note; }
 
+/// Behind `glyph`, the first at which a mark begins or ends.
+std::size_t next_edge(std::size_t glyph, const std::vector<Placed>& marks, std::size_t end) {
+    for (const Placed& one : marks)
+        for (const std::size_t edge : {one.span.begin, one.span.end})
+            if (edge > glyph) end = std::min(end, edge);
+    return end;
+}
+
 /// Signs under the marks, blanks under the rest.
 std::string carets(const std::vector<Glyph>& line, Span part, const std::vector<Placed>& marks,
                    const TextStyle& style) {
     std::string result;
     while (part.begin < part.end) {
         const Mark* mark = mark_at(part.begin, marks);
-        std::size_t end = part.begin + 1;
-        while (end < part.end && mark_at(end, marks) == mark) ++end;
+        std::size_t end = next_edge(part.begin, marks, part.end);
+        while (end < part.end && mark_at(end, marks) == mark) end = next_edge(end, marks, part.end);
         const Span run{part.begin, end};
         if (mark == nullptr) result += copy_width(line, run, ' ');
         else result += painted(copy_width(line, run, mark->primary ? '^' : '~'), paint_of(*mark), style);
@@ -173,17 +181,14 @@ std::vector<std::string> lines_below(const std::vector<Glyph>& line, Span part, 
 
 }  // namespace
 
-std::string margin(std::string_view sign, const TextStyle& style) {
-    return margin({}, sign, style);
-}
+std::string margin(std::string_view sign, const TextStyle& style) { return margin({}, sign, style); }
 
 bool fit_together(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style) {
-    const std::vector<Glyph> all = glyphs(line.text);
-    return width_of(all, span_of(marks, line, all.size())) + 2 <= room(style);
+    return width_of(line.glyphs, span_of(marks, line, line.glyphs.size())) + 2 <= room(style);
 }
 
 std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style) {
-    const std::vector<Glyph> all = glyphs(line.text);
+    const std::vector<Glyph>& all = line.glyphs;
     const Span part = window(all, span_of(marks, line, all.size()), room(style));
     std::string result = margin(std::to_string(line.number), "│", style);
     result += shown(all, part, part.begin > 0 || line.offset > 0);

@@ -4,6 +4,7 @@
 //           │                                                               ^^^^^^^^^^ 16,607,613 → 2,486,171
 #pragma once
 
+#include "report/display.hpp"
 #include "report/text_style.hpp"
 
 #include <cstdint>
@@ -22,9 +23,12 @@ struct Mark {
 };
 
 struct SourceLine {
-    std::uint32_t number = 0;
-    std::string_view text;
-    std::uint32_t offset = 0;  ///< code points left out before `text`
+    SourceLine(std::uint32_t number_in_file, std::string_view text, std::uint32_t left_out)
+        : number(number_in_file), offset(left_out), glyphs(budgetcheck::glyphs(text)) {}
+
+    std::uint32_t number;
+    std::uint32_t offset;  ///< code points left out before `glyphs`
+    std::vector<Glyph> glyphs;
 };
 
 /// The source line and what stands below it, with their line ends. A line too long for the width is shortened around

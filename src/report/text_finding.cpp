@@ -112,19 +112,18 @@ std::vector<View> views(const Finding& finding, const TextStyle& style) {
     for (const Location& place : finding.locations) {
         if (place.line == 0) continue;
         const bool primary = &place == &finding.locations.front();
-        const Mark mark{place.column, place.length, primary, note_at(place, primary, finding, style)};
-        const auto same = std::ranges::find_if(result, [&](const View& view) {
+        Mark mark{place.column, place.length, primary, note_at(place, primary, finding, style)};
+        const auto takes = [&](View& view) {
             if (view.line.number != place.line || *view.path != place.path) return false;
-            std::vector<Mark> together = view.marks;
-            together.push_back(mark);
-            return fit_together(view.line, together, style);
-        });
-        if (same != result.end()) {
-            same->marks.push_back(mark);
-            continue;
-        }
+            view.marks.push_back(mark);
+            const bool fits = fit_together(view.line, view.marks, style);
+            if (!fits) view.marks.pop_back();
+            return fits;
+        };
+        if (std::ranges::any_of(result, takes)) continue;
         if (result.size() == most_places) break;
-        result.push_back({&place.path, {place.line, place.source_line, place.source_offset}, &place, {mark}});
+        result.push_back({&place.path, SourceLine(place.line, place.source_line, place.source_offset), &place, {}});
+        result.back().marks.push_back(std::move(mark));
     }
     return result;
 }

@@ -54,10 +54,10 @@ std::string document_line(const Report& report, const TextStyle& style) {
 
 /// A row for every table in this state, with its place.
 std::string tables_in_state(const Report& report, TableStatus status, const TextStyle& style) {
-    const std::string key = fmt::format("table/{}", name(status));
     std::string result;
     for (const TableSummary& table : report.tables) {
         if (table.status != status) continue;
+        const std::string key = fmt::format("table/{}", name(status));
         std::string title = table.id + ' ' + printable(table.title);
         if (table.line > 0) title = render("summary/table-at", style.language, {title, count(table.line)});
         result += row({}, render(key, style.language, {title}), style);
