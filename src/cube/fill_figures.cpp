@@ -125,14 +125,10 @@ public:
     }
 
 private:
-    /// A cell that becomes blank keeps how it was printed under another placement: so many decimals has its column.
+    /// A cell that becomes blank keeps the decimals that it had under another placement: its column prints so many.
     static void overwrite(Figure& figure, const Figure& blank) {
-        const bool nil = figure.nil;
-        const bool out_of_range = figure.out_of_range;
         const std::uint8_t decimals = figure.decimals;
         figure = blank;
-        figure.nil = nil;
-        figure.out_of_range = out_of_range;
         figure.decimals = decimals;
     }
 

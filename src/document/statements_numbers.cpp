@@ -15,10 +15,6 @@ using text::is_digit;
 constexpr std::int64_t largest_mantissa = 100'000'000'000'000;
 constexpr std::size_t year_digits = 4;
 
-bool at(std::u32string_view text, std::size_t index, std::u32string_view words) {
-    return index < text.size() && text[index] == words[0] && text::stands_at_start(text.substr(index), words);
-}
-
 bool group_follows(std::u32string_view text, std::size_t i) {
     return text[i] == U',' && i + 3 < text.size() && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
            is_digit(text[i + 3]) && (i + 4 >= text.size() || !is_digit(text[i + 4]));
@@ -45,15 +41,24 @@ void read_digits(std::u32string_view text, Number& number) {
     number.end = number.next = i;
 }
 
+/// Does a clause begin here, perhaps with an ordinal?
+bool opens_item(std::u32string_view text, std::size_t begin) {
+    constexpr std::u32string_view ends_of_clauses = U"。;:,、()";
+    return begin == 0 || ends_of_clauses.find(text[begin - 1]) != std::u32string_view::npos;
+}
+
 /// 1O4.41万元, 3.037.56万元: money with a slip in its figure. Only the unit behind it says that all of it is one
-/// figure.
+/// figure; 12,34万元 may be two.
 void read_spoilt(std::u32string_view text, Number& number) {
     const std::size_t end = token::end_of_figure(text, number.begin);
     if (end == number.end || money_unit(text.substr(end)).length == 0) return;
-    const auto meant = token::read_damaged(text.substr(number.begin, end - number.begin));
+    const std::u32string_view figure = text.substr(number.begin, end - number.begin);
+    const bool several = token::may_be_several(figure, opens_item(text, number.begin));
+    const auto meant = several ? std::nullopt : token::read_damaged(figure);
     number.end = number.next = end;
-    number.damaged = meant && !meant->comma_for_point;
+    number.damaged = meant.has_value();
     number.unclear = !number.damaged;
+    number.malformed = number.unclear && !several;
     if (!number.damaged) return;
     number.mantissa = meant->mantissa;
     number.decimals = meant->decimals;
@@ -67,14 +72,14 @@ void read_unit(std::u32string_view text, Number& number) {
         number.next = i + words.size();
     };
     if (i >= text.size()) return;
-    if (at(text, i, U"%")) {
+    if (stands_at(text, i, U"%")) {
         number.percent = true;
         ++number.next;
         return;
     }
-    if (at(text, i, U"年") && number.decimals == 0 && number.end - number.begin == year_digits) {
+    if (stands_at(text, i, U"年") && number.decimals == 0 && number.end - number.begin == year_digits) {
         number.year = true;
-        number.next += at(text, i, U"年度") ? 2 : 1;
+        number.next += stands_at(text, i, U"年度") ? 2 : 1;
         return;
     }
     if (const MoneyUnit money = money_unit(text.substr(i)); money.length != 0) {
@@ -84,7 +89,7 @@ void read_unit(std::u32string_view text, Number& number) {
     for (const CountUnit& unit : count_units()) {
         if (!unit.words.may_begin_with(text[i])) continue;
         for (const std::u32string_view word : unit.words)
-            if (at(text, i, word)) return take(word, Unit::count);
+            if (stands_at(text, i, word)) return take(word, Unit::count);
     }
 }
 
@@ -92,7 +97,7 @@ void read_unit(std::u32string_view text, Number& number) {
 
 bool is_limit(std::u32string_view text, const Number& number) {
     return any_word(words_before_limit, [&](auto word) { return text.substr(0, number.begin).ends_with(word); }) ||
-           any_word(words_behind_limit, [&](auto word) { return at(text, number.next, word); });
+           any_word(words_behind_limit, [&](auto word) { return stands_at(text, number.next, word); });
 }
 
 Number scan_number(std::u32string_view text, std::size_t begin) {

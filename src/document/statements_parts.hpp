@@ -21,8 +21,9 @@ struct Number {
     std::uint8_t decimals = 0;
     bool year = false;
     bool percent = false;
-    bool damaged = false;  ///< spoilt by a slip; the value is what was meant
-    bool unclear = false;  ///< spoilt, and what was meant cannot be told
+    bool damaged = false;    ///< spoilt by a slip; the value is what was meant
+    bool unclear = false;    ///< what was meant cannot be told: spoilt, or several figures
+    bool malformed = false;  ///< of those: no list of figures either
     Unit unit = Unit::unknown;
     std::u32string_view unit_text;
 
@@ -33,6 +34,10 @@ struct Number {
     /// 11万个
     bool is_large_count() const { return unit == Unit::unknown && !unit_text.empty(); }
 };
+
+inline bool stands_at(std::u32string_view text, std::size_t index, std::u32string_view words) {
+    return index < text.size() && text[index] == words[0] && text::stands_at_start(text.substr(index), words);
+}
 
 /// Does the text around a number make it a bound, as in 单价100万元(含)以上?
 bool is_limit(std::u32string_view text, const Number& number);

@@ -47,9 +47,7 @@ private:
 
     // Words ---------------------------------------------------------------------------------------------------------
 
-    bool at(std::size_t index, std::u32string_view words) const {
-        return index < text_.size() && text_[index] == words[0] && text::stands_at_start(text_.substr(index), words);
-    }
+    bool at(std::size_t index, std::u32string_view words) const { return stands_at(text_, index, words); }
     bool take_word(std::u32string_view word);
     bool take_one_of(const WordList& words);
     bool read_word(std::uint8_t kinds);

@@ -1,7 +1,6 @@
 // Figures of a sentence → rows with coordinates, comparisons, parts and shares.
 #include "document/statements_reader.hpp"
 #include "text/fold.hpp"
-#include "token/damaged_number.hpp"
 
 #include <utility>
 
@@ -37,8 +36,7 @@ void Reader::not_understood(const Number& number) {
 void Reader::unclear(const Number& number) {
     if (section_ == Section::project) return;  // read with its project
     not_understood(number);
-    if (!token::may_be_list(std::u32string_view(text_).substr(number.begin, number.end - number.begin)))
-        narrative_.malformed.push_back(narrative_.not_understood.back());
+    if (number.malformed) narrative_.malformed.push_back(narrative_.not_understood.back());
 }
 
 void Reader::pass_value() {

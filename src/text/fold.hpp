@@ -52,5 +52,6 @@ inline constexpr auto chinese_numerals = [] {
 
 /// 一 to 十, as in ordinals.
 constexpr bool is_chinese_numeral(char32_t c) { return chinese_numerals[c % chinese_numerals.size()] == c; }
+static_assert(is_chinese_numeral(U'一') && is_chinese_numeral(U'十') && !is_chinese_numeral(0));
 
 }  // namespace budgetcheck::text

@@ -14,24 +14,7 @@ constexpr std::size_t npos = std::u32string::npos;
 constexpr std::size_t most_digits = 17;
 constexpr std::size_t most_decimals = 2;  ///< of a point that may have been meant otherwise
 constexpr std::size_t group = 3;
-
-/// The digit that a letter looks like; 0 for none.
-char32_t digit_like(char32_t letter) {
-    switch (letter) {
-        case U'O':
-        case U'o':
-            return U'0';
-        case U'I':
-        case U'l':
-            return U'1';
-        case U'S':
-            return U'5';
-        case U'B':
-            return U'8';
-        default:
-            return 0;
-    }
-}
+constexpr std::size_t most_ordinal_digits = 2;
 
 bool is_of_number(char32_t c) { return is_digit(c) || may_stand_in_number(c); }
 
@@ -81,6 +64,19 @@ std::u32string with_digits(std::u32string_view cell) {
     return figure ? result : std::u32string();
 }
 
+/// Figures that commas part.
+bool is_list(std::u32string_view figures) {
+    while (true) {
+        const std::size_t comma = figures.find(U',');
+        const std::u32string_view one = figures.substr(0, comma);
+        const bool padded = one.size() > 1 && one[0] == U'0' && one[1] != U'.';
+        const bool figure = std::ranges::all_of(one, [](char32_t c) { return is_digit(c) || c == U'.'; });
+        if (one.empty() || !figure || padded || one.back() == U'.' || std::ranges::count(one, U'.') > 1) return false;
+        if (comma == npos) return true;
+        figures.remove_prefix(comma + 1);
+    }
+}
+
 }  // namespace
 
 std::size_t end_of_figure(std::u32string_view text, std::size_t begin) {
@@ -92,7 +88,7 @@ std::optional<DamagedNumber> read_damaged(std::u32string_view figure) {
     const std::u32string cell = with_digits(figure);
     const auto point = point_of(cell);
     if (cell.empty() || !point) return std::nullopt;
-    DamagedNumber number{.end = cell.size(), .comma_for_point = *point < cell.size() && cell[*point] == U','};
+    DamagedNumber number{.end = cell.size()};
     for (std::size_t i = 0; i < cell.size(); ++i) {
         if (!is_digit(cell[i])) continue;
         number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(cell[i] - U'0');
@@ -102,15 +98,11 @@ std::optional<DamagedNumber> read_damaged(std::u32string_view figure) {
     return number;
 }
 
-bool may_be_list(std::u32string_view figure) {
-    while (true) {
-        const std::size_t comma = figure.find(U',');
-        const std::u32string_view one = figure.substr(0, comma);
-        const bool padded = one.size() > 1 && one[0] == U'0' && one[1] != U'.';
-        if (one.empty() || padded || !is_digit(one.back()) || std::ranges::count(one, U'.') > 1) return false;
-        if (comma == npos) return true;
-        figure.remove_prefix(comma + 1);
-    }
+bool may_be_several(std::u32string_view figure, bool opens_item) {
+    const std::size_t ordinal = opens_item ? count_digits(figure, 0) : 0;
+    if (is_list(figure)) return true;
+    return ordinal > 0 && ordinal <= most_ordinal_digits && figure.substr(ordinal).starts_with(U'.') &&
+           is_list(figure.substr(ordinal + 1));
 }
 
 std::optional<DamagedNumber> read_damaged_number(std::u32string_view line, std::size_t begin) {

@@ -14,7 +14,6 @@ struct DamagedNumber {
     std::int64_t mantissa = 0;
     std::uint8_t integer_digits = 0;
     std::uint8_t decimals = 0;
-    bool comma_for_point = false;  ///< in a sentence it could part two figures as well
 };
 
 /// Behind the digits, points, commas and letters like digits that stand at `begin`.
@@ -23,13 +22,30 @@ std::size_t end_of_figure(std::u32string_view text, std::size_t begin);
 /// What was meant by all of `figure`, which is no number; nothing where it cannot be told.
 std::optional<DamagedNumber> read_damaged(std::u32string_view figure);
 
-/// Commas between what could be figures of a list: 12,34 but not 3,037,56.
-bool may_be_list(std::u32string_view figure);
+/// Could it be several figures? Those of a list, 12,34 but not 3,037,56; and where `opens_item`, an ordinal and a
+/// figure: 1.2.50.
+bool may_be_several(std::u32string_view figure, bool opens_item);
+
+/// The digit that a letter looks like; 0 for none.
+constexpr char32_t digit_like(char32_t letter) {
+    switch (letter) {
+        case U'O':
+        case U'o':
+            return U'0';
+        case U'I':
+        case U'l':
+            return U'1';
+        case U'S':
+            return U'5';
+        case U'B':
+            return U'8';
+        default:
+            return 0;
+    }
+}
 
 /// A mark of figures, or a letter that looks like a digit: what may stand in a damaged number beside digits.
-constexpr bool may_stand_in_number(char32_t c) {
-    return c == U'.' || c == U',' || c == U'O' || c == U'o' || c == U'I' || c == U'l' || c == U'S' || c == U'B';
-}
+constexpr bool may_stand_in_number(char32_t c) { return c == U'.' || c == U',' || digit_like(c) != 0; }
 
 /// The cell that begins at `begin` with a digit, if it is no number for one of these reasons: letters that look like
 /// digits stand in it (O, l, S …), its thousands are parted by points, its point is a comma, its commas stand elsewhere

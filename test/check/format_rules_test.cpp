@@ -43,7 +43,9 @@ TEST_CASE("format/amount: a figure of a sentence is read as meant, or told where
     CHECK(with("科目81.23万元", "科目8l.23万元", "error format/amount") == "");
     CHECK(with("科目81.23万元", "科目81..23万元", "error format/amount") == "");
     CHECK(with("科目81.23万元", "科目0,081,23万元", "error format/amount") == "");
-    // Perhaps two figures: not understood, but no mistake.
+    CHECK(with("科目81.23万元", "科目3.081.23万元", "error add/prose, error format/amount") == "");
+    // Perhaps an ordinal and a figure, or two figures: not understood, but no mistake.
+    CHECK(with("科目81.23万元", "科目：2.181.23万元", "") == "");
     const std::string list = "科目81,23万元";
     CHECK(with("科目81.23万元", list, "") == "");
     Budget narrative(explanation);

@@ -30,11 +30,13 @@ TEST_CASE("a figure spoilt by one slip is read as meant", "[token]") {
 }
 
 TEST_CASE("figures of a sentence parted by commas may be a list", "[token]") {
-    for (const auto list : {U"144,41", U"12,345,67", U"1.5,2.5"}) CHECK(token::may_be_list(list));
-    for (const auto spoilt : {U"3,037,56", U"3,03,756", U"3,,037", U"144,", U"3.037.56"})
-        CHECK_FALSE(token::may_be_list(spoilt));
-    CHECK(token::read_damaged(U"144,41")->comma_for_point);
-    CHECK_FALSE(token::read_damaged(U"3.037.56")->comma_for_point);
+    for (const auto list : {U"144,41", U"12,345,67", U"1.5,2.5"}) CHECK(token::may_be_several(list, false));
+    for (const auto spoilt : {U"3,037,56", U"3,03,756", U"3,,037", U"144,", U"3.137.56", U"100.", U"1O4.41"})
+        CHECK_FALSE(token::may_be_several(spoilt, false));
+    // 1. 137.56万元 …; 2. 50.00万元 …
+    for (const auto item : {U"1.137.56", U"12.2.50"}) CHECK(token::may_be_several(item, true));
+    for (const auto spoilt : {U"3.037.56", U"123.137.56", U"1.2.3.4", U"1O4.41"})
+        CHECK_FALSE(token::may_be_several(spoilt, true));
     CHECK_FALSE(token::read_damaged(U"3,037,56"));
 }
 

@@ -15,8 +15,8 @@ constexpr std::size_t index(Sign sign) { return static_cast<std::size_t>(sign); 
 constexpr auto signs = [] {
     text::CharacterSets sets;
     const auto add = [&](Sign sign, std::u32string_view characters) { sets.add(index(sign), characters); };
-    add(Sign::sentence_end, U"。;");
-    add(Sign::mark, U"。,;:()、\"");
+    add(Sign::sentence_end, sentence_ends);
+    add(Sign::mark, marks_between_words);
     add(Sign::bracket, U"()《》〈〉【】\"");
     for (const Leftover& leftover : leftovers) {
         add(Sign::leftover, leftover.words.substr(leftover.rarest(), 1));
@@ -57,7 +57,7 @@ std::size_t Passage::next(Sign sign, std::size_t from, std::size_t to) const {
 std::size_t Passage::sentence_end(std::size_t from) const {
     const std::u32string_view text = this->text();
     std::size_t end = next(Sign::sentence_end, from);
-    while (end < text.size() && text[end] != U'。' && text[end] != U';') end = next(Sign::sentence_end, end + 1);
+    while (end < text.size() && sentence_ends.find(text[end]) == npos) end = next(Sign::sentence_end, end + 1);
     return end;
 }
 

@@ -24,6 +24,9 @@ struct Money {
     bool zero = true;
 };
 
+inline constexpr std::u32string_view sentence_ends = U"。;";
+inline constexpr std::u32string_view marks_between_words = U"。,;:()、\"";
+
 /// The characters that rules look for.
 enum class Sign : std::uint8_t {
     sentence_end,  ///< 。 and ;
@@ -52,11 +55,11 @@ public:
     std::size_t next(Sign sign, std::size_t from, std::size_t to = npos) const;
 
     /// Where the sentence around a position begins: behind 。 or ; or with the text.
-    std::size_t sentence_begin(std::size_t at) const { return behind_last(Sign::sentence_end, at, U"。;"); }
+    std::size_t sentence_begin(std::size_t at) const { return behind_last(Sign::sentence_end, at, sentence_ends); }
     std::size_t sentence_end(std::size_t from) const;
 
     /// Behind the mark before a position.
-    std::size_t behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, U"。,;:()、\""); }
+    std::size_t behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, marks_between_words); }
 
     /// All amounts of money.
     std::span<const Money> money() const;

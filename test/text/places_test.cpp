@@ -1,0 +1,83 @@
+// Places of characters: what a search from one to the next finds, by vectors and without.
+#include "text/places.hpp"
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+using namespace budgetcheck;
+
+namespace {
+
+constexpr std::u32string_view ends = U"。;";
+constexpr std::u32string_view units = U"元万亿";
+
+constexpr text::CharacterSets sets = [] {
+    text::CharacterSets result;
+    result.add(0, ends);
+    result.add(7, units);
+    return result;
+}();
+
+std::u32string random_text(std::mt19937& random, std::size_t size) {
+    constexpr std::u32string_view characters = U"一般公共预算支出一般公共预算支出。;元万";
+    std::u32string text(size, U' ');
+    for (char32_t& c : text) c = characters[random() % characters.size()];
+    return text;
+}
+
+/// The first place of a set from `from` on, or `to`.
+std::size_t next(std::u32string_view text, std::u32string_view set, std::size_t from, std::size_t to) {
+    return std::min(text.substr(0, to).find_first_of(set, from), to);
+}
+
+/// Behind the last place of a set between `from` and `to`, or `from`.
+std::size_t behind_last(std::u32string_view text, std::u32string_view set, std::size_t from, std::size_t to) {
+    while (to > from && set.find(text[to - 1]) == set.npos) --to;
+    return to;
+}
+
+}  // namespace
+
+TEST_CASE("places are those that a search finds", "[text]") {
+    std::mt19937 random(11);
+    for (int round = 0; round < 200; ++round) {
+        const std::u32string text = random_text(random, random() % 300);
+        const text::CharacterPlaces places(text, sets);
+        for (int k = 0; k < 50; ++k) {
+            const std::size_t to = random() % (text.size() + 1);
+            const std::size_t from = random() % (to + 1);
+            CAPTURE(text.size(), from, to);
+            REQUIRE(places.of(0).next(from, to) == next(text, ends, from, to));
+            REQUIRE(places.of(7).next(from, to) == next(text, units, from, to));
+            REQUIRE(places.of(0).behind_last(from, to) == behind_last(text, ends, from, to));
+            REQUIRE(places.of(7).behind_last(from, to) == behind_last(text, units, from, to));
+        }
+    }
+}
+
+TEST_CASE("places are kept where another follows", "[text]") {
+    std::mt19937 random(13);
+    for (int round = 0; round < 100; ++round) {
+        const std::u32string text = random_text(random, 1 + random() % 200);
+        text::CharacterPlaces places(text, sets);
+        places.keep_followed(7, 0);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool kept =
+                units.find(text[i]) != units.npos && i + 1 < text.size() && ends.find(text[i + 1]) != ends.npos;
+            CAPTURE(text.size(), i);
+            REQUIRE((places.of(7).next(i, i + 1) == i) == kept);
+        }
+    }
+}
+
+TEST_CASE("the masks of a block are the same on any processor", "[text]") {
+    std::mt19937 random(17);
+    for (int round = 0; round < 100; ++round) {
+        std::array<std::uint8_t, 64> classes;
+        for (std::uint8_t& one : classes) one = static_cast<std::uint8_t>(random());
+        CHECK(text::masks_of_sets(classes) == text::masks_of_sets_anywhere(classes));
+    }
+}
