@@ -101,8 +101,8 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
     coverage.unknown_lines = static_cast<std::uint32_t>(std::ranges::count(context.document.roles, LineRole::unknown));
     coverage.figures_read = context.cube.read;
     for (std::size_t i = 0; i < standing.size(); ++i) {
-        const bool confirmed = cube::says_something(context.cube.figures[i]) & (standing[i].confirmed != 0);
-        coverage.figures_confirmed += confirmed ? 1 : 0;
+        const bool says = cube::says_something(context.cube.figures[i]);
+        coverage.figures_confirmed += says & (standing[i].confirmed != 0) ? 1 : 0;
     }
     count_narrative(context, report);
     count_checks(context, report);

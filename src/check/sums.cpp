@@ -22,7 +22,8 @@ public:
 
     void add(std::uint32_t figure, std::int8_t sign) {
         instances_.terms.push_back({figure, sign});
-        printed_ |= !(cube_.figures[figure].blank | cube_.figures[figure].nil);
+        const cube::Figure& added = cube_.figures[figure];
+        printed_ |= !(added.blank | added.nil);
     }
 
     /// Keeps it as an instance, or drops it where all is blank.

@@ -61,11 +61,11 @@ std::size_t Passage::sentence_end(std::size_t from) const {
     return end;
 }
 
-std::size_t Passage::behind_last(Sign sign, std::size_t at, std::u32string_view signs) const {
+std::size_t Passage::behind_last(Sign sign, std::size_t at, std::u32string_view characters) const {
     const text::Places places = prose_->places_.of(index(sign));
     for (;; --at) {
         at = places.behind_last(offset_, offset_ + at) - offset_;
-        if (at == 0 || signs.find(text()[at - 1]) != npos) return at;
+        if (at == 0 || characters.find(text()[at - 1]) != npos) return at;
     }
 }
 

@@ -70,7 +70,8 @@ public:
 private:
     friend class Prose;
 
-    std::size_t behind_last(Sign sign, std::size_t at, std::u32string_view signs) const;
+    /// The sign found is one of the characters.
+    std::size_t behind_last(Sign sign, std::size_t at, std::u32string_view characters) const;
 
     const document::Paragraph* paragraph_;
     const Prose* prose_;
