@@ -102,7 +102,7 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
     coverage.figures_read = context.cube.read;
     for (std::size_t i = 0; i < standing.size(); ++i) {
         const bool says = cube::says_something(context.cube.figures[i]);
-        coverage.figures_confirmed += says & (standing[i].confirmed != 0) ? 1 : 0;
+        coverage.figures_confirmed += (says & (standing[i].confirmed != 0)) ? 1 : 0;
     }
     count_narrative(context, report);
     count_checks(context, report);
