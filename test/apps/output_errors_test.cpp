@@ -80,6 +80,23 @@ TEST_CASE("-o leaves an older file as it is when writing fails", "[apps]") {
     CHECK(std::distance(fs::directory_iterator(out), fs::directory_iterator{}) == 1);
 }
 
+TEST_CASE("what is wrong with a path is said in the language of the reader", "[apps]") {
+    const TemporaryFolder folder;
+    const std::string sample = (samples_folder() / "unit_budget.txt").string();
+    const auto errors = [&](const std::string& path, const char* language) {
+        const ProgramResult result = run_program({"--lang", language, "-o", path, sample});
+        CHECK(result.exit_code == 2);
+        return result.errors;
+    };
+    const std::string missing = (folder.path() / "no/report.txt").string();
+    CHECK(contains(errors(missing, "zh"), missing + "：所在目录不存在"));
+    CHECK(contains(errors(missing, "en"), missing + ": there is no such directory"));
+    CHECK(contains(errors(folder.path().string(), "zh"), "这是一个目录"));
+    const std::string long_name = std::string(300, 'a') + ".txt";
+    CHECK(contains(errors((folder.path() / long_name).string(), "zh"), "文件名太长"));
+    CHECK(contains(run_program({"--lang", "zh", long_name}).output, "文件名太长：请改短"));
+}
+
 TEST_CASE("an interrupted run leaves no temporary file", "[apps]") {
     const TemporaryFolder folder;
     const std::string out = (folder.path() / "report").string();
