@@ -2,7 +2,6 @@
 #include "check/repair_model.hpp"
 
 #include "check/diagnosis.hpp"
-#include "cube/amounts.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,14 +12,13 @@ namespace {
 
 using cube::Figure;
 
-/// The worth of a figure's last printed digit, in 分. In 亿元, which is mostly a slip for 万元, what was meant has more
-/// digits than are printed.
-std::int64_t digit_of(const Figure& figure) {
-    constexpr std::int64_t hundredth_of_ten_thousand_yuan = 10'000;
-    if (figure.amount.half_width == 0) return 1;
-    const std::int64_t digit = 2 * figure.amount.half_width;
-    return figure.unit == document::Unit::hundred_million_yuan ? std::min(digit, hundredth_of_ten_thousand_yuan)
-                                                               : digit;
+constexpr std::int64_t hundredth_of_ten_thousand_yuan = 10'000;
+
+/// The worth of a figure's last printed digit, in 分.
+std::int64_t digit_of(const Figure& figure) { return std::max<std::int64_t>(1, 2 * figure.amount.half_width); }
+
+bool is_prose(const cube::Cube& cube, const Figure& figure) {
+    return cube.grids[figure.view].view->half->rows == document::RowScheme::statements;
 }
 
 std::int64_t rounded(std::int64_t value, std::int64_t digit) {
@@ -50,6 +48,10 @@ RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
     for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
     rest_.reserve(instances.list.size());
     for (const Instance& instance : instances.list) rest_.push_back(instance.rest);
+    for (const Figure& figure : cube.figures)
+        if (figure.unit == document::Unit::ten_thousand_yuan && figure.amount.half_width != 0 && is_prose(cube, figure))
+            finest_of_prose_ = std::min(finest_of_prose_, digit_of(figure));
+    finest_of_prose_ = std::max(finest_of_prose_, hundredth_of_ten_thousand_yuan);
     join_printings();
     list_members();
     list_places();
@@ -161,12 +163,20 @@ bool RepairModel::may_change(std::uint32_t variable) const {
     });
 }
 
+/// What a mended figure is rounded to. A wrong one may have lost its decimals: in sentences what was meant has as many
+/// as others have, and so has what is in 亿元, which is mostly a slip for 万元.
+std::int64_t RepairModel::digit_of_repair(const Figure& figure) const {
+    const std::int64_t digit = digit_of(figure);
+    if (figure.unit == document::Unit::hundred_million_yuan) return std::min(digit, hundredth_of_ten_thousand_yuan);
+    return is_prose(cube_, figure) ? std::min(digit, finest_of_prose_) : digit;
+}
+
 bool RepairModel::change(std::uint32_t variable, std::int64_t delta) {
     if (std::abs(delta) > cube::max_amount) return false;
     const std::size_t before = mark();
     for (const std::uint32_t member : members(variable)) {
         const Figure& figure = cube_.figures[member];
-        const std::int64_t value = rounded(value_[member] + delta, digit_of(figure));
+        const std::int64_t value = rounded(value_[member] + delta, digit_of_repair(figure));
         if ((value < 0 && figure.amount.value >= 0) || std::abs(value) > cube::max_amount) {
             undo(before);
             return false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/instances.hpp"
+#include "cube/amounts.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -51,6 +52,7 @@ private:
         std::int8_t sign = 1;
     };
 
+    std::int64_t digit_of_repair(const cube::Figure& figure) const;
     void join_printings();
     std::uint32_t find(std::uint32_t figure);
     void list_members();
@@ -61,13 +63,14 @@ private:
 
     const cube::Cube& cube_;
     const Instances& instances_;
-    std::vector<std::uint32_t> root_;          ///< of each figure, its variable in the end
-    std::vector<std::uint32_t> members_;       ///< by variable
-    std::vector<std::uint32_t> first_member_;  ///< of each variable
-    std::vector<Place> places_;                ///< by figure, in which laws it stands
-    std::vector<std::uint32_t> first_place_;   ///< of each figure
-    std::vector<std::int64_t> value_;          ///< by figure, as changed so far
-    std::vector<std::int64_t> rest_;           ///< by law
+    std::vector<std::uint32_t> root_;                  ///< of each figure, its variable in the end
+    std::vector<std::uint32_t> members_;               ///< by variable
+    std::vector<std::uint32_t> first_member_;          ///< of each variable
+    std::vector<Place> places_;                        ///< by figure, in which laws it stands
+    std::vector<std::uint32_t> first_place_;           ///< of each figure
+    std::vector<std::int64_t> value_;                  ///< by figure, as changed so far
+    std::vector<std::int64_t> rest_;                   ///< by law
+    std::int64_t finest_of_prose_ = cube::max_amount;  ///< what the last digit of a sentence's amount is worth, in 分
     /// Most laws and variables are never asked for: by law and by variable, once they are.
     mutable std::vector<std::optional<std::vector<Coefficient>>> coefficients_;
     mutable std::vector<std::optional<std::vector<std::uint32_t>>> laws_;

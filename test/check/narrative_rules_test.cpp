@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace budgetcheck::test {
 namespace {
@@ -123,4 +124,13 @@ TEST_CASE("narrative: amounts that are bounds, counts or 亿元", "[check]") {
     const budgetcheck::Report wrong = report("政府采购服务预算20.00万元。政府采购预算0.004亿元。");
     REQUIRE(wrong.findings.size() == 1);
     CHECK(wrong.findings[0].rule == "agree/repeat");
+}
+
+TEST_CASE("narrative: a repair has the decimals of the sentences, not of the wrong figure", "[check]") {
+    const std::string document = narrated().with_words("N1", "收入预算120.28万元", "收入预算3.2万元", "").text();
+    const std::vector<budgetcheck::Finding> findings = budgetcheck::check(document, "test.txt").findings;
+    REQUIRE(findings.size() == 1);
+    REQUIRE(findings[0].repair.size() == 1);
+    CHECK(findings[0].repair[0].from == "3.2");
+    CHECK(findings[0].repair[0].to == "120.28");
 }
