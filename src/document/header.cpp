@@ -3,6 +3,7 @@
 
 #include "document/stacked_labels.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,8 @@ bool is_laid_out(std::u32string_view line) {
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
-    return {line.index, text::Text::index(line, begin), text::Text::index(line, end - 1) + 1};
+    const std::uint32_t first = text::Text::index(line, begin);
+    return {line.index, first, text::Text::index_behind(line, first, end - 1 - begin) + 1};
 }
 
 /// The lowest line (or the last place in it) that names the column.
@@ -93,22 +95,21 @@ Unit unit_named(std::u32string_view after_label) {
     return after_label.starts_with(U"元") ? Unit::yuan : Unit::unknown;
 }
 
-bool read_unit(const text::Line& line, Table& table) {
+/// Returns where the unit stands in the bare line, or the size of that.
+std::size_t read_unit(const text::Line& line, Table& table) {
     const std::size_t at = line.bare.rfind(unit_label);
-    if (at == std::u32string::npos) return false;
+    if (at == npos) return line.bare.size();
     const Unit unit = unit_named(line.bare.substr(at + unit_label.size()));
-    if (unit == Unit::unknown) return false;
+    if (unit == Unit::unknown) return line.bare.size();
     table.unit = unit;
     table.unit_place = stretch_of(line, at, line.bare.size());
-    return true;
+    return at;
 }
 
-bool read_body(const text::Line& line, Table& table) {
+/// The body in front of the unit, which begins at `end`.
+bool read_body(const text::Line& line, std::size_t end, Table& table) {
     return any_word(body_labels, [&](std::u32string_view label) {
         if (!line.bare.starts_with(label)) return false;
-        std::size_t end = line.bare.size();
-        if (table.unit_place.end != 0 && table.unit_place.line == line.index)
-            while (end > label.size() && text::Text::index(line, end - 1) >= table.unit_place.begin) --end;
         table.body_label = stretch_of(line, 0, label.size() - 1);
         if (end > label.size()) table.body_name = stretch_of(line, label.size(), end);
         return true;
@@ -143,9 +144,10 @@ bool has_header(const text::Text& text, const Schema& schema, std::uint32_t firs
 
 bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table) {
     const text::Line& line = text.lines()[index];
-    if (line.bare.find(U':') == npos) return false;
-    const bool unit = read_unit(line, table);
-    return read_body(line, table) || unit;
+    constexpr auto is_colon = [](char32_t c) { return c == U':'; };
+    if (text::find_character(line.bare, 0, is_colon) == line.bare.size()) return false;
+    const std::size_t unit = read_unit(line, table);
+    return read_body(line, unit, table) || unit < line.bare.size();
 }
 
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last) {
