@@ -44,7 +44,7 @@ private:
 
     void start_row(std::size_t i, const LineParts& parts) {
         if (completes_code(parts)) return complete_code(i, parts);
-        Row row;
+        Row& row = view_.rows.emplace_back();
         row.is_total = parts.codes.empty();
         if (!row.is_total) {
             set_code(row, parts.codes, codes_);
@@ -58,7 +58,6 @@ private:
         // The class that we are in comes again: the first piece of a code that wraps, or it is printed twice.
         row.duplicate = row.level == 1 && codes_.of_level[1] == row.code;
         codes_.note(row);
-        view_.rows.push_back(std::move(row));
     }
 
     /// The second piece of a code whose first piece, that of a class printed before, stands on the line above.

@@ -9,7 +9,7 @@
 #include <budgetcheck/report.hpp>
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -122,9 +122,9 @@ struct View {
     const Half* half = nullptr;
     std::vector<UsedColumn> columns;
     std::vector<Row> rows;
-    std::vector<PrintedAmount> amounts;       ///< of all rows, row after row
-    std::vector<LooseName> loose_names;       ///< empty once the document is read
-    std::deque<std::u32string> joined_names;  ///< of rows whose name wraps
+    std::vector<PrintedAmount> amounts;      ///< of all rows, row after row
+    std::vector<LooseName> loose_names;      ///< empty once the document is read
+    std::list<std::u32string> joined_names;  ///< of rows whose name wraps
 
     std::span<const PrintedAmount> amounts_of(const Row& row) const {
         return std::span(amounts).subspan(row.first_amount, row.amount_count);
@@ -140,7 +140,7 @@ struct Table {
     const Schema* schema = nullptr;
     std::vector<Span> column_places;  ///< of all columns, where the schema was made from the header; else empty
     std::uint32_t title_line = 0;     ///< index
-    std::u32string title;             ///< bare
+    std::u32string_view title;        ///< bare
     Span title_place;
     Unit unit = Unit::unknown;
     Span unit_place;

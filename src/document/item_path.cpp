@@ -80,9 +80,12 @@ std::vector<CodeName> printed_codes(const Document& document) {
     std::size_t kept = 0;
     for (auto first = codes.begin(); first != codes.end();) {
         const auto last = std::find_if(first, codes.end(), [&](const CodeName& c) { return c.code != first->code; });
-        std::ranges::sort(first, last, {}, &CodeName::name);
-        const auto names =
-            std::unique(first, last, [](const CodeName& a, const CodeName& b) { return a.name == b.name; });
+        const auto same = [](const CodeName& a, const CodeName& b) { return a.name == b.name; };
+        auto names = std::unique(first, last, same);
+        if (names - first > 1) {
+            std::ranges::sort(first, names, {}, &CodeName::name);
+            names = std::unique(first, names, same);
+        }
         kept = static_cast<std::size_t>(std::move(first, names, codes.begin() + static_cast<std::ptrdiff_t>(kept)) -
                                         codes.begin());
         first = last;

@@ -2,6 +2,7 @@
 #include "document/labelled_rows.hpp"
 
 #include "document/coded_rows.hpp"
+#include "document/label_index.hpp"
 #include "document/names.hpp"
 #include "document/pushed_figures.hpp"
 #include "text/fold.hpp"
@@ -27,6 +28,7 @@ int ordinal_number(std::u32string_view ordinal) {
     int tens = 0;
     int ones = 0;
     for (const char32_t c : ordinal) {
+        if (!text::is_chinese_numeral(c)) continue;
         const std::size_t at = numerals.find(c);
         if (at != std::u32string_view::npos) ones = static_cast<int>(at) + 1;
         if (c != U'十') continue;
@@ -40,7 +42,11 @@ class LabelledRows {
 public:
     LabelledRows(const Pieces& pieces, Table& table)
         : pieces_(pieces), table_(table), numbered_(has_numbers(pieces.text(), table)) {
-        for (View& view : table.views) sides_.push_back({&view});
+        sides_.reserve(table.views.size());
+        for (View& view : table.views) {
+            sides_.emplace_back(view);
+            grouped_ = grouped_ || !view.half->groups.empty();
+        }
     }
 
     void read() {
@@ -54,7 +60,10 @@ public:
 private:
     /// A half with what was read of it last.
     struct Side {
-        View* view = nullptr;
+        explicit Side(View& of) : view(&of), labels(of.half->labels) {}
+
+        View* view;
+        LabelIndex labels;
         int number = 0;  ///< of the last ordinal
         int label = -1;
 
@@ -62,12 +71,12 @@ private:
     };
 
     void add_line(std::size_t i) {
-        const std::vector<Segment> segments = cut(i);
+        cut(i, segments_);
         std::size_t side = 0;
-        for (std::size_t k = 0; k < segments.size(); ++k) {
-            side = side_of(segments[k], side, segments.size() - k);
-            if (segments[k].number != 0) sides_[side].number = segments[k].number;
-            add(i, side, segments[k]);
+        for (std::size_t k = 0; k < segments_.size(); ++k) {
+            side = side_of(segments_[k], side, segments_.size() - k);
+            if (segments_[k].number != 0) sides_[side].number = segments_[k].number;
+            add(i, side, segments_[k]);
             side = std::min(side + 1, last_side());
         }
     }
@@ -106,15 +115,16 @@ private:
         for (const Side& side : sides_)
             margins.push_back(side.view->rows.empty() ? 0 : side.view->rows.back().name_place.begin);
         if (sides_.size() == 1 || i + 1 == pieces_.size()) return margins;
-        const std::vector<Segment> below = cut(i + 1);
+        std::vector<Segment> below;
+        cut(i + 1, below);
         if (below.size() < sides_.size()) return margins;
         for (std::size_t side = 0; side < sides_.size(); ++side)
             if (!below[side].parts.name.empty()) margins[side] = below[side].parts.name.front().begin;
         return margins;
     }
 
-    std::vector<Segment> cut(std::size_t i) const {
-        std::vector<Segment> segments;
+    void cut(std::size_t i, std::vector<Segment>& segments) const {
+        segments.clear();
         const auto tokens = pieces_.tokens(i);
         std::size_t start = 0;
         while (start < tokens.size()) {
@@ -126,10 +136,10 @@ private:
             segments.push_back(segment(i, tokens.subspan(start, end - start)));
             start = end;
         }
-        return segments;
     }
 
     bool is_group(std::size_t i, const Token& token) const {
+        if (!grouped_) return false;
         const std::u32string_view word = token.text(pieces_.line(i).folded);
         return std::ranges::any_of(
             sides_, [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
@@ -173,14 +183,7 @@ private:
 
     /// A label that stands in the list twice is the one behind the last that was read, else the first.
     static int match_exactly(const Side& side, std::u32string_view label) {
-        const auto& labels = side.view->half->labels;
-        int first = -1;
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            if (!text::is_one_of(label, labels[i].labels)) continue;
-            if (static_cast<int>(i) > side.label) return static_cast<int>(i);
-            if (first < 0) first = static_cast<int>(i);
-        }
-        return first;
+        return side.labels.find(label, side.label);
     }
 
     /// The label of which the printed one is a misprint; none where two would do.
@@ -321,7 +324,9 @@ private:
     const Pieces& pieces_;
     Table& table_;
     bool numbered_;
+    bool grouped_ = false;  ///< some rows have the name of their group in front
     std::vector<Side> sides_;
+    std::vector<Segment> segments_;  ///< of the line at hand
     std::vector<PushedFigures> pushed_;
 };
 

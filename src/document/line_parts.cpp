@@ -27,6 +27,14 @@ bool is_plain(const Token& token) {
 
 bool is_figure(const Token& token) { return token.kind == Kind::number || token.kind == Kind::nil; }
 
+/// Most lines have no word as short as a mark.
+bool has_short_word(std::span<const Token> tokens) {
+    std::uint32_t any = 0;
+    for (const Token& token : tokens)
+        any |= static_cast<std::uint32_t>((token.kind == Kind::word) & (token.end - token.begin <= longest_mark));
+    return any != 0;
+}
+
 bool is_first_piece(std::span<const Token> tokens, bool may_stand_alone) {
     const Token& token = tokens[0];
     if (!is_plain(token)) return false;
@@ -73,7 +81,8 @@ bool hides_amount(const LineParts& parts) {
     });
 }
 
-void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token>& tokens) {
+void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token>& tokens, std::size_t first) {
+    if (!has_short_word(std::span(tokens).subspan(first))) return;
     const std::u32string_view unit_word = unit == Unit::yuan                ? U"元"
                                           : unit == Unit::ten_thousand_yuan ? U"万元"
                                                                             : std::u32string_view();
@@ -82,7 +91,7 @@ void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token
         return text.size() <= longest_mark &&
                (std::ranges::all_of(text, is_mark) || (token.begin == before.end && text == unit_word));
     };
-    for (std::size_t i = tokens.size(); i-- > 1;)
+    for (std::size_t i = tokens.size(); i-- > first + 1;)
         if (tokens[i].kind == Kind::word && is_figure(tokens[i - 1]) && goes(tokens[i], tokens[i - 1]))
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
 }

@@ -55,6 +55,8 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
 
 bool is_near(std::u32string_view printed, std::u32string_view known) {
     if (printed.size() < shortest_near_name || known.size() < shortest_near_name) return false;
+    // What differs stands in one place, so that near names begin alike or end alike.
+    if (printed.front() != known.front() && printed.back() != known.back()) return false;
     return edit_distance(printed, known, 1) <= 1 || lacks_neighbours(printed, known);
 }
 

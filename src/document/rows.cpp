@@ -4,7 +4,6 @@
 #include "document/coded_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/outline_rows.hpp"
-#include "document/pieces.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -109,10 +108,15 @@ void append_amounts(View& view, Row& row, const LineParts& parts) {
     row.amount_count += static_cast<std::uint32_t>(parts.amounts.size());
 }
 
-void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles) {
-    const Pieces pieces(text, limit, table, roles);
+void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
+                PieceMemory& memory) {
+    const Pieces pieces(text, limit, table, roles, memory);
     table.scrambled = reads_scrambled(pieces, table);
     if (!table.scrambled) {
+        for (View& view : table.views) {
+            view.rows.reserve(pieces.size());
+            view.amounts.reserve(pieces.amount_count());
+        }
         const RowScheme scheme = table.schema->halves[0].rows;
         if (scheme == RowScheme::single) read_single_rows(pieces, table);
         else if (scheme == RowScheme::labels) read_labelled_rows(pieces, table);

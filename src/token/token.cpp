@@ -62,14 +62,14 @@ private:
         blanks_ += position_ - begin;
     }
 
-    Token& push(Kind kind, std::size_t end) {
-        Token& token = tokens_.emplace_back();
+    /// The token from the position to `end`.
+    void push(Kind kind, std::size_t end, Token token = {}) {
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(position_);
         token.end = static_cast<std::uint32_t>(end);
         token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
+        tokens_.push_back(token);
         position_ = end;
-        return token;
     }
 
     bool known() {
@@ -182,21 +182,22 @@ private:
     bool damaged(bool negative) {
         const auto number = read_damaged_number(line_, position_ + (negative ? 1 : 0));
         if (!number) return false;
-        Token& token = push(Kind::number, number->end);
+        Token token;
         token.damaged = true;
         token.decimals = number->decimals;
         token.integer_digits = number->integer_digits;
         token.negative = negative;
         token.mantissa = negative ? -number->mantissa : number->mantissa;
+        push(Kind::number, number->end, token);
         return true;
     }
 
     void finish_number(const Token& number, std::size_t digits, std::size_t end) {
         if (digits > max_digits) {
-            Token& token = push(Kind::number, end);
+            Token token;
             token.integer_digits = number.integer_digits;
             token.mantissa = std::numeric_limits<std::int64_t>::max();
-            return;
+            return push(Kind::number, end, token);
         }
         Kind kind = Kind::number;
         if (masks_.byte(end) != ' ') {
@@ -209,12 +210,7 @@ private:
                 ++end;
             }
         }
-        Token& token = push(kind, end);
-        token.grouped = number.grouped;
-        token.decimals = number.decimals;
-        token.integer_digits = number.integer_digits;
-        token.negative = number.negative;
-        token.mantissa = number.mantissa;
+        push(kind, end, number);
     }
 
     void word() { push(Kind::word, masks_.find_blank_or_digit(position_ + 1)); }
