@@ -9,7 +9,7 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::array<std::u32string_view, 3> closings = {U"类)", U"款)", U"项)"};
+constexpr std::array<std::u32string_view, ItemPath::most_levels> closings = {U"类)", U"款)", U"项)"};
 constexpr std::u32string_view quotes = U"\"'";
 
 std::u32string_view trim(std::u32string_view name) {
@@ -23,7 +23,6 @@ std::u32string_view trim(std::u32string_view name) {
 /// “…(类)…(款)…(项)”, with or without digits before the level.
 std::optional<ItemPath> parse_marked(std::u32string_view head) {
     ItemPath path;
-    path.names.reserve(closings.size());
     for (const std::u32string_view closing : closings) {
         const std::size_t close = head.find(closing);
         if (close == std::u32string_view::npos) break;
@@ -34,11 +33,12 @@ std::optional<ItemPath> parse_marked(std::u32string_view head) {
             if (!text::is_digit(c)) return std::nullopt;
             piece = piece * 10 + static_cast<std::uint32_t>(c - U'0');
         }
-        if (close > open + 1) path.pieces.push_back(piece);
-        path.names.emplace_back(trim(head.substr(0, open)));
+        if (close > open + 1) path.add_piece(piece);
+        path.add_name(trim(head.substr(0, open)));
         head.remove_prefix(close + closing.size());
     }
-    if (path.names.empty() || (!path.pieces.empty() && path.pieces.size() != path.names.size())) return std::nullopt;
+    const bool coded = !path.pieces().empty();
+    if (path.names().empty() || (coded && path.pieces().size() != path.names().size())) return std::nullopt;
     return path;
 }
 
@@ -49,11 +49,11 @@ std::optional<ItemPath> parse_joined(std::u32string_view head) {
     ItemPath path;
     while (!head.empty()) {
         const std::size_t dash = head.find(U'-');
-        path.names.emplace_back(head.substr(0, dash));
+        if (path.names().size() == ItemPath::most_levels) return std::nullopt;
+        path.add_name(head.substr(0, dash));
         head.remove_prefix(dash == std::u32string_view::npos ? head.size() : dash + 1);
     }
-    if (path.names.empty() || path.names.size() > closings.size()) return std::nullopt;
-    return path;
+    return path.names().empty() ? std::nullopt : std::optional(path);
 }
 
 constexpr std::uint32_t smallest_code(std::size_t levels) {
@@ -119,17 +119,17 @@ std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
 }
 
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
-    const std::size_t levels = path.names.size();
+    const std::size_t levels = path.names().size();
     const std::uint32_t smallest = smallest_code(levels);
     const auto first = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code);
     const auto last = std::ranges::lower_bound(first, codes_.end(), smallest * 10, {}, &CodeName::code);
     const std::span<const CodeName> candidates(first, last);
     std::uint32_t printed = 0;
-    for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
+    for (const std::uint32_t piece : path.pieces()) printed = printed * 100 + piece;
     std::uint32_t exact = 0;
     for (const CodeName& known : candidates) {
-        if (known.code == exact || !is_called(known.code, known.name, path.names.back())) continue;
-        if ((!path.pieces.empty() && printed != known.code) || !fits_above(path, known.code)) continue;
+        if (known.code == exact || (!path.pieces().empty() && printed != known.code)) continue;
+        if (!is_called(known.code, known.name, path.names().back()) || !fits_above(path, known.code)) continue;
         if (exact != 0) return std::nullopt;
         exact = known.code;
     }
@@ -139,22 +139,22 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
 
 /// Do all levels above a code of the lowest fit?
 bool CodeTree::fits_above(const ItemPath& path, std::uint32_t code) const {
-    for (std::size_t level = path.names.size() - 1; level-- > 0;)
-        if (!has_name(code /= 100, path.names[level])) return false;
+    for (std::size_t level = path.names().size() - 1; level-- > 0;)
+        if (!has_name(code /= 100, path.names()[level])) return false;
     return true;
 }
 
 /// The only one of which all names but one fit, or of which the code was printed.
 std::optional<CodeTree::Match> CodeTree::find_near(const ItemPath& path, std::span<const CodeName> candidates,
                                                    std::uint32_t printed) const {
-    const std::size_t levels = path.names.size();
+    const std::size_t levels = path.names().size();
     // Codes are sorted, so that the levels above one item are nearly always those of the item before it.
     std::array<std::uint32_t, 3> last_code{};
     std::array<bool, 3> last_fits{};
     const auto fits = [&](std::size_t level, std::uint32_t code) {
         if (last_code[level] != code) {
             last_code[level] = code;
-            last_fits[level] = has_name(code, path.names[level]);
+            last_fits[level] = has_name(code, path.names()[level]);
         }
         return last_fits[level];
     };
@@ -163,11 +163,11 @@ std::optional<CodeTree::Match> CodeTree::find_near(const ItemPath& path, std::sp
         const std::uint32_t own = known->code;
         std::size_t fitting = 0;
         for (; known != candidates.end() && known->code == own; ++known)
-            fitting |= is_called(own, known->name, path.names.back()) ? 1 : 0;
-        if (!path.pieces.empty() && printed != own) continue;
+            fitting |= is_called(own, known->name, path.names().back()) ? 1 : 0;
+        if (!path.pieces().empty() && printed != own) continue;
         std::uint32_t code = own / 100;
         for (std::size_t level = levels - 1; level-- > 0; code /= 100) fitting += fits(level, code) ? 1 : 0;
-        if (path.pieces.empty() && fitting + 1 != levels) continue;
+        if (path.pieces().empty() && fitting + 1 != levels) continue;
         if (near) return std::nullopt;
         near = Match{own, true};
     }

@@ -69,11 +69,23 @@ inline constexpr text::WordList clause_muting_words = U"按照|根据|依据";
 inline constexpr text::WordList words_before_limit = U"单价|不低于|不超过|不高于";
 inline constexpr text::WordList words_behind_limit = U"(含)以上|以上|(含)以下|以下|以内";
 
-/// Which kinds of words can begin with a character. May say yes for characters that begin none.
-enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, direction_word = 4, reader_word = 8 };
+/// What the reader of a sentence stops at.
+enum Stop : std::uint8_t {
+    subject_word = 1,
+    stage_word = 2,
+    direction_word = 4,
+    reader_word = 8,
+    short_reader_word = 16,  ///< of one character
+    figure = 32,
+    mark = 64,   ///< 。 ; ( )
+    comma = 128,
+};
 
-/// A set of WordKind.
-std::uint8_t words_beginning_with(char32_t c);
+/// A set of Stop: what may begin with these two neighbouring characters. Says yes for a few that begin none.
+std::uint8_t stops_at(char32_t c, char32_t next);
+
+/// The first position from `from` on at which one of `wanted` may begin, or the size of the text.
+std::size_t next_stop(std::u32string_view text, std::size_t from, std::uint8_t wanted);
 
 /// Rows of data with words, of which a text may name one.
 template <typename Row>

@@ -9,26 +9,36 @@
 namespace budgetcheck::document {
 
 void Reader::read() {
-    while (position_ < text_.size()) step();
+    while ((position_ = next_stop(text_, position_, wanted())) < text_.size()) step();
     comparison_.finish();
 }
 
+std::uint8_t Reader::wanted() const {
+    constexpr std::uint8_t words = subject_word | stage_word | direction_word | reader_word | short_reader_word;
+    const std::uint8_t wanted = figure | mark | (muted_ ? 0 : words);
+    return clause_muted_ ? wanted | comma : wanted;
+}
+
 void Reader::step() {
-    const char32_t c = text_[position_];
-    if (text::is_digit(c)) {
-        read_number();
-        return;
+    switch (text_[position_]) {
+        case U'。':
+        case U';':
+            end_sentence();
+            break;
+        case U',':
+            if (clause_muted_) muted_ = clause_muted_ = false;
+            break;
+        case U'(':
+            open_bracket();
+            break;
+        case U')':
+            lists_.close_bracket();
+            break;
+        default:
+            if (text::is_digit(text_[position_])) return read_number();
+            if (!muted_ && read_word()) return;
     }
-    if (c == U'。' || c == U';') {
-        end_sentence();
-        ++position_;
-        return;
-    }
-    if (c == U',' && clause_muted_) muted_ = clause_muted_ = false;
-    if (c == U'(') open_bracket();
-    if (c == U')') lists_.close_bracket();
-    const std::uint8_t kinds = words_beginning_with(c);
-    if (kinds == no_word || !read_word(kinds)) ++position_;
+    ++position_;
 }
 
 void Reader::open_bracket() {
@@ -60,15 +70,16 @@ bool Reader::take_one_of(const WordList& words) {
     return words.may_begin_with(text_[position_]) && any_word(words, [&](auto word) { return take_word(word); });
 }
 
-bool Reader::read_word(std::uint8_t kinds) {
-    if ((kinds & reader_word) != 0 && read_own_word()) return true;
-    if (muted_) return false;
-    return ((kinds & subject_word) != 0 && read_subject()) || ((kinds & stage_word) != 0 && read_stage()) ||
-           ((kinds & direction_word) != 0 && read_direction());
+bool Reader::read_word() {
+    const std::uint8_t kinds =
+        stops_at(text_[position_], position_ + 1 < text_.size() ? text_[position_ + 1] : U' ');
+    return ((kinds & short_reader_word) != 0 && (starts_comparison() || starts_share())) ||
+           ((kinds & reader_word) != 0 && read_own_word()) || ((kinds & subject_word) != 0 && read_subject()) ||
+           ((kinds & stage_word) != 0 && read_stage()) || ((kinds & direction_word) != 0 && read_direction());
 }
 
 bool Reader::read_own_word() {
-    if (!muted_ && take_one_of(listing_words)) {
+    if (take_one_of(listing_words)) {
         lists_.open();
         shares_.open_list();
         return true;
@@ -78,14 +89,12 @@ bool Reader::read_own_word() {
         muted_ = true;
         return true;
     }
-    if (muted_) return false;
     if (take_one_of(clause_muting_words)) {
         comparison_.finish();
         muted_ = clause_muted_ = true;
         return true;
     }
-    return leaves_item() || starts_comparison() || starts_share() || starts_completion() || names_base() ||
-           relates_stages() || lists_names();
+    return leaves_item() || starts_completion() || names_base() || relates_stages() || lists_names();
 }
 
 bool Reader::leaves_item() {

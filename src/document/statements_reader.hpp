@@ -42,6 +42,9 @@ public:
 
 private:
     void step();
+
+    /// The stops that can mean something now: while muted no words.
+    std::uint8_t wanted() const;
     void open_bracket();
     void end_sentence();
 
@@ -50,7 +53,7 @@ private:
     bool at(std::size_t index, std::u32string_view words) const { return stands_at(text_, index, words); }
     bool take_word(std::u32string_view word);
     bool take_one_of(const WordList& words);
-    bool read_word(std::uint8_t kinds);
+    bool read_word();
     bool read_own_word();
 
     /// 此外: what follows is no longer said of the item.

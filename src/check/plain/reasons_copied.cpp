@@ -25,7 +25,7 @@ bool is_empty_talk(std::u32string_view words) {
 }
 
 bool is_own(const Item& item, std::u32string_view name) {
-    return std::ranges::any_of(item.path.names, [&](std::u32string_view own) {
+    return std::ranges::any_of(item.path.names(), [&](std::u32string_view own) {
         return contains(own, name) || contains(name, own) || document::is_near(name, own);
     });
 }
@@ -42,7 +42,7 @@ std::u32string_view section_name(std::u32string_view words, std::span<const Code
 
 /// The other item of which the words are the name, with its section or without, and with empty talk behind it.
 std::u32string_view other_item(const Item& item, std::u32string_view words, std::span<const CodeName> names) {
-    const std::u32string_view own_item = item.path.names.back();
+    const std::u32string_view own_item = item.path.names().back();
     if (contains(words, own_item)) return {};
     const std::u32string_view section = section_name(words, names);
     for (const CodeName& other : names) {
@@ -70,7 +70,7 @@ void check_words(const Context& context, const Item& item, const text::WordList&
         const std::u32string_view other = other_item(item, text.substr(begin, end - begin), names);
         if (other.empty()) continue;
         const std::size_t name = text.find(other, begin);
-        const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names.back())}};
+        const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names().back())}};
         findings.push_back(words_finding(rule::reason, Severity::warning, message,
                                          place(context, Words{passage.paragraph(), name, name + other.size()})));
     }
@@ -81,7 +81,7 @@ void check_words(const Context& context, const Item& item, const text::WordList&
 void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                   Findings& findings) {
     for (const Item& item : items) {
-        if (item.path.names.size() < 3) continue;
+        if (item.path.names().size() < 3) continue;
         check_words(context, item, use_words, names, findings);
         check_words(context, item, reason_words, names, findings);
     }
