@@ -3,6 +3,8 @@
 
 #include "document/names.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
+#include "text/sorted.hpp"
 
 #include <algorithm>
 
@@ -10,13 +12,16 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::array<std::u32string_view, ItemPath::most_levels> closings = {U"类)", U"款)", U"项)"};
-constexpr std::u32string_view quotes = U"\"'";
+constexpr WordList endings = U"支出预算为|科目|为|\"";
+
+bool is_quote(char32_t c) { return c == U'"' || c == U'\''; }
 
 std::u32string_view trim(std::u32string_view name) {
-    while (!name.empty() && quotes.find(name.front()) != std::u32string_view::npos) name.remove_prefix(1);
-    for (const std::u32string_view ending : {U"支出预算为", U"科目", U"为", U"\""})
-        if (name.ends_with(ending)) name.remove_suffix(ending.size());
-    while (!name.empty() && quotes.find(name.back()) != std::u32string_view::npos) name.remove_suffix(1);
+    while (!name.empty() && is_quote(name.front())) name.remove_prefix(1);
+    if (!name.empty() && endings.may_end_with(name.back()))
+        for (const std::u32string_view ending : endings)
+            if (text::stands_at_end(name, ending)) name.remove_suffix(ending.size());
+    while (!name.empty() && is_quote(name.back())) name.remove_suffix(1);
     return name;
 }
 
@@ -60,6 +65,26 @@ constexpr std::uint32_t smallest_code(std::size_t levels) {
     return levels == 3 ? 1'000'000 : levels == 2 ? 10'000 : 100;
 }
 
+/// 20805 → 2080500: a code stands right behind the one above it.
+constexpr std::uint32_t printed_order(std::uint32_t code) {
+    while (code < smallest_code(ItemPath::most_levels) && code != 0) code *= 100;
+    return code;
+}
+
+/// Tables print the same codes in the same order, so that most are found among those before. Of the others some may be
+/// there too.
+void add_codes(const View& view, std::vector<CodeName>& codes) {
+    const std::size_t known = codes.size();
+    std::size_t next = 0;
+    for (const Row& row : view.rows) {
+        if (row.is_total || row.code_state == CodeState::orphan) continue;
+        const std::uint32_t order = printed_order(row.code);
+        while (next < known && codes[next].code != row.code && printed_order(codes[next].code) <= order) ++next;
+        const bool same = next < known && codes[next].code == row.code && text::is_same(codes[next].name, row.name);
+        if (!same) codes.push_back({row.code, row.name});
+    }
+}
+
 }  // namespace
 
 std::optional<ItemPath> parse_item(std::u32string_view head) {
@@ -70,11 +95,8 @@ std::optional<ItemPath> parse_item(std::u32string_view head) {
 std::vector<CodeName> printed_codes(const Document& document) {
     std::vector<CodeName> codes;
     for (const Table& table : document.tables)
-        for (const View& view : table.views) {
-            if (view.half->rows != RowScheme::functional_codes) continue;
-            for (const Row& row : view.rows)
-                if (!row.is_total && row.code_state != CodeState::orphan) codes.push_back({row.code, row.name});
-        }
+        for (const View& view : table.views)
+            if (view.half->rows == RowScheme::functional_codes) add_codes(view, codes);
     std::ranges::sort(codes, {}, &CodeName::code);
     // Nearly always a code has one name, in all tables the same.
     std::size_t kept = 0;
@@ -92,17 +114,17 @@ std::vector<CodeName> printed_codes(const Document& document) {
 }
 
 std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_t code) {
-    const auto first = std::ranges::lower_bound(codes, code, {}, &CodeName::code);
-    const auto last = std::ranges::upper_bound(codes, code, {}, &CodeName::code);
-    return {first, last};
+    const std::size_t first = text::count_below(codes, code, &CodeName::code);
+    std::size_t last = first;
+    while (last < codes.size() && codes[last].code == code) ++last;
+    return codes.subspan(first, last - first);
 }
 
 CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
 
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
-    auto known = std::ranges::lower_bound(codes_, code, {}, &CodeName::code);
-    while (known != codes_.end() && known->code == code && !is_called(code, known->name, name)) ++known;
-    return known != codes_.end() && known->code == code;
+    return std::ranges::any_of(names_of(codes_, code),
+                               [&](const CodeName& known) { return is_called(code, known.name, name); });
 }
 
 std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
@@ -121,9 +143,9 @@ std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     const std::size_t levels = path.names().size();
     const std::uint32_t smallest = smallest_code(levels);
-    const auto first = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code);
-    const auto last = std::ranges::lower_bound(first, codes_.end(), smallest * 10, {}, &CodeName::code);
-    const std::span<const CodeName> candidates(first, last);
+    const std::size_t first = text::count_below(codes_, smallest, &CodeName::code);
+    const std::size_t last = text::count_below(codes_, smallest * 10, &CodeName::code);
+    const std::span<const CodeName> candidates = codes_.subspan(first, last - first);
     std::uint32_t printed = 0;
     for (const std::uint32_t piece : path.pieces()) printed = printed * 100 + piece;
     std::uint32_t exact = 0;

@@ -186,9 +186,16 @@ constexpr auto all_counted_things = std::to_array<CountedThing>({
      counted(Measure::vehicles, Purpose::vehicle_purchase)},
 });
 
-/// Words the reader looks for itself.
-constexpr text::WordList reader_words = U"完成|相比|决算数|支出决算数|主要包括|此外";
-constexpr text::WordList short_reader_words = U"比|与|较|占";
+constexpr auto all_turn_words = std::to_array<TurnWord>({
+    {U"其中|主要用于以下方面", Turn::parts},
+    {U"主要用于|主要原因|原因是", Turn::purposes},
+    {U"按照|根据|依据", Turn::grounds},
+    {U"此外", Turn::others},
+    {U"完成", Turn::completion},
+    {U"相比", Turn::base},
+    {U"支出决算数|决算数", Turn::relation},
+    {U"主要包括:|主要包括", Turn::names},
+});
 
 template <const auto& rows>
 constexpr text::WordIndex index_of_words = [] {
@@ -210,11 +217,8 @@ public:
         for (const StageWord& stage : budget_stages) add(stage.words, stage_word);
         for (const StageWord& stage : final_stages) add(stage.words, stage_word);
         for (const DirectionWord& direction : all_direction_words) add(direction.words, direction_word);
-        add(listing_words, reader_word);
-        add(muting_words, reader_word);
-        add(clause_muting_words, reader_word);
-        add(reader_words, reader_word);
-        add_single(short_reader_words, short_reader_word);
+        for (const TurnWord& turn : all_turn_words) add(turn.words, turn_word);
+        add_single(U"比|与|较|占", short_word);
         add_single(U"0|1|2|3|4|5|6|7|8|9", figure);
         add_single(U"。|;|(|)", mark);
         add_single(U",", comma);
@@ -265,6 +269,7 @@ const Phrases& phrases(Wording wording) {
     });
     return all[static_cast<std::size_t>(wording)];
 }
+const PhraseTable<TurnWord>& turn_words() { return table<all_turn_words>; }
 const PhraseTable<DirectionWord>& direction_words() { return table<all_direction_words>; }
 const PhraseTable<DirectionWord>& relation_words() { return table<all_relation_words>; }
 std::span<const CountUnit> count_units() { return all_count_units; }
