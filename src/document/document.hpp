@@ -224,6 +224,7 @@ struct Narrative {
     std::vector<Share> shares;
     std::vector<ListedName> listed;
     std::vector<Span> slots_unread;    ///< changes against a year or stage that could not be told
+    std::vector<Span> signless;        ///< percentages without their sign
     std::vector<Span> malformed;       ///< of those below: no figure, and no list of figures either
     std::vector<Span> not_understood;  ///< amounts whose coordinates could not be told, in the order of the text
 };

@@ -166,7 +166,8 @@ bool is_header_word(std::u32string_view word, const Schema& schema) {
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {
     const std::span lines = std::span(text.lines()).subspan(first, last - first);
     const auto stands = [&](std::u32string_view word) {
-        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; });
+        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; }) ||
+               find_in_parts(lines, word).end != 0;
     };
     return !any_word(schema.required_words, [&](auto word) { return !stands(word); });
 }

@@ -108,7 +108,7 @@ private:
         std::size_t left = before_total(i);
         if (left == tokens.size()) {
             std::optional<Side> side = side_by_class(i);
-            if (!side && i >= tail_) side = side_of_tail_;
+            if (!side && is_of_tail(i)) side = side_of_tail_;
             if (!side) return false;
             left = *side == Side::left ? tokens.size() : 0;
         }
@@ -125,6 +125,16 @@ private:
         const bool in_left = left_classes_.contains(class_of(*code));
         if (in_left == right_classes_.contains(class_of(*code))) return std::nullopt;
         return in_left ? Side::left : Side::right;
+    }
+
+    bool has_code(std::size_t i) const { return std::ranges::any_of(pieces_.tokens(i), is_code); }
+
+    /// Words in front of the first row of the tail may still belong to the rows above, unless that row lacks its name.
+    bool is_of_tail(std::size_t i) const {
+        if (i < tail_) return false;
+        for (std::size_t above = tail_; above <= i; ++above)
+            if (has_code(above)) return true;
+        return i + 1 < pieces_.size() && has_code(i + 1) && pieces_.parts(i + 1).name.empty();
     }
 
     /// Rows stand beside each other as long as both halves have some: behind the last line with both only one goes on.

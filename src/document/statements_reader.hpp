@@ -91,6 +91,9 @@ private:
     // Numbers -------------------------------------------------------------------------------------------------------
 
     void read_number();
+
+    /// 占76.23; where only a percentage can stand.
+    bool lacks_percent_sign(const Number& number) const;
     void not_understood(const Number& number);
     void unclear(const Number& number);
 

@@ -168,7 +168,9 @@ TEST_CASE("behind the last line with both halves only one goes on", "[document]"
         {"a class that stands nowhere beside the other half, and a name that wraps", "F6", R"(
 301 工资福利支出 9.00 302 商品和服务支出 4.00
 30101 基本工资 9.00 30201 办公费 3.00
-30202 印刷费 1.00
+其他商品和服务
+30299 1.00
+支出
 310 资本性支出 2.00
 信息网络及软件购置
 31007 2.00
@@ -182,7 +184,7 @@ TEST_CASE("behind the last line with both halves only one goes on", "[document]"
 --
 商品和服务支出|302|1|4.00
 办公费|30201|2|3.00
-印刷费|30202|2|1.00
+其他商品和服务支出|30299|2|1.00
 资本性支出|310|1|2.00
 信息网络及软件购置更新|31007|2|2.00
 公用经费合计||0|6.00
