@@ -27,6 +27,7 @@ bool is_laid_out(std::u32string_view line) {
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
     const std::uint32_t first = text::Text::index(line, begin);
+    if (end == line.bare.size()) return {line.index, first, line.end};
     return {line.index, first, text::Text::index_behind(line, first, end - 1 - begin) + 1};
 }
 
