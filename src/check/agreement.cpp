@@ -18,12 +18,10 @@ using cube::Funds;
 using cube::Key;
 namespace key_field = cube::key_field;
 
-constexpr std::size_t max_printings = 1'000;  ///< of one coordinate that are compared
-
 class Agreement {
 public:
     Agreement(const Cube& cube, const Entries& entries, Instances& instances)
-        : cube_(cube), entries_(entries), instances_(instances) {
+        : cube_(cube), entries_(entries), instances_(instances), inside_views_(instances.list.size()) {
         for (const cube::Grid& grid : cube.grids)
             is_prose_.push_back(grid.view->half->rows == document::RowScheme::statements);
     }
@@ -40,7 +38,7 @@ private:
     /// Asked for where printings differ, from the sums inside the views.
     void measure_support() {
         support_.resize(cube_.figures.size());
-        for (const Instance& instance : instances_.list) {
+        for (const Instance& instance : std::span(instances_.list).first(inside_views_)) {
             const bool good = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
             if (!good && instance.verdict != Verdict::contradiction) continue;
             for (const Term& term : instances_.terms_of(instance)) support_[term.figure] += good ? 1 : -1;
@@ -63,9 +61,7 @@ private:
         }
         // Nearly always all are the same, and the choice means nothing.
         const Entry* reference = finest(group);
-        if (!all_agree(group, *reference))
-            for (const Entry& entry : group)
-                if (is_better(group, entry, *reference)) reference = &entry;
+        if (!all_agree(group, *reference)) reference = best(group, reference);
         for (const Entry& entry : group) {
             if (&entry == reference || is_same_view(entry, *reference)) continue;
             if (is_second_of_its_view(group, entry) || (entry.blank && reference->blank)) continue;
@@ -98,8 +94,7 @@ private:
     }
 
     static bool is_same_value(const Entry& a, const Entry& b) {
-        return a.value == b.value && a.half_width == b.half_width && a.blank == b.blank && a.count == b.count &&
-               a.across == b.across;
+        return is_same_amount(a, b) && a.blank == b.blank && a.count == b.count && a.across == b.across;
     }
 
     /// Of one fund: side by side in one table, else of one flow. Of funds that are only inferred to be the same none is
@@ -115,7 +110,7 @@ private:
         for (const Entry& entry : entries) {
             instances_.terms.push_back({operands(entry)[0], 1});
             Instance& instance = instances_.add(Law::agree, rule::table, instances_.terms.size() - 1);
-            instance.settled = true;
+            instance.judged = true;
             instance.verdict = Verdict::undetermined;
             instance.reason = Reason::bound_reached;
         }
@@ -153,14 +148,27 @@ private:
 
     /// Printed rather than blank, then the value that most views give, then the one best supported by the sums of its
     /// view, one figure rather than a sum, finer rather than coarser.
-    bool is_better(std::span<const Entry> group, const Entry& a, const Entry& b) {
-        if (a.blank != b.blank) return b.blank;
-        const std::size_t of_a = agreeing(group, a);
-        const std::size_t of_b = agreeing(group, b);
+    const Entry* best(std::span<const Entry> group, const Entry* best) {
+        std::size_t of_best = agreeing(group, *best);
+        for (const Entry& entry : group) {
+            if (&entry == best || (entry.blank && !best->blank)) continue;
+            const std::size_t of_entry = is_same_amount(entry, *best) ? of_best : agreeing(group, entry);
+            if (entry.blank == best->blank && !is_better(entry, of_entry, *best, of_best)) continue;
+            best = &entry;
+            of_best = of_entry;
+        }
+        return best;
+    }
+
+    bool is_better(const Entry& a, std::size_t of_a, const Entry& b, std::size_t of_b) {
         if (of_a != of_b) return of_a > of_b;
-        if (support(a) != support(b)) return support(a) > support(b);
+        if (const int more = support(a) - support(b); more != 0) return more > 0;
         if (a.count != b.count) return a.count < b.count;
         return a.half_width < b.half_width;
+    }
+
+    static bool is_same_amount(const Entry& a, const Entry& b) {
+        return a.value == b.value && a.half_width == b.half_width;
     }
 
     bool is_prose(const Entry& entry) const { return is_prose_[entry.grid]; }
@@ -181,6 +189,7 @@ private:
 
     /// The row's own sums already relate the cells of one view.
     bool is_second_of_its_view(std::span<const Entry> group, const Entry& entry) {
+        if (entry.across || is_prose(entry)) return false;
         for (const Entry& other : group) {
             if (&other == &entry) return false;
             if (is_same_view(other, entry)) return true;
@@ -190,14 +199,22 @@ private:
 
     void relate(const Entry& entry, const Entry& reference) {
         const std::size_t first = instances_.terms.size();
-        for (const std::uint32_t figure : operands(entry)) instances_.terms.push_back({figure, 1});
-        for (const std::uint32_t figure : operands(reference)) instances_.terms.push_back({figure, -1});
+        Operands added;
+        bool near = false;
+        const auto add = [&](const Entry& side, std::int8_t sign) {
+            for (const std::uint32_t figure : operands(side)) {
+                instances_.terms.push_back({figure, sign});
+                added.add(cube_.figures[figure], sign);
+                near |= cube_.figures[figure].near_name;
+            }
+        };
+        add(entry, 1);
+        add(reference, -1);
         Instance& instance = instances_.add(Law::agree, rule_of(entry, reference), first);
-        const auto near = [&](std::uint32_t figure) { return cube_.figures[figure].near_name; };
         const bool inferred =
             key_field::measure.is(entry.declared, Measure::change) && entry.declared != reference.declared;
-        instance.doubtful =
-            inferred || std::ranges::any_of(operands(entry), near) || std::ranges::any_of(operands(reference), near);
+        instance.doubtful = inferred || near;
+        judge(cube_, instances_.terms_of(instance), added, instance);
     }
 
     std::string_view rule_of(const Entry& a, const Entry& b) const {
@@ -230,6 +247,7 @@ private:
     const Cube& cube_;
     const Entries& entries_;
     Instances& instances_;
+    std::size_t inside_views_;    ///< so many instances are sums inside the views
     std::vector<int> support_;    ///< by figure: sums that hold less sums that do not
     std::vector<bool> is_prose_;  ///< by grid
     std::vector<std::uint32_t> scratch_;

@@ -38,34 +38,49 @@ public:
     }
 
 private:
+    /// What speaks of one coordinate.
+    struct Group {
+        std::uint32_t size = 0;
+        bool printed = false;
+
+        /// Blank cells agree with each other.
+        bool is_compared() const { return size > 1 && (printed || size > max_printings); }
+    };
+
     /// Puts what speaks of one coordinate behind each other, in its order.
     Entries group_items() {
-        cube::KeyIndex groups(items_.size());
+        cube::KeyIndex index(items_.size());
         std::vector<std::uint32_t> group_of;
-        std::vector<std::uint32_t> sizes;
+        std::vector<Group> groups;
         group_of.reserve(items_.size());
-        sizes.reserve(items_.size());
+        groups.reserve(items_.size());
         for (const std::uint32_t item : items_) {
-            const std::uint32_t group = groups.add(key_of(item), static_cast<std::uint32_t>(sizes.size()));
-            if (group == sizes.size()) sizes.push_back(1);
-            else ++sizes[group];
+            const std::uint32_t group = index.add(key_of(item), static_cast<std::uint32_t>(groups.size()));
+            if (group == groups.size()) groups.emplace_back();
+            ++groups[group].size;
+            groups[group].printed |= !is_blank(item);
             group_of.push_back(group);
         }
         Entries entries;
-        entries.ends.reserve(sizes.size());
-        std::vector<std::size_t> next(sizes.size());
+        entries.ends.reserve(groups.size());
+        std::vector<std::size_t> next(groups.size());
         std::size_t all = 0;
-        for (std::size_t group = 0; group < sizes.size(); ++group) {
+        for (std::size_t group = 0; group < groups.size(); ++group) {
             next[group] = all;
-            if (sizes[group] == 1) continue;
-            all += sizes[group];
+            if (!groups[group].is_compared()) continue;
+            all += groups[group].size;
             entries.ends.push_back(all);
         }
         entries.list.resize(all);
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (sizes[group_of[i]] > 1) entries.list[next[group_of[i]]++] = entry_of(items_[i]);
+            if (groups[group_of[i]].is_compared()) entries.list[next[group_of[i]]++] = entry_of(items_[i]);
         entries.operands = std::move(operands_);
         return entries;
+    }
+
+    bool is_blank(std::uint32_t item) const {
+        if ((item & is_sum) != 0) return sums_[item & ~is_sum].blank;
+        return cube_.figures[item].blank | cube_.figures[item].nil;
     }
 
     Key key_of(std::uint32_t item) const {
@@ -159,7 +174,7 @@ private:
             if (figure.blank || figure.amount.value == 0) continue;
             instances_.terms.push_back({grid.at(row, column), 1});
             Instance& instance = instances_.add(Law::agree, rule::table, instances_.terms.size() - 1);
-            instance.settled = true;
+            instance.judged = true;
             instance.verdict = Verdict::undetermined;
             instance.reason = Reason::name_unresolved;
         }

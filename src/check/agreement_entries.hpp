@@ -11,6 +11,8 @@
 
 namespace budgetcheck::checking {
 
+inline constexpr std::size_t max_printings = 1'000;  ///< of one coordinate that are compared
+
 /// A value a view gives to a coordinate: one figure, or the sum of some.
 struct Entry {
     cube::Key declared = 0;  ///< of the value before canonical(), to tell which law an instance is
@@ -23,7 +25,7 @@ struct Entry {
     std::int64_t half_width = 0;
 };
 
-/// Those that speak of what another one speaks of, too, behind each other.
+/// Those that speak of what another one speaks of, too, behind each other; none where nobody prints anything.
 struct Entries {
     std::vector<Entry> list;
     std::vector<std::size_t> ends;  ///< of the groups of one coordinate in `list`

@@ -33,15 +33,13 @@ Instances relate(const cube::Cube& cube, std::span<const cube::Key> keys, const 
     instances.terms.reserve(3 * cube.figures.size());
     add_splits(cube, instances);
     add_rollups(cube, instances);
-    judge(cube, instances);
-    const std::size_t inside_views = instances.list.size();
     add_agreements(cube, keys, funds, instances);
     add_containments(cube, keys, funds, instances);
     add_other_funds(cube, funds, instances);
     add_narrative_sums(cube, document, instances);
     add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.
-    judge(cube, instances, inside_views);
+    judge(cube, instances);
     return instances;
 }
 

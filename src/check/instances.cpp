@@ -110,36 +110,28 @@ std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, st
     return first;
 }
 
-/// What has to be known of all figures of a law.
-struct Operands {
-    std::size_t shown = 0;
-    bool nonzero = false;
-    bool unsure = false;
-    bool out_of_range = false;
+}  // namespace
 
-    /// Without branches: nothing here can be foreseen.
-    void note(const Figure& figure) {
-        const bool is_shown = !(figure.blank | figure.nil);
-        shown += is_shown ? 1 : 0;
-        nonzero |= is_shown & (figure.amount.value != 0);
-        unsure |= figure.column_unsure;
-        out_of_range |= figure.out_of_range;
-    }
-};
+Instance& Instances::add(Law law, std::string_view rule, std::size_t first_term) {
+    Instance& instance = list.emplace_back();
+    instance.law = law;
+    instance.rule = rule;
+    instance.first_term = static_cast<std::uint32_t>(first_term);
+    instance.term_count = static_cast<std::uint32_t>(terms.size() - first_term);
+    return instance;
+}
 
-void judge(const Cube& cube, std::span<const Term> terms, Instance& instance) {
-    Operands operands;
-    const auto amount_of = [&](std::uint32_t index) { return cube.figures[index].amount; };
-    std::optional<Outcome> outcome = add_up(terms, [&](std::uint32_t index) {
-        operands.note(cube.figures[index]);
-        return amount_of(index);
-    });
+void judge(const Cube& cube, std::span<const Term> terms, const Operands& operands, Instance& instance) {
+    instance.judged = true;
     if (operands.out_of_range) {
         instance.reason = Reason::bound_reached;
         return;
     }
+    std::optional<Outcome> outcome{{operands.overflow, Verdict::equal, operands.rest, operands.slack}};
     if (operands.unsure) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
-    else if (!outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
+    else if (!outcome->overflow)
+        outcome->verdict = verdict_of(instance, terms, *outcome,
+                                      [&](std::uint32_t figure) { return cube.figures[figure].amount; });
     if (!outcome || outcome->overflow) {
         const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
         instance.reason =
@@ -154,20 +146,13 @@ void judge(const Cube& cube, std::span<const Term> terms, Instance& instance) {
     instance.confirms = operands.shown > 1 && operands.nonzero && !just_smaller;
 }
 
-}  // namespace
-
-Instance& Instances::add(Law law, std::string_view rule, std::size_t first_term) {
-    Instance& instance = list.emplace_back();
-    instance.law = law;
-    instance.rule = rule;
-    instance.first_term = static_cast<std::uint32_t>(first_term);
-    instance.term_count = static_cast<std::uint32_t>(terms.size() - first_term);
-    return instance;
-}
-
 void judge(const Cube& cube, Instances& instances, std::size_t first) {
-    for (std::size_t i = first; i < instances.list.size(); ++i)
-        if (!instances.list[i].settled) judge(cube, instances.terms_of(instances.list[i]), instances.list[i]);
+    for (Instance& instance : std::span(instances.list).subspan(first)) {
+        if (instance.judged) continue;
+        Operands operands;
+        for (const Term& term : instances.terms_of(instance)) operands.add(cube.figures[term.figure], term.sign);
+        judge(cube, instances.terms_of(instance), operands, instance);
+    }
 }
 
 }  // namespace budgetcheck::checking

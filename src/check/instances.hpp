@@ -29,7 +29,7 @@ struct Instance {
     Verdict verdict = Verdict::undetermined;
     Reason reason = Reason::column_not_unique;  ///< of an undetermined one
     bool at_most = false;                       ///< Σ terms ≤ 0 instead of = 0
-    bool settled = false;                       ///< left open where it was found: not to be judged
+    bool judged = false;                        ///< or left open where it was found
     bool doubtful = false;                      ///< an operand was resolved through a near name: a warning at most
     bool confirms = false;                      ///< if it holds, that says something of its figures
     std::uint32_t term_count = 0;
@@ -50,6 +50,31 @@ struct Instances {
     /// Starts an instance; its terms are those added to `terms` since `first_term`.
     Instance& add(Law law, std::string_view rule, std::size_t first_term);
 };
+
+/// What has to be known of all figures of a law, added up.
+struct Operands {
+    std::int64_t rest = 0;
+    std::int64_t slack = 0;
+    std::uint32_t shown = 0;
+    bool overflow = false;
+    bool nonzero = false;
+    bool unsure = false;
+    bool out_of_range = false;
+
+    /// Without branches: nothing here can be foreseen.
+    void add(const cube::Figure& figure, int sign) {
+        const bool is_shown = !(figure.blank | figure.nil);
+        shown += is_shown ? 1 : 0;
+        nonzero |= is_shown & (figure.amount.value != 0);
+        unsure |= figure.column_unsure;
+        out_of_range |= figure.out_of_range;
+        overflow |= __builtin_add_overflow(rest, sign * figure.amount.value, &rest);
+        overflow |= __builtin_add_overflow(slack, figure.amount.half_width, &slack);
+    }
+};
+
+/// Judges an instance whose figures were added up where it was found.
+void judge(const cube::Cube& cube, std::span<const Term> terms, const Operands& operands, Instance& instance);
 
 /// Judges every instance that has not been judged yet.
 void judge(const cube::Cube& cube, Instances& instances, std::size_t first = 0);

@@ -248,6 +248,7 @@ private:
         std::optional<std::uint32_t> whole;
         for (std::uint32_t row = 0; row < count_ && !part; ++row)
             if (cube_.figures[figure(row)].at.measure == Measure::performance_money) part = figure(row);
+        if (!part) return;
         for (std::uint32_t i = 0; i < first_ && !whole; ++i) {
             const Coordinates& at = cube_.figures[i].at;
             if (at.flow == Flow::expenditure && at.fund == Fund::all && at.component == Component::project &&

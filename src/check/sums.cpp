@@ -22,22 +22,22 @@ public:
 
     void add(std::uint32_t figure, std::int8_t sign) {
         instances_.terms.push_back({figure, sign});
-        const cube::Figure& added = cube_.figures[figure];
-        printed_ |= !(added.blank | added.nil);
+        operands_.add(cube_.figures[figure], sign);
     }
 
-    /// Keeps it as an instance, or drops it where all is blank.
-    Instance* keep(Law law, std::string_view rule) {
-        if (printed_) return &instances_.add(law, rule, first_);
-        instances_.terms.resize(first_);
-        return nullptr;
+    /// Keeps it as an instance and judges it, or drops it where all is blank.
+    void keep(Law law, std::string_view rule) {
+        if (operands_.shown == 0) return instances_.terms.resize(first_);
+        Instance& instance = instances_.add(law, rule, first_);
+        instance.at_most = law == Law::contain;
+        judge(cube_, instances_.terms_of(instance), operands_, instance);
     }
 
 private:
     const Cube& cube_;
     Instances& instances_;
     std::size_t first_;
-    bool printed_ = false;
+    Operands operands_;
 };
 
 /// The rows of a view by the row they add up into.
@@ -72,7 +72,7 @@ void add_parts(const Cube& cube, const Grid& grid, Instances& instances) {
             Sum sum(cube, instances);
             sum.add(grid.at(row, column), 1);
             sum.add(grid.at(static_cast<std::uint32_t>(part.parent), column), -1);
-            if (Instance* instance = sum.keep(Law::contain, rule::part)) instance->at_most = true;
+            sum.keep(Law::contain, rule::part);
         }
     }
 }
@@ -85,8 +85,8 @@ void add_rollup(const Cube& cube, const Grid& grid, std::uint32_t whole, std::sp
         Sum sum(cube, instances);
         sum.add(grid.at(whole, column), sign);
         for (const std::uint32_t part : parts) sum.add(grid.at(part, column), static_cast<std::int8_t>(-sign));
-        if (!grid.open) sum.keep(Law::rollup, rule::rollup);
-        else if (Instance* instance = sum.keep(Law::contain, rule::part)) instance->at_most = true;
+        if (grid.open) sum.keep(Law::contain, rule::part);
+        else sum.keep(Law::rollup, rule::rollup);
     }
 }
 

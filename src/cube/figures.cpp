@@ -30,25 +30,13 @@ bool is_open(const document::Table& table, const View& view) {
     return view.half->rows == RowScheme::labels && std::ranges::any_of(view.rows, &document::Row::unresolved);
 }
 
-/// Marks the figures of a table that print fewer decimals than its others. The grids of a table stand together.
-void mark_unpadded(Cube& cube, std::span<const Grid> grids) {
-    const Grid& last = grids.back();
-    const auto figures = std::span(cube.figures).first(last.first + last.rows * last.columns).subspan(grids[0].first);
-    const auto is_printed = [](const Figure& figure) { return !(figure.blank | figure.nil); };
+/// The most decimals that a figure of a table prints.
+std::uint8_t most_decimals(const document::Table& table) {
     std::uint8_t most = 0;
-    for (const Figure& figure : figures) most = std::max(most, is_printed(figure) ? figure.decimals : std::uint8_t{0});
-    for (Figure& figure : figures)
-        figure.unpadded = is_printed(figure) & (figure.decimals < most) & (figure.amount.value != 0);
-}
-
-void mark_unpadded(Cube& cube) {
-    const std::span<const Grid> grids = std::span(cube.grids).first(cube.grids.size() - 1);  // but the narrative
-    for (std::size_t first = 0; first < grids.size();) {
-        std::size_t last = first;
-        while (last < grids.size() && grids[last].table == grids[first].table) ++last;
-        mark_unpadded(cube, grids.subspan(first, last - first));
-        first = last;
-    }
+    for (const View& view : table.views)
+        for (const document::PrintedAmount& printed : view.amounts)
+            most = std::max(most, printed.nil ? std::uint8_t{0} : printed.decimals);
+    return most;
 }
 
 }  // namespace
@@ -78,7 +66,7 @@ Cube build(const text::Text& text, const document::Document& document) {
     std::vector<ViewAmounts> amounts;
     std::uint32_t next = 0;
     Units units(document);
-    const auto add = [&](const document::Table& table) {
+    const auto add = [&](const document::Table& table, std::uint8_t decimals) {
         const document::Unit unit = units.of(table);
         for (const View& view : table.views) {
             Grid& grid = cube.grids.emplace_back();
@@ -88,6 +76,7 @@ Cube build(const text::Text& text, const document::Document& document) {
             grid.columns = static_cast<std::uint32_t>(view.columns.size());
             grid.rows = static_cast<std::uint32_t>(view.rows.size());
             grid.unit = unit;
+            grid.decimals = decimals;
             grid.sums = column_sums(view);
             grid.open = is_open(table, view);
             next += grid.columns * grid.rows;
@@ -95,11 +84,10 @@ Cube build(const text::Text& text, const document::Document& document) {
         }
     };
     for (const document::Table& table : document.tables)
-        if (!table.scrambled) add(table);
-    add(document.narrative.table);
+        if (!table.scrambled) add(table, most_decimals(table));
+    add(document.narrative.table, 0);
     cube.figures.resize(next);
     place_all(text, amounts, document.fiscal_year, cube);
-    mark_unpadded(cube);
     cube.read = static_cast<std::uint32_t>(std::ranges::count_if(cube.figures, says_something));
     return cube;
 }

@@ -2,7 +2,8 @@
 #include "cube/geometry.hpp"
 #include "cube/joint.hpp"
 
-#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <span>
@@ -63,12 +64,22 @@ private:
     std::uint16_t years_before_ = 0;
 };
 
-bool differs(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t column) {
-    const Amount* first = cell(amounts, placements[0], column);
-    return std::ranges::any_of(placements, [&](Columns placement) {
-        const Amount* other = cell(amounts, placement, column);
-        return (first == nullptr ? 0 : first->value) != (other == nullptr ? 0 : other->value);
-    });
+/// The columns whose value is not the same under all placements.
+Columns unsure_columns(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t columns) {
+    std::array<std::int64_t, max_columns> first{};
+    const auto values = [&](Columns placement, auto visit) {
+        auto amount = amounts.begin();
+        for (std::size_t column = 0; column < columns; ++column)
+            visit(column, (placement >> column & 1U) != 0 ? (amount++)->value : 0);
+    };
+    values(placements[0], [&](std::size_t column, std::int64_t value) { first[column] = value; });
+    const Columns all = (Columns{1} << columns) - 1;
+    Columns unsure = 0;
+    for (std::size_t i = 1; i < placements.size() && unsure != all; ++i)
+        values(placements[i], [&](std::size_t column, std::int64_t value) {
+            unsure |= (value != first[column] ? Columns{1} : Columns{0}) << column;
+        });
+    return unsure;
 }
 
 /// What all cells of a row have in common.
@@ -81,16 +92,6 @@ Coordinates row_coordinates(const View& view, const Row& row, std::uint16_t year
     if (row.label >= 0) view.half->labels[static_cast<std::size_t>(row.label)].setting.apply(at);
     else view.half->unlisted.apply(at);
     return at;
-}
-
-void print(Figure& figure, const document::PrintedAmount& printed, const Amount& amount) {
-    figure.blank = false;
-    figure.nil = printed.nil;
-    if (printed.unit != document::Unit::unknown) figure.unit = printed.unit;
-    figure.amount = amount;
-    figure.decimals = printed.decimals;
-    figure.place = printed.place;
-    figure.out_of_range = amount.half_width < 0;
 }
 
 /// Writes the rows of one grid.
@@ -110,18 +111,19 @@ public:
         const std::span<const Columns> placements = cube::placements(grid_, row);
         const Figure blank = blank_cell(row, printed);
         const Word word = word_of(blank.at);
-        std::size_t next = 0;  // number of the row
+        const Columns unsure = placements.size() == 1 ? 0 : unsure_columns(values, placements, grid_.columns);
+        Figure* const figures = cube_.figures.data() + grid_.at(row, 0);
         for (std::uint32_t column = 0; column < grid_.columns; ++column) {
-            Figure& figure = cube_.figures[grid_.at(row, column)];
+            Figure& figure = figures[column];
             overwrite(figure, blank);
             if (!printed.at) columns_[column].apply(word, blank.key, figure);
             figure.column = static_cast<std::uint16_t>(column);
             figure.local = printed.local | (figure.at.measure == Measure::table_money);
-            figure.column_unsure = placements.size() > 1 && differs(values, placements, column);
-            if ((placements[0] >> column & 1U) == 0) continue;
-            print(figure, prints[next], values[next]);
-            ++next;
+            figure.column_unsure = (unsure >> column & 1U) != 0;
         }
+        std::size_t next = 0;  // number of the row
+        for (Columns rest = placements[0]; rest != 0; rest &= rest - 1, ++next)
+            print(figures[std::countr_zero(rest)], prints[next], values[next]);
     }
 
 private:
@@ -130,6 +132,17 @@ private:
         const std::uint8_t decimals = figure.decimals;
         figure = blank;
         figure.decimals = decimals;
+    }
+
+    void print(Figure& figure, const document::PrintedAmount& printed, const Amount& amount) const {
+        figure.blank = false;
+        figure.nil = printed.nil;
+        if (printed.unit != document::Unit::unknown) figure.unit = printed.unit;
+        figure.amount = amount;
+        figure.decimals = printed.decimals;
+        figure.unpadded = !printed.nil & (printed.decimals < grid_.decimals) & (amount.value != 0);
+        figure.place = printed.place;
+        figure.out_of_range = amount.half_width < 0;
     }
 
     /// What the cells of the row have in common.

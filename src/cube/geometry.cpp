@@ -168,14 +168,6 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
     return words;
 }
 
-/// At how many different columns the figures of a view end.
-std::size_t count_ends(Positions& positions, const View& view, int wide) {
-    text::NumberSet ends;
-    for (const PrintedAmount& amount : view.amounts)
-        ends.insert(static_cast<std::size_t>(positions.end_of(amount.place, wide)));
-    return ends.size();
-}
-
 struct Nearest {
     Columns placement = 0;
     int distance = std::numeric_limits<int>::max();
@@ -211,17 +203,12 @@ int Positions::of(std::uint32_t line, std::uint32_t index, int wide) {
 std::uint32_t Positions::wide_before(std::uint32_t line, std::uint32_t index) {
     const std::u32string_view characters = text_.lines()[line].folded;
     Widths& known = widths_[line];
-    if (index > known.counted) {
-        const std::uint32_t more = count_wide(characters.substr(known.counted, index - known.counted));
-        if (more != 0 || known.end == unknown) known.end = index;
-        known.counted = index;
-        known.wide += more;
-        return known.wide;
+    if (known.end == unknown) {
+        std::size_t end = characters.size();
+        while (end > 0 && !is_wide(characters[end - 1])) --end;
+        known = {count_wide(characters.substr(0, end)), static_cast<std::uint32_t>(end)};
     }
-    if (index >= known.end) return known.wide;
-    const std::uint32_t wide = count_wide(characters.substr(0, index));
-    if (wide == known.wide) known.end = index;
-    return wide;
+    return index >= known.end ? known.wide : count_wide(characters.substr(0, index));
 }
 
 Extent Positions::extent(const Span& span, int wide) { return {of(span.line, span.begin, wide), end_of(span, wide)}; }
@@ -239,9 +226,14 @@ std::vector<std::optional<Columns>> placements_by_position(Positions& positions,
 }
 
 std::vector<int> likely_measures(Positions& positions, std::span<const View* const> views) {
-    std::array<std::size_t, measures.size()> places{};
-    for (std::size_t m = 0; m < measures.size(); ++m)
-        for (const View* view : views) places[m] += count_ends(positions, *view, measures[m]);
+    std::array<std::size_t, measures.size()> places{};  // at how many different columns the figures end
+    for (const View* view : views) {
+        std::array<text::NumberSet, measures.size()> ends;
+        for (const PrintedAmount& amount : view->amounts)
+            for (std::size_t m = 0; m < measures.size(); ++m)
+                ends[m].insert(static_cast<std::size_t>(positions.end_of(amount.place, measures[m])));
+        for (std::size_t m = 0; m < measures.size(); ++m) places[m] += ends[m].size();
+    }
     const std::size_t fewest = *std::ranges::min_element(places);
     std::vector<int> likely;
     for (std::size_t m = 0; m < measures.size(); ++m)

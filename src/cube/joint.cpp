@@ -27,9 +27,7 @@ constexpr int least_moved = 2;
 /// Sums that speak clearly against the positions of a table are found in far less.
 constexpr std::size_t max_doubt_steps = 5'000;
 
-bool is_settled(const Grid& grid) {
-    return std::ranges::all_of(grid.alternatives, [](const auto& placements) { return placements.empty(); });
-}
+bool is_settled(const Grid& grid) { return grid.undecided == 0; }
 
 /// A row that prints some figures, but not one for each column.
 bool has_choice(const Grid& grid, const Row& row) { return row.amount_count != 0 && row.amount_count < grid.columns; }
@@ -40,6 +38,7 @@ bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
     grid.used[row] = placements[0];
     if (placements.size() == 1) placements.clear();
     if (grid.alternatives.empty()) grid.alternatives.resize(grid.rows);
+    grid.undecided += (placements.empty() ? 0U : 1U) - (grid.alternatives[row].empty() ? 0U : 1U);
     grid.alternatives[row] = std::move(placements);
     return changed;
 }
@@ -192,12 +191,21 @@ private:
     void search() {
         for (int round = 0; round < most_rounds; ++round) {
             const Funds funds(cube_, year_);
-            const Known known(cube_, funds);
+            const Known known(cube_, funds, codes_asked_for());
             bool changed = false;
             for (Grid& grid : cube_.grids)
                 if (!is_settled(grid) && !grid.bounded && search_grid(grid, known)) changed = true;
             if (!changed || all_settled()) return;
         }
+    }
+
+    /// What the others say is asked for the cells of open rows only.
+    CodeSet codes_asked_for() const {
+        CodeSet codes;
+        for (const Grid& grid : cube_.grids)
+            for (std::uint32_t row = 0; row < grid.rows && !is_settled(grid); ++row)
+                if (!is_settled(grid, row)) codes.add(grid.view->rows[row].code);
+        return codes;
     }
 
     bool all_settled() const {
@@ -253,9 +261,14 @@ private:
             return false;
         }
         bool changed = false;
-        for (std::size_t i = 0; i < searched.rows.size(); ++i)
-            changed = settle(grid, searched.rows[i], std::move(result.best[i])) || changed;
-        if (changed) fill_figures(amounts_[index(grid)], year_, index(grid), searched.rows, cube_);
+        std::vector<std::uint32_t> moved;
+        for (std::size_t i = 0; i < searched.rows.size(); ++i) {
+            const std::uint32_t row = searched.rows[i];
+            if (std::ranges::equal(result.best[i], placements(grid, row))) continue;
+            changed = settle(grid, row, std::move(result.best[i])) || changed;
+            moved.push_back(row);
+        }
+        if (!moved.empty()) fill_figures(amounts_[index(grid)], year_, index(grid), moved, cube_);
         return changed;
     }
 

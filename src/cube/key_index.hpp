@@ -17,7 +17,7 @@ public:
 
     /// For at most `keys` different keys.
     explicit KeyIndex(std::size_t keys)
-        : used_(std::bit_ceil(2 * keys + 2)),
+        : used_(std::bit_ceil(4 * keys + 2)),
           slots_(std::make_unique_for_overwrite<Slot[]>(used_.size())),
           shift_(std::countl_zero(used_.size()) + 1) {}
 

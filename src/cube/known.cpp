@@ -4,29 +4,35 @@
 #include "cube/partitions.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace budgetcheck::cube {
 
-Known::Known(const Cube& cube, const Funds& funds)
-    : cube_(cube), funds_(funds), keys_(funds.canonical_keys(cube)), index_(cube.figures.size()) {
+Known::Known(const Cube& cube, const Funds& funds, const CodeSet& codes)
+    : cube_(cube), funds_(funds), index_(cube.figures.size()) {
     values_.reserve(cube.figures.size());
     for (const Grid& grid : cube.grids)
-        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+        for (std::uint32_t row = 0; row < grid.rows && grid.columns != 0; ++row) {
+            const auto figures = std::span(cube.figures).subspan(grid.at(row, 0), grid.columns);
+            const bool is_asked_for = codes.may_have(key_field::code.in(figures[0].key));
+            if (!is_asked_for && figures[0].at.economic == 0) continue;
             if (grid.view->rows[row].unresolved) continue;
-            for (std::uint32_t column = 0; column < grid.columns; ++column) add(grid.at(row, column));
+            for (const Figure& figure : figures) {
+                if (figure.out_of_range | figure.local) continue;
+                if (is_asked_for) add(figure);
+                if (figure.at.economic != 0 && !figure.column_unsure) note_purpose(figure);
+            }
         }
 }
 
-void Known::add(std::uint32_t figure) {
-    const Figure& said = cube_.figures[figure];
-    if (said.out_of_range | said.local) return;
+void Known::add(const Figure& said) {
+    const Key key = funds_.canonical(said.key);
     if (said.column_unsure) {
-        open_.push_back(keys_[figure]);
+        open_.push_back(key);
         return;
     }
     const auto next = static_cast<std::uint32_t>(values_.size());
-    if (index_.add(keys_[figure], next) == next) values_.push_back({said.amount, said.view});
-    if (said.at.economic != 0) note_purpose(said);
+    if (index_.add(key, next) == next) values_.push_back({said.amount, said.view});
 }
 
 void Known::note_purpose(const Figure& figure) {
@@ -51,9 +57,9 @@ bool Known::is_open(Key key) const { return std::ranges::find(open_, key) != ope
 
 Expectation Known::expectation(std::uint32_t figure) const {
     const Figure& cell = cube_.figures[figure];
-    const Key key = keys_[figure];
     if (cube_.grids[cell.view].view->rows[cell.row].unresolved) return {};
     if (const Amount* amount = least(cell.at.purpose)) return {true, true, *amount};
+    const Key key = funds_.canonical(cell.key);
     const Value* value = find(key);
     if (value == nullptr) return rest_of_fund(key);
     if (value->grid == cell.view) return {};

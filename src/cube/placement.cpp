@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace budgetcheck::cube {
 namespace {
@@ -14,6 +15,15 @@ std::size_t combinations(std::size_t numbers, std::size_t columns) {
     std::size_t count = 1;
     for (std::size_t i = 0; i < numbers; ++i) count = count * (columns - i) / (i + 1);
     return count;
+}
+
+/// Nearly always nothing has to break: then few placements come into question. False where something does.
+bool place_without_cost(const PlacementProblem& problem, PlacementResult& result) {
+    const auto nodes = nodes_of(problem, 0);
+    if (!nodes) return false;
+    PlacementSearch search(problem, *nodes, 0);
+    result = search.run();
+    return !search.is_too_costly();
 }
 
 }  // namespace
@@ -44,9 +54,9 @@ const Amount* cell(std::span<const Amount> amounts, Columns placement, std::size
 PlacementResult place(const PlacementProblem& problem) {
     PlacementResult result;
     result.bounded = problem.rows.size() > max_rows;
-    if (!result.bounded) {
-        const Nodes nodes = nodes_of(problem);
-        result = PlacementSearch(problem, nodes).run();
+    if (!result.bounded && !place_without_cost(problem, result)) {
+        const auto nodes = nodes_of(problem, std::numeric_limits<int>::max());
+        result = PlacementSearch(problem, *nodes, problem.most_cost).run();
     }
     if (!result.bounded) return result;
     result.best.clear();

@@ -89,7 +89,7 @@ std::vector<Reach> reaches(const Goal& goal, std::span<const Open> choices) {
 /// The values of a choice in one column, sorted.
 std::vector<std::int64_t> values_of(const Choice& choice, std::size_t column) {
     std::vector<std::int64_t> values;
-    for (const Option& option : choice.options) values.push_back((*option.values)[column]);
+    for (const Option& option : choice.options) values.push_back(option.cells[column].value);
     std::ranges::sort(values);
     values.erase(std::unique(values.begin(), values.end()), values.end());
     return values;
@@ -134,7 +134,7 @@ void break_columns(const Goal& goal, const Reach& reach, State& state) {
     for (std::size_t c = 0; c < goal.columns; ++c) {
         std::int64_t& sum = state.sums[c];
         if (sum == broken) continue;
-        const std::int64_t lacking = (*goal.whole)[c] - sum;
+        const std::int64_t lacking = goal.whole[c].value - sum;
         if (can_add(reach, c, lacking - goal.tolerance, lacking + goal.tolerance)) continue;
         sum = broken;
         ++state.cost;
@@ -145,7 +145,7 @@ State after(const Goal& goal, const State& state, const Option& option) {
     State next = state;
     next.cost += option.cost;
     for (std::size_t c = 0; c < goal.columns; ++c)
-        if (next.sums[c] != broken) next.sums[c] += (*option.values)[c];
+        if (next.sums[c] != broken) next.sums[c] += option.cells[c].value;
     return next;
 }
 
@@ -160,7 +160,7 @@ std::optional<int> Layers::best() const {
 std::optional<int> cost_of_start(const Goal& goal) {
     int cost = 0;
     for (std::size_t c = 0; c < goal.columns; ++c)
-        cost += std::abs((*goal.whole)[c] - goal.start[c]) > goal.tolerance ? 1 : 0;
+        cost += std::abs(goal.whole[c].value - goal.start[c]) > goal.tolerance ? 1 : 0;
     return cost <= goal.most_cost ? std::optional(cost) : std::nullopt;
 }
 

@@ -3,8 +3,9 @@
 // stay few. Knows one parent and its children; nothing of the tree.
 #pragma once
 
-#include "cube/placement_rows.hpp"
+#include "cube/placement.hpp"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -13,10 +14,13 @@
 
 namespace budgetcheck::cube {
 
+/// By column.
+using Sums = std::array<std::int64_t, max_columns>;
+
 /// One of the placements that a row may have.
 struct Option {
     std::uint32_t candidate = 0;
-    const Sums* values = nullptr;
+    const Amount* cells = nullptr;
     int cost = 0;  ///< beyond the least of this row
 };
 
@@ -38,7 +42,7 @@ struct Open {
 struct Goal {
     std::size_t columns = 0;
     Sums start{};
-    const Sums* whole = nullptr;
+    const Amount* whole = nullptr;  ///< by column
     std::int64_t tolerance = 0;
     int most_cost = std::numeric_limits<int>::max();  ///< of options and broken columns; what costs more is left out
     std::size_t max_steps = placement_steps;

@@ -7,10 +7,10 @@
 namespace budgetcheck::cube {
 namespace {
 
-bool contradicts(const Expectation& expected, std::int64_t value, std::int64_t half_width) {
-    const std::int64_t slack = half_width + expected.amount.half_width;
-    if (expected.at_least) return value + slack < expected.amount.value;
-    return std::abs(value - expected.amount.value) > slack;
+bool contradicts(const Expectation& expected, const Amount& cell) {
+    const std::int64_t slack = cell.half_width + expected.amount.half_width;
+    if (expected.at_least) return cell.value + slack < expected.amount.value;
+    return std::abs(cell.value - expected.amount.value) > slack;
 }
 
 /// The cells of a row of which other views say something.
@@ -28,22 +28,24 @@ Expected expected_of(const PlacementProblem& problem, std::size_t i) {
     return expected;
 }
 
-int own_cost(const PlacementProblem& problem, const PlacementRow& row, const Expected& expected,
-             const Candidate& candidate, const Sums& half_widths) {
-    int cost = row.preferred != 0 && row.preferred != candidate.columns ? header_cost : 0;
+/// Looked for only as far as it is at most `most_cost`.
+int own_cost(const PlacementProblem& problem, const PlacementRow& row, const Expected& expected, Columns placement,
+             const Amount* cells, int most_cost) {
+    int cost = row.preferred != 0 && row.preferred != placement ? header_cost : 0;
     for (const ColumnSum& sum : problem.sums) {
-        std::int64_t rest = candidate.values[sum.whole];
-        std::int64_t slack = half_widths[sum.whole];
+        if (cost > most_cost) return cost;
+        std::int64_t rest = cells[sum.whole].value;
+        std::int64_t slack = cells[sum.whole].half_width;
         for (Columns parts = sum.parts; parts != 0; parts &= parts - 1) {
-            const auto c = static_cast<std::size_t>(std::countr_zero(parts));
-            rest -= candidate.values[c];
-            slack += half_widths[c];
+            const Amount& part = cells[std::countr_zero(parts)];
+            rest -= part.value;
+            slack += part.half_width;
         }
         cost += std::abs(rest) > slack ? 1 : 0;
     }
-    for (Columns known = expected.known; known != 0; known &= known - 1) {
+    for (Columns known = expected.known; known != 0 && cost <= most_cost; known &= known - 1) {
         const auto c = static_cast<std::size_t>(std::countr_zero(known));
-        cost += contradicts(expected.cells[c], candidate.values[c], half_widths[c]) ? 1 : 0;
+        cost += contradicts(expected.cells[c], cells[c]) ? 1 : 0;
     }
     return cost;
 }
@@ -61,37 +63,38 @@ void link_children(const PlacementProblem& problem, Nodes& nodes) {
             nodes.children[first[static_cast<std::size_t>(parent)]++] = i;
 }
 
-void fill(const PlacementProblem& problem, const PlacementRow& row, const Expected& expected, Columns placement,
-          Candidate& candidate) {
-    Sums half_widths;
-    std::fill_n(half_widths.begin(), problem.columns, 0);
-    std::fill_n(candidate.values.begin(), problem.columns, 0);
-    candidate.columns = placement;
-    auto next = row.amounts.begin();
-    for (Columns rest = placement; rest != 0; rest &= rest - 1, ++next) {
-        const auto c = static_cast<std::size_t>(std::countr_zero(rest));
-        candidate.values[c] = next->value;
-        half_widths[c] = next->half_width;
-    }
-    candidate.own_cost = own_cost(problem, row, expected, candidate, half_widths);
+/// Of a placement, behind the cells that there are.
+const Amount* add_cells(std::span<const Amount> amounts, Columns placement, std::size_t columns,
+                        std::vector<Amount>& cells) {
+    cells.resize(cells.size() + columns);
+    Amount* const added = &cells.back() + 1 - columns;
+    auto next = amounts.begin();
+    for (Columns rest = placement; rest != 0; rest &= rest - 1) added[std::countr_zero(rest)] = *next++;
+    return added;
 }
 
 }  // namespace
 
-Nodes nodes_of(const PlacementProblem& problem) {
+std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
     Nodes nodes;
     nodes.list.resize(problem.rows.size());
     std::size_t all = 0;
     for (const PlacementRow& row : problem.rows) all += row.candidates.size();
     nodes.candidates.reserve(all);
+    nodes.cells.reserve(all * problem.columns);
     for (std::size_t i = 0; i < problem.rows.size(); ++i) {
         const PlacementRow& row = problem.rows[i];
         Node& node = nodes.list[i];
         for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
         const std::size_t first = nodes.candidates.size();
         const Expected expected = expected_of(problem, i);
-        for (const Columns placement : row.candidates)
-            fill(problem, row, expected, placement, nodes.candidates.emplace_back());
+        for (const Columns placement : row.candidates) {
+            const Amount* cells = add_cells(row.amounts, placement, problem.columns, nodes.cells);
+            const int cost = own_cost(problem, row, expected, placement, cells, most_cost);
+            if (cost <= most_cost) nodes.candidates.push_back({placement, cost, cells});
+            else nodes.cells.resize(nodes.cells.size() - problem.columns);
+        }
+        if (nodes.candidates.size() == first) return std::nullopt;
         node.candidates = std::span(nodes.candidates).subspan(first);
     }
     link_children(problem, nodes);

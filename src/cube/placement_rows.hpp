@@ -3,20 +3,18 @@
 
 #include "cube/placement.hpp"
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace budgetcheck::cube {
 
-using Sums = std::array<std::int64_t, max_columns>;
-
 /// One placement of one row.
 struct Candidate {
     Columns columns = 0;
-    Sums values;       ///< of the columns that there are
     int own_cost = 0;  ///< sums of the row that break, cells that others contradict, and the header's word
+    const Amount* cells = nullptr;
 };
 
 /// A row with the placements that are tried.
@@ -30,9 +28,11 @@ struct Node {
 struct Nodes {
     std::vector<Node> list;
     std::vector<Candidate> candidates;
+    std::vector<Amount> cells;
     std::vector<std::size_t> children;
 };
 
-Nodes nodes_of(const PlacementProblem& problem);
+/// With the placements that by themselves cost no more than `most_cost`; nothing where some row has none.
+std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost);
 
 }  // namespace budgetcheck::cube

@@ -3,14 +3,21 @@
 #include "cube/placement_search.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
 namespace budgetcheck::cube {
 
-PlacementSearch::PlacementSearch(const PlacementProblem& problem, const Nodes& nodes)
-    : problem_(problem), nodes_(nodes.list), rows_(nodes.list.size()) {
+PlacementSearch::PlacementSearch(const PlacementProblem& problem, const Nodes& nodes, int most_cost)
+    : problem_(problem),
+      nodes_(nodes.list),
+      most_cost_(most_cost),
+      costs_(nodes.candidates.size()),
+      rows_(nodes.list.size()) {
     result_.best.resize(rows_.size());
+    for (std::size_t i = 0, first = 0; i < rows_.size(); first += nodes_[i++].candidates.size())
+        rows_[i].costs = std::span(costs_).subspan(first, nodes_[i].candidates.size());
 }
 
 PlacementResult PlacementSearch::run() {
@@ -34,12 +41,11 @@ void PlacementSearch::find_least(std::size_t i) {
         row.below_is_fixed = row.below_is_fixed && rows_[child].fixed;
     }
     row.fixed = row.below_is_fixed && nodes_[i].candidates.size() == 1;
-    row.costs.reserve(nodes_[i].candidates.size());
-    for (const Candidate& candidate : nodes_[i].candidates)
-        row.costs.push_back({candidate.own_cost + least_below, nodes_[i].children.empty()});
+    for (std::size_t c = 0; c < row.costs.size(); ++c)
+        row.costs[c] = {nodes_[i].candidates[c].own_cost + least_below, nodes_[i].children.empty()};
     for (bool found = false; !found && !result_.bounded;) {
         row.least = std::ranges::min_element(row.costs, {}, &Cost::value)->value;
-        result_.bounded = least_ + row.least - least_below > problem_.most_cost;
+        result_.bounded = too_costly_ = least_ + row.least - least_below > most_cost_;
         for (std::uint32_t c = 0; c < row.costs.size() && !found; ++c) found = costs_at_most(i, c, row.least);
     }
     least_ += row.least - least_below;
@@ -53,12 +59,27 @@ bool PlacementSearch::costs_at_most(std::size_t i, std::uint32_t candidate, int 
 
 /// Finds out whether a placement costs no more than is known of it.
 void PlacementSearch::raise(std::size_t i, std::uint32_t candidate) {
+    Cost& cost = rows_[i].costs[candidate];
+    if (rows_[i].below_is_fixed) {
+        cost = {cost.value + cost_of_fixed(i, nodes_[i].candidates[candidate]), true};
+        return;
+    }
     const std::optional<int> best = solve(i, candidate);
     if (result_.bounded) return;
-    Cost& cost = rows_[i].costs[candidate];
     cost.exact = best.has_value();
     if (!best) ++cost.value;
-    else if (rows_[i].below_is_fixed) cost.value += *best;
+}
+
+/// The columns in which rows without a choice do not come to what they should.
+int PlacementSearch::cost_of_fixed(std::size_t i, const Candidate& whole) const {
+    const std::int64_t tolerance = this->tolerance(nodes_[i]);
+    int cost = 0;
+    for (std::size_t c = 0; c < problem_.columns; ++c) {
+        std::int64_t rest = whole.cells[c].value;
+        for (const std::size_t child : nodes_[i].children) rest -= nodes_[child].candidates[0].cells[c].value;
+        cost += std::abs(rest) > tolerance ? 1 : 0;
+    }
+    return cost;
 }
 
 /// The least cost of what stands below a placement, if it is no more than is known of it; how it comes about is noted.
@@ -80,12 +101,10 @@ PlacementSearch::Below PlacementSearch::below(std::size_t i, std::uint32_t candi
     Below result;
     result.goal.columns = problem_.columns;
     result.goal.max_steps = problem_.max_steps;
-    result.goal.whole = &whole.values;
+    result.goal.whole = whole.cells;
     result.goal.tolerance = tolerance(nodes_[i]);
-    if (!rows_[i].below_is_fixed) {
-        result.goal.most_cost = rows_[i].costs[candidate].value - whole.own_cost;
-        for (const std::size_t child : nodes_[i].children) result.goal.most_cost -= rows_[child].least;
-    }
+    result.goal.most_cost = rows_[i].costs[candidate].value - whole.own_cost;
+    for (const std::size_t child : nodes_[i].children) result.goal.most_cost -= rows_[child].least;
     for (const std::size_t child : nodes_[i].children) {
         const Choice* options = rows_[child].fixed ? nullptr : &choice(child, result.goal.most_cost);
         if (result_.bounded) return result;
@@ -96,7 +115,7 @@ PlacementSearch::Below PlacementSearch::below(std::size_t i, std::uint32_t candi
         const std::uint32_t only = options == nullptr ? 0 : options->options[0].candidate;
         result.settled.emplace_back(child, only);
         for (std::size_t c = 0; c < problem_.columns; ++c)
-            result.goal.start[c] += nodes_[child].candidates[only].values[c];
+            result.goal.start[c] += nodes_[child].candidates[only].cells[c].value;
     }
     // The largest amounts first: what is left can then hardly make up for a sum that goes astray.
     std::ranges::sort(result.open, [](const Open& a, const Open& b) {
@@ -115,13 +134,14 @@ const Choice& PlacementSearch::choice(std::size_t i, int beyond) {
     for (std::uint32_t c = 0; c < nodes_[i].candidates.size(); ++c) {
         result_.bounded = result_.bounded || ++steps_ > problem_.max_steps;
         if (!costs_at_most(i, c, rows_[i].least + beyond)) continue;
-        const Sums& values = nodes_[i].candidates[c].values;
+        const Amount* cells = nodes_[i].candidates[c].cells;
         const bool first = choice.options.empty();
         for (std::size_t column = 0; column < problem_.columns; ++column) {
-            choice.least[column] = first ? values[column] : std::min(choice.least[column], values[column]);
-            choice.most[column] = first ? values[column] : std::max(choice.most[column], values[column]);
+            const std::int64_t value = cells[column].value;
+            choice.least[column] = first ? value : std::min(choice.least[column], value);
+            choice.most[column] = first ? value : std::max(choice.most[column], value);
         }
-        choice.options.push_back({c, &values, rows_[i].costs[c].value - rows_[i].least});
+        choice.options.push_back({c, cells, rows_[i].costs[c].value - rows_[i].least});
     }
     for (std::size_t column = 0; column < problem_.columns; ++column)
         choice.spread = std::max(choice.spread, choice.most[column] - choice.least[column]);
@@ -139,7 +159,10 @@ void PlacementSearch::keep(std::size_t i, std::uint32_t candidate) {
     const Columns placement = nodes_[i].candidates[candidate].columns;
     if (std::ranges::find(result_.best[i], placement) != result_.best[i].end()) return;
     result_.best[i].push_back(placement);
-    if (nodes_[i].children.empty()) return;
+    if (rows_[i].below_is_fixed) {
+        for (const std::size_t child : nodes_[i].children) keep(child, 0);
+        return;
+    }
     auto& known = rows_[i].solution;
     if (!known || known->candidate != candidate) solve(i, candidate);
     if (result_.bounded) return;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "cube/placement_layers.hpp"
+#include "cube/placement_rows.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -13,10 +15,14 @@ namespace budgetcheck::cube {
 /// By the number of broken sums: 0, 1, 2 … of every row and what is below it, and never more than somebody asked for.
 class PlacementSearch {
 public:
-    PlacementSearch(const PlacementProblem& problem, const Nodes& nodes);
+    /// Solutions that cost more than `most_cost` are of no interest.
+    PlacementSearch(const PlacementProblem& problem, const Nodes& nodes, int most_cost);
 
     /// The placements that stand in some best solution, unless a limit is reached.
     PlacementResult run();
+
+    /// Is that all that can be said?
+    bool is_too_costly() const { return too_costly_; }
 
 private:
     /// What a placement costs with the best placements below it: at least, until it is known.
@@ -40,7 +46,7 @@ private:
     };
 
     struct Row {
-        std::vector<Cost> costs;  ///< by candidate
+        std::span<Cost> costs;  ///< by candidate
         int least = 0;
         bool below_is_fixed = true;                   ///< no row below it has a choice
         bool fixed = false;                           ///< nor has it
@@ -51,6 +57,7 @@ private:
     void find_least(std::size_t i);
     bool costs_at_most(std::size_t i, std::uint32_t candidate, int limit);
     void raise(std::size_t i, std::uint32_t candidate);
+    int cost_of_fixed(std::size_t i, const Candidate& whole) const;
     std::optional<int> solve(std::size_t i, std::uint32_t candidate);
     Below below(std::size_t i, std::uint32_t candidate);
     const Choice& choice(std::size_t i, int beyond);
@@ -60,10 +67,13 @@ private:
 
     const PlacementProblem& problem_;
     const std::vector<Node>& nodes_;
+    int most_cost_;
+    std::vector<Cost> costs_;  ///< of all candidates
     std::vector<Row> rows_;
     PlacementResult result_;
     int least_ = 0;  ///< what the rows so far cost at least
     std::size_t steps_ = 0;
+    bool too_costly_ = false;
 };
 
 }  // namespace budgetcheck::cube

@@ -105,6 +105,11 @@ void read_half(std::span<const text::Line> lines, std::span<const HeaderLine> he
             if (used.label.end == 0 && laid_out) {
                 if (!stacked) stacked = stacked_labels(lines);
                 used.label = find_wrapped(*stacked, columns[i].labels);
+            } else if (used.label.end == 0) {
+                any_word(columns[i].labels, [&](std::u32string_view label) {
+                    used.label = find_in_parts(lines, label);
+                    return used.label.end != 0;
+                });
             }
             if (used.label.end == 0) continue;
         }

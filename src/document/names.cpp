@@ -73,11 +73,4 @@ std::u32string_view without_ordinal(std::u32string_view bare) {
     return marked ? bare.substr(end + 1) : bare;
 }
 
-bool is_called(std::uint32_t code, std::u32string_view known, std::u32string_view said) {
-    constexpr std::u32string_view last_word = U"支出";
-    if (known == said) return true;
-    return code < 1000 && known.size() == said.size() + last_word.size() && known.starts_with(said) &&
-           known.ends_with(last_word);
-}
-
 }  // namespace budgetcheck::document

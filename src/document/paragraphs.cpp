@@ -6,6 +6,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace budgetcheck::document {
 namespace {
@@ -42,12 +43,7 @@ public:
 
     /// Puts the paragraph together from the lines collected since the last one.
     void finish(Section section) {
-        if (collected_.empty()) return;
-        mend_order(text_, phrases(document_.profile.wording), collected_);
-        start(section, *std::ranges::min_element(collected_));
-        for (const std::uint32_t line : collected_) append(line);
-        collected_.clear();
-        length_ = 0;
+        if (!collected_.empty()) put_together(section);
     }
 
     void collect(std::uint32_t line) {
@@ -58,28 +54,30 @@ public:
     bool is_long() const { return length_ > max_paragraph_characters; }
 
 private:
-    void start(Section section, std::uint32_t line) {
-        Paragraph& paragraph = document_.paragraphs.emplace_back();
-        paragraph.section = section;
-        paragraph.first_line = line;
+    void put_together(Section section) {
+        mend_order(text_, phrases(document_.profile.wording), collected_);
         begin_ = end_;
-        first_line_ = document_.prose.lines.size();
+        const std::size_t first_line = document_.prose.lines.size();
+        for (const std::uint32_t line : collected_) append(line);
+        document_.paragraphs.push_back({section,
+                                        {begin_, static_cast<std::size_t>(end_ - begin_)},
+                                        std::span(document_.prose.lines).subspan(first_line),
+                                        *std::ranges::min_element(collected_)});
+        collected_.clear();
+        length_ = 0;
     }
 
     void append(std::uint32_t index) {
-        std::vector<Span>& lines = document_.prose.lines;
-        lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
-        end_ = std::ranges::copy(text_.lines()[index].bare, end_).out;
-        Paragraph& paragraph = document_.paragraphs.back();
-        paragraph.text = {begin_, static_cast<std::size_t>(end_ - begin_)};
-        paragraph.lines = std::span(lines).subspan(first_line_);
+        const std::u32string_view bare = text_.lines()[index].bare;
+        document_.prose.lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
+        std::memcpy(end_, bare.data(), bare.size() * sizeof(char32_t));
+        end_ += bare.size();
     }
 
     const text::Text& text_;
     Document& document_;
     char32_t* begin_ = nullptr;  ///< of the paragraph at hand
     char32_t* end_ = nullptr;    ///< of all characters
-    std::size_t first_line_ = 0;
     std::vector<std::uint32_t> collected_;
     std::size_t length_ = 0;  ///< of the collected lines
 };
@@ -94,7 +92,10 @@ Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t e
     const text::Line& printed = source.lines()[line.line];
     const std::uint32_t first = source.index_in_long(printed, begin - line.begin);
     const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;
-    const std::uint32_t last = text::Text::index_behind(printed, first, others);
+    // Without blanks between the words, as mostly, there is nothing to count.
+    const bool has_blanks = printed.bare.size() != printed.end - printed.begin;
+    const std::uint32_t last = has_blanks ? text::Text::index_behind(printed, first, others)
+                                          : first + static_cast<std::uint32_t>(others);
     return {line.line, first, last + 1};
 }
 

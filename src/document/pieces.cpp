@@ -266,10 +266,11 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
     for (std::size_t words = 0; line < limit && words <= most_name_lines; ++line) {
         const text::Line& source = text_.lines()[line];
         if (source.bare.empty()) continue;
-        if (source.bare.size() > longest_name_line) return false;
         tokens.clear();
         tokenizer_.read(source.folded, tokens, source.begin);
         const LineParts parts = document::take_apart(line, tokens, shape_);
+        if (!parts.codes.empty() && !parts.amounts.empty()) return true;
+        if (source.bare.size() > longest_name_line) return false;
         if (!parts.codes.empty()) return true;
         if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded))
             return false;

@@ -61,6 +61,17 @@ std::vector<Cell> cells_of(std::span<const text::Line> header) {
     return cells;
 }
 
+/// The cell that is the end of `label`, whose parts before it stand in lines above; -1 for none.
+int last_part(std::span<const Cell> cells, std::u32string_view label, std::uint32_t below) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].place.line < below || !label.starts_with(cells[i].word)) continue;
+        const std::u32string_view rest = label.substr(cells[i].word.size());
+        if (rest.empty()) return static_cast<int>(i);
+        if (const int last = last_part(cells, rest, cells[i].place.line + 1); last >= 0) return last;
+    }
+    return -1;
+}
+
 /// The words of a cell and of all above it, from the top down.
 std::u32string label_of(std::span<const Cell> cells, const Cell& lowest) {
     const auto above = [&](const Cell& cell) {
@@ -76,6 +87,12 @@ std::u32string label_of(std::span<const Cell> cells, const Cell& lowest) {
 }
 
 }  // namespace
+
+Span find_in_parts(std::span<const text::Line> header, std::u32string_view label) {
+    const std::vector<Cell> cells = cells_of(header);
+    const int last = cells.empty() ? -1 : last_part(cells, label, 0);
+    return last < 0 ? Span{} : cells[static_cast<std::size_t>(last)].place;
+}
 
 std::vector<StackedLabel> stacked_labels(std::span<const text::Line> header) {
     const std::vector<Cell> cells = cells_of(header);

@@ -69,7 +69,7 @@ std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t ma
     // A heading may stand in front of it.
     if (const auto known = tree.class_at_end(name); !known.empty()) name = known;
     SubjectOfText found{.at = {.fund = fund}, .begin = mark - name.size(), .end = end};
-    resolve({{name}, {}}, tree, found);
+    resolve(ItemPath(name), tree, found);
     return found;
 }
 
@@ -79,7 +79,7 @@ std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::si
     const std::u32string_view name = tree.class_at_end(text.substr(0, end));
     if (!name.ends_with(last_word)) return std::nullopt;
     SubjectOfText found{.at = {.fund = fund}, .begin = end - name.size(), .end = end};
-    resolve({{name}, {}}, tree, found);
+    resolve(ItemPath(name), tree, found);
     return found;
 }
 

@@ -50,7 +50,7 @@ bool opens_item(std::u32string_view text, std::size_t begin) {
 /// 1O4.41万元, 3.037.56万元: money with a slip in its figure. Only the unit behind it says that all of it is one
 /// figure; 12,34万元 may be two.
 void read_spoilt(std::u32string_view text, Number& number) {
-    const std::size_t end = token::end_of_figure(text, number.begin);
+    const std::size_t end = token::end_of_figure(text, number.end);
     if (end == number.end || money_unit(text.substr(end)).length == 0) return;
     const std::u32string_view figure = text.substr(number.begin, end - number.begin);
     const bool several = token::may_be_several(figure, opens_item(text, number.begin));

@@ -42,25 +42,29 @@ public:
 
 private:
     void step();
+
+    /// The stops that can mean something now: while muted no words.
+    std::uint8_t wanted() const;
     void open_bracket();
     void end_sentence();
 
     // Words ---------------------------------------------------------------------------------------------------------
 
     bool at(std::size_t index, std::u32string_view words) const { return stands_at(text_, index, words); }
-    bool take_word(std::u32string_view word);
-    bool take_one_of(const WordList& words);
-    bool read_word(std::uint8_t kinds);
-    bool read_own_word();
+    bool read_word();
+    bool read_turn();
+    void mute();
 
     /// 此外: what follows is no longer said of the item.
-    bool leaves_item();
+    void leave_item();
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.
     bool starts_comparison();
 
     /// 占本年支出合计的 x %, 占 x %
     bool starts_share();
+
+    // The position stands behind 完成, 相比 …, `begin` before it; where they return false, that word means nothing.
 
     /// 完成年初预算的 x %
     bool starts_completion();
@@ -70,10 +74,10 @@ private:
     void set_own_base();
 
     /// 决算数小于预算数, 决算数与全年预算数持平: the values of two stages.
-    bool relates_stages();
+    bool relates_stages(std::size_t begin);
 
     /// 主要包括：基本工资、津贴补贴…
-    bool lists_names();
+    void list_names();
     bool read_subject();
     void begin_subject(const SubjectOfText& subject);
     bool read_stage();

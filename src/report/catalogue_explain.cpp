@@ -133,9 +133,10 @@ constexpr auto messages = std::to_array<CatalogueEntry>({
      "the tables are used where there are any."},
 });
 static_assert(sorted_by_key(messages), "sort the entries by key");
+constexpr auto slots = slots_of(messages);
 
 }  // namespace
 
-std::span<const CatalogueEntry> explain_messages() { return messages; }
+CatalogueSection explain_messages() { return {messages, slots}; }
 
 }  // namespace budgetcheck

@@ -139,9 +139,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "“{0}” {1} of the department is {2}, less than {3} of {4} of its units"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> finding_messages() { return entries; }
+CatalogueSection finding_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

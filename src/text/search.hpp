@@ -32,6 +32,12 @@ constexpr std::size_t find_character(std::u32string_view text, std::size_t from,
     return from;
 }
 
+/// As a == b, by bytes: the library compares characters one by one. Names of one length mostly differ at their end.
+inline bool is_same(std::u32string_view a, std::u32string_view b) {
+    if (a.size() != b.size()) return false;
+    return a.empty() || (a.back() == b.back() && std::memcmp(a.data(), b.data(), a.size() * sizeof(char32_t)) == 0);
+}
+
 /// Behind the blanks that stand at `from`.
 inline std::size_t skip_blanks(std::u32string_view text, std::size_t from) {
     constexpr std::uint64_t two_blanks = std::uint64_t{U' '} << 32 | U' ';
