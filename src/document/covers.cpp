@@ -30,7 +30,7 @@ struct Cover {
 
 /// 算 or 开: nearly every line is refused here.
 bool may_end_cover(std::u32string_view bare) {
-    return !bare.empty() && (bare.back() == U'算' || bare.back() == U'开') && bare.size() <= longest_cover_line &&
+    return !bare.empty() && ((bare.back() == U'算') | (bare.back() == U'开')) && bare.size() <= longest_cover_line &&
            text::ends_with_word(bare, cover_endings) != 0;
 }
 

@@ -165,9 +165,22 @@ bool is_header_word(std::u32string_view word, const Schema& schema) {
 }
 
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {
+    if (first == last) return schema.required_words.empty();
     const std::span lines = std::span(text.lines()).subspan(first, last - first);
+    // The lines without their blanks stand one behind the other: what is found in all must stand in one.
+    const std::u32string_view end = lines.back().bare;
+    const char32_t* const begin = lines.front().bare.data();
+    const std::u32string_view all(begin, static_cast<std::size_t>(end.data() + end.size() - begin));
+    const auto stands_in_line = [&](std::size_t at, std::size_t size) {
+        const auto behind =
+            std::ranges::upper_bound(lines, begin + at, {}, [](const text::Line& line) { return line.bare.data(); });
+        const std::u32string_view line = std::prev(behind)->bare;
+        return begin + at + size <= line.data() + line.size();
+    };
     const auto stands = [&](std::u32string_view word) {
-        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; });
+        std::size_t at = text::find_word(all, word);
+        while (at != npos && !stands_in_line(at, word.size())) at = text::find_word(all, word, at + 1);
+        return at != npos;
     };
     return !any_word(schema.required_words, [&](auto word) { return !stands(word); });
 }

@@ -190,7 +190,8 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         roles_[line] = LineRole::note;
         return Reading::goes_on;
     }
-    if (is_page_number(source) && !may_be_code(line, limit)) {
+    const bool named = !parts.name.empty() && !may_stand_in_page_number(folded[parts.name[0].begin]);
+    if (!named && is_page_number(source) && !may_be_code(line, limit)) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }
