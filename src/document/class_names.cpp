@@ -4,8 +4,6 @@
 #include "document/names.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <ranges>
 #include <vector>
 
 namespace budgetcheck::document {
@@ -27,18 +25,19 @@ std::vector<CodeName> own_classes(const Document& document) {
 }
 
 /// The classes of the book; names of the old edition alone are not what a document means today.
-auto known_classes(const codes::CodeBook& book) {
-    return book.classes() | std::views::filter(&codes::NamedCode::is_current);
+std::vector<CodeName> known_classes(const codes::CodeBook& book) {
+    std::vector<CodeName> classes;
+    classes.reserve(book.classes().size());
+    for (const codes::NamedCode& row : book.classes())
+        if (row.is_current()) classes.push_back({row.code, row.name});
+    return classes;
 }
 
-template <typename Classes>
-bool take_exact(Row& row, Classes& classes) {
-    for (const auto& one : classes)
-        if (one.name == row.name) {
-            row.code = one.code;
-            return true;
-        }
-    return false;
+bool take_exact(Row& row, std::span<const CodeName> classes) {
+    const auto found = std::ranges::find(classes, std::u32string_view(row.name), &CodeName::name);
+    if (found == classes.end()) return false;
+    row.code = found->code;
+    return true;
 }
 
 /// A name that was replaced, and in a document of unknown year or later than that is out of force.
@@ -58,15 +57,14 @@ bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
 }
 
 /// Only where all near names belong to one class.
-template <typename Classes>
-bool take_near(Row& row, Classes& classes) {
-    std::optional<CodeName> found;
-    for (const auto& candidate : classes) {
+bool take_near(Row& row, std::span<const CodeName> classes) {
+    const CodeName* found = nullptr;
+    for (const CodeName& candidate : classes) {
         if (!is_near(row.name, candidate.name)) continue;
-        if (found && found->code != candidate.code) return false;
-        found = {candidate.code, candidate.name};
+        if (found != nullptr && found->code != candidate.code) return false;
+        found = &candidate;
     }
-    if (!found) return false;
+    if (found == nullptr) return false;
     row.code = found->code;
     row.known_name = found->name;
     row.near_name = true;
@@ -77,7 +75,7 @@ bool take_near(Row& row, Classes& classes) {
 
 void resolve_class_names(Document& document) {
     const std::vector<CodeName> own = own_classes(document);
-    auto known = known_classes(*document.book);
+    const std::vector<CodeName> known = known_classes(*document.book);
     for (Table& table : document.tables)
         for (View& view : table.views) {
             if (view.half->rows != RowScheme::class_names) continue;

@@ -16,7 +16,11 @@ constexpr std::size_t cover_lines = 60;
 constexpr std::size_t longest_heading = 60;
 constexpr text::WordList unit_titles = U"单位预算|单位决算";
 constexpr text::WordList department_titles = U"部门预算|部门决算";
-constexpr text::WordList accounts_headings = U"部门决算表|部门决算|部门决算情况说明|单位决算表|单位决算|单位决算情况说明";
+constexpr text::WordList accounts_headings = U"部门决算|单位决算";
+constexpr text::WordList behind_accounts = U"表|情况说明";
+
+/// 算, 表 or 明: nearly every line is refused here.
+bool may_end_heading(char32_t c) { return (c == U'算') | (c == U'表') | (c == U'明'); }
 
 bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
 
@@ -118,7 +122,9 @@ std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
     constexpr std::u32string_view year_mark = U"年度";
     constexpr std::u32string_view part_mark = U"部分";
     constexpr std::size_t year_digits = 4;
-    if (bare.size() > longest_heading || !text::ends_with_word(bare, accounts_headings)) return std::nullopt;
+    if (bare.empty() || !may_end_heading(bare.back()) || bare.size() > longest_heading) return std::nullopt;
+    const auto words = bare.substr(0, bare.size() - text::ends_with_word(bare, behind_accounts));
+    if (text::ends_with_word(words, accounts_headings) == 0) return std::nullopt;
     const std::size_t year = bare.find(year_mark);
     if (year == std::u32string_view::npos || year <= year_digits) return std::nullopt;
     Heading heading{bare.substr(0, year - year_digits), bare.find(U"部门决算") != std::u32string_view::npos};

@@ -10,7 +10,7 @@
 namespace budgetcheck::text {
 
 /// The first position from `from` on at which a character fits, or the size of the text. `fits` must be cheap and free
-/// of branches: it is asked of characters behind the one found too.
+/// of branches, for it is asked of characters behind the one found too, and no pointer to a function, which is called.
 template <typename Fits>
 constexpr std::size_t find_character(std::u32string_view text, std::size_t from, Fits fits) {
     constexpr std::size_t block = 16;

@@ -65,12 +65,13 @@ private:
     }
 
     /// The token from the position to `end`.
-    void push(Kind kind, std::size_t end, Token token = {}) {
+    void push(Kind kind, std::size_t end, const Token& number = {}) {
+        Token& token = tokens_.emplace_back();
+        token = number;
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(position_);
         token.end = static_cast<std::uint32_t>(end);
         token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
-        tokens_.push_back(token);
         position_ = end;
     }
 
