@@ -4,8 +4,6 @@
 #include "document/names.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <ranges>
 #include <vector>
 
 namespace budgetcheck::document {
@@ -17,32 +15,35 @@ std::vector<CodeName> own_classes(const Document& document) {
     for (const Table& table : document.tables)
         for (const View& view : table.views) {
             if (view.half->rows != RowScheme::functional_codes) continue;
-            for (const Row& row : view.rows)
-                if (row.level == 1 && !row.is_total && row.code_state == CodeState::sound)
-                    classes.push_back({row.code, row.name});
+            for (const Row& row : view.rows) {
+                if (row.level != 1 || row.is_total || row.code_state != CodeState::sound) continue;
+                const auto same = [&](const CodeName& one) { return one.code == row.code && one.name == row.name; };
+                if (std::ranges::none_of(classes, same)) classes.push_back({row.code, row.name});
+            }
         }
     return classes;
 }
 
 /// The classes of the book; names of the old edition alone are not what a document means today.
-auto known_classes(const codes::CodeBook& book) {
-    return book.classes() | std::views::filter(&codes::NamedCode::is_current);
+std::vector<CodeName> known_classes(const codes::CodeBook& book) {
+    std::vector<CodeName> classes;
+    classes.reserve(book.classes().size());
+    for (const codes::NamedCode& row : book.classes())
+        if (row.is_current()) classes.push_back({row.code, row.name});
+    return classes;
 }
 
-template <typename Classes>
-bool take_exact(Row& row, Classes& classes) {
-    for (const auto& one : classes)
-        if (one.name == row.name) {
-            row.code = one.code;
-            return true;
-        }
-    return false;
+bool take_exact(Row& row, std::span<const CodeName> classes) {
+    const auto found = std::ranges::find(classes, std::u32string_view(row.name), &CodeName::name);
+    if (found == classes.end()) return false;
+    row.code = found->code;
+    return true;
 }
 
 /// A name that was replaced, and in a document of unknown year or later than that is out of force.
 bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
     const auto is_old = [&](const codes::RenamedCode& renamed) {
-        return codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1} && renamed.old_name == row.name;
+        return renamed.old_name == row.name && codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1};
     };
     const auto found = std::ranges::find_if(book.renamed(), is_old);
     if (found == book.renamed().end()) return false;
@@ -56,15 +57,14 @@ bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
 }
 
 /// Only where all near names belong to one class.
-template <typename Classes>
-bool take_near(Row& row, Classes& classes) {
-    std::optional<CodeName> found;
-    for (const auto& candidate : classes) {
+bool take_near(Row& row, std::span<const CodeName> classes) {
+    const CodeName* found = nullptr;
+    for (const CodeName& candidate : classes) {
         if (!is_near(row.name, candidate.name)) continue;
-        if (found && found->code != candidate.code) return false;
-        found = {candidate.code, candidate.name};
+        if (found != nullptr && found->code != candidate.code) return false;
+        found = &candidate;
     }
-    if (!found) return false;
+    if (found == nullptr) return false;
     row.code = found->code;
     row.known_name = found->name;
     row.near_name = true;
@@ -75,7 +75,7 @@ bool take_near(Row& row, Classes& classes) {
 
 void resolve_class_names(Document& document) {
     const std::vector<CodeName> own = own_classes(document);
-    auto known = known_classes(*document.book);
+    const std::vector<CodeName> known = known_classes(*document.book);
     for (Table& table : document.tables)
         for (View& view : table.views) {
             if (view.half->rows != RowScheme::class_names) continue;

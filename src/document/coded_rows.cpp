@@ -62,9 +62,9 @@ private:
 
     /// The second piece of a code whose first piece, that of a class printed before, stands on the line above.
     bool completes_code(const LineParts& parts) {
-        if (last() == nullptr || last()->is_total || last()->level != 1 || last()->code_state != CodeState::sound)
-            return false;
-        return last()->duplicate && parts.codes.size() == 1 && parts.codes[0].integer_digits == 2;
+        // Nearly no row is printed twice.
+        if (last() == nullptr || !last()->duplicate || last()->is_total || last()->level != 1) return false;
+        return last()->code_state == CodeState::sound && parts.codes.size() == 1 && parts.codes[0].integer_digits == 2;
     }
 
     void complete_code(std::size_t i, const LineParts& parts) {

@@ -12,21 +12,21 @@ namespace {
 
 constexpr std::size_t widest_label_overlap = 2;
 constexpr std::u32string_view layout_gap = U"   ";
-constexpr std::u32string_view indent = U"  ";
+constexpr std::uint32_t indent = 2;  ///< blanks
 constexpr std::size_t npos = std::u32string_view::npos;
 constexpr text::WordList body_labels =
     U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
     U"名称:";
 constexpr std::u32string_view unit_label = U"单位:";
 
-bool is_laid_out(std::u32string_view line) {
-    const std::size_t start = line.find_first_not_of(U' ');
-    return start != std::u32string_view::npos && line.find(layout_gap, start) != std::u32string_view::npos;
+bool is_laid_out(const text::Line& line) {
+    return !line.bare.empty() && line.folded.find(layout_gap, line.begin) != npos;
 }
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
     const std::uint32_t first = text::Text::index(line, begin);
+    if (end == line.bare.size()) return {line.index, first, line.end};
     return {line.index, first, text::Text::index_behind(line, first, end - 1 - begin) + 1};
 }
 
@@ -183,14 +183,13 @@ bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& tabl
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last) {
     const auto begin = text.lines().begin();
     return std::any_of(begin + first, begin + std::max(first, last),
-                       [](const text::Line& line) { return line.folded.starts_with(indent) && !line.bare.empty(); });
+                       [](const text::Line& line) { return line.begin >= indent && !line.bare.empty(); });
 }
 
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table) {
     const std::span lines = std::span(text.lines()).subspan(first, last - first);
     table.keeps_indents = keeps_indents(text, table.title_line, last);
-    const bool laid_out = table.keeps_indents &&
-                          std::ranges::any_of(lines, [](const text::Line& line) { return is_laid_out(line.folded); });
+    const bool laid_out = table.keeps_indents && std::ranges::any_of(lines, is_laid_out);
     const bool named = table.column_places.empty();
     const std::vector<HeaderLine> header = named ? header_lines(lines) : std::vector<HeaderLine>();
     table.views.reserve(table.schema->halves.size());

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -24,19 +22,24 @@ public:
     const std::pair<RowScheme, std::uint32_t>& code() const { return code_; }
 
     void add(std::u32string_view name, int votes) {
-        const auto known = names_.find(name);
-        if (known != names_.end()) known->second += votes;
-        else names_.emplace(name, votes);
+        const auto known = std::ranges::find(names_, name, &Name::text);
+        if (known != names_.end()) known->votes += votes;
+        else names_.push_back({std::u32string(name), votes});
     }
 
     int of(std::u32string_view name) const {
-        const auto known = names_.find(name);
-        return known == names_.end() ? 0 : known->second;
+        const auto known = std::ranges::find(names_, name, &Name::text);
+        return known == names_.end() ? 0 : known->votes;
     }
 
 private:
+    struct Name {
+        std::u32string text;
+        int votes = 0;
+    };
+
     std::pair<RowScheme, std::uint32_t> code_;
-    std::map<std::u32string, int, std::less<>> names_;
+    std::vector<Name> names_;  ///< few
 };
 
 /// Of the codes whose rows have loose parts beside them; no other name is in question.

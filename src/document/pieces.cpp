@@ -108,8 +108,11 @@ const LineParts& Pieces::take_apart(std::uint32_t line) {
     const text::Line& source = text_.lines()[line];
     tokens_.resize(line_begin_);
     tokenizer_.read(source.folded, tokens_, source.begin);
-    drop_marks_and_units(source.folded, table_.unit, tokens_, line_begin_);
-    level_names_dropped_ = shape_.most != 0 && drop_level_names(source, table_.schema->halves[0], tokens_, line_begin_);
+    // Nearly no line has a word so short.
+    if (tokenizer_.shortest_word() <= longest_mark_or_unit)
+        drop_marks_and_units(source.folded, table_.unit, tokens_, line_begin_);
+    level_names_dropped_ = shape_.most != 0 && tokenizer_.shortest_word() == 1 &&
+                           drop_level_names(source, table_.schema->halves[0], tokens_, line_begin_);
     line_parts_ = document::take_apart(line, line_tokens(), shape_);
     return line_parts_;
 }
@@ -187,7 +190,8 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         roles_[line] = LineRole::note;
         return Reading::goes_on;
     }
-    if (is_page_number(source) && !may_be_code(line, limit)) {
+    const bool named = !parts.name.empty() && !may_stand_in_page_number(folded[parts.name[0].begin]);
+    if (!named && is_page_number(source) && !may_be_code(line, limit)) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t longest_title = 80;
 
-constexpr bool is_sentence_mark(char32_t c) {
+constexpr auto is_sentence_mark = [](char32_t c) {
     return (c == U'。') | (c == U',') | (c == U';') | (c == U':') | (c == U'!') | (c == U'?');
-}
+};
 
 /// Dots and page numbers of a contents page.
 constexpr bool is_leader(char32_t c) {

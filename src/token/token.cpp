@@ -45,11 +45,13 @@ public:
     Scanner(std::u32string_view line, const text::LineMasks& masks, std::vector<Token>& tokens, std::size_t begin)
         : line_(line), masks_(masks), tokens_(tokens), position_(begin), blanks_(begin) {}
 
-    void run() {
+    /// Returns the size of the shortest word.
+    std::size_t run() {
         while (skip_blanks(), position_ < line_.size()) {
             if (masks_.is_digit(position_)) figure();
             else if (!is_sign(line_[position_]) || !known()) word();
         }
+        return shortest_word_;
     }
 
 private:
@@ -63,12 +65,13 @@ private:
     }
 
     /// The token from the position to `end`.
-    void push(Kind kind, std::size_t end, Token token = {}) {
+    void push(Kind kind, std::size_t end, const Token& number = {}) {
+        Token& token = tokens_.emplace_back();
+        token = number;
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(position_);
         token.end = static_cast<std::uint32_t>(end);
         token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
-        tokens_.push_back(token);
         position_ = end;
     }
 
@@ -213,13 +216,18 @@ private:
         push(kind, end, number);
     }
 
-    void word() { push(Kind::word, masks_.find_blank_or_digit(position_ + 1)); }
+    void word() {
+        const std::size_t end = masks_.find_blank_or_digit(position_ + 1);
+        shortest_word_ = std::min(shortest_word_, end - position_);
+        push(Kind::word, end);
+    }
 
     std::u32string_view line_;
     const text::LineMasks& masks_;
     std::vector<Token>& tokens_;
     std::size_t position_;
     std::size_t blanks_;  ///< before the position
+    std::size_t shortest_word_ = std::numeric_limits<std::size_t>::max();
 };
 
 constexpr auto kind_names =
@@ -229,7 +237,7 @@ constexpr auto kind_names =
 
 void Tokenizer::read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
     masks_.read(line, begin);
-    Scanner(line, masks_, tokens, begin).run();
+    shortest_word_ = Scanner(line, masks_, tokens, begin).run();
 }
 
 void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
