@@ -72,14 +72,14 @@ void read_unit(std::u32string_view text, Number& number) {
         number.next = i + words.size();
     };
     if (i >= text.size()) return;
-    if (stands_at(text, i, U"%")) {
+    if (text[i] == U'%') {
         number.percent = true;
         ++number.next;
         return;
     }
-    if (stands_at(text, i, U"年") && number.decimals == 0 && number.end - number.begin == year_digits) {
+    if (text[i] == U'年' && number.decimals == 0 && number.end - number.begin == year_digits) {
         number.year = true;
-        number.next += stands_at(text, i, U"年度") ? 2 : 1;
+        number.next += i + 1 < text.size() && text[i + 1] == U'度' ? 2 : 1;
         return;
     }
     if (const MoneyUnit money = money_unit(text.substr(i)); money.length != 0) {
