@@ -96,8 +96,8 @@ void read_unit(std::u32string_view text, Number& number) {
 }  // namespace
 
 bool is_limit(std::u32string_view text, const Number& number) {
-    return any_word(words_before_limit, [&](auto word) { return text.substr(0, number.begin).ends_with(word); }) ||
-           any_word(words_behind_limit, [&](auto word) { return stands_at(text, number.next, word); });
+    return text::ends_with_word(text.substr(0, number.begin), words_before_limit) != 0 ||
+           text::starts_with_word(text.substr(number.next), words_behind_limit) != 0;
 }
 
 Number scan_number(std::u32string_view text, std::size_t begin) {
