@@ -48,8 +48,9 @@ enum class Section : std::uint8_t { other, explanation, circumstances, project, 
 struct Paragraph {
     Section section = Section::other;
     std::u32string_view text;     ///< bare; see text::Line
-    std::span<const Span> lines;  ///< where each line's part begins in `text`: begin is an index into text, end unused
+    std::span<const Span> lines;  ///< where each line's part begins: begin is an index into text + offset, end unused
     std::uint32_t first_line = 0;
+    std::uint32_t offset = 0;  ///< of an item that begins within a line
 
     /// The stretch of `text` from `begin` to `end`, as a place in the first line it touches.
     Span place(const text::Text& source, std::size_t begin, std::size_t end) const;

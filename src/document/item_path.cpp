@@ -16,8 +16,11 @@ constexpr WordList endings = U"支出预算为|科目|为|\"";
 
 bool is_quote(char32_t c) { return c == U'"' || c == U'\''; }
 
+/// …(类)-…(款): the levels may be joined besides.
+bool stands_before_name(char32_t c) { return is_quote(c) || c == U'-'; }
+
 std::u32string_view trim(std::u32string_view name) {
-    while (!name.empty() && is_quote(name.front())) name.remove_prefix(1);
+    while (!name.empty() && stands_before_name(name.front())) name.remove_prefix(1);
     if (!name.empty() && endings.may_end_with(name.back()))
         for (const std::u32string_view ending : endings)
             if (text::stands_at_end(name, ending)) name.remove_suffix(ending.size());
@@ -29,7 +32,7 @@ std::u32string_view trim(std::u32string_view name) {
 std::optional<ItemPath> parse_marked(std::u32string_view head) {
     ItemPath path;
     for (const std::u32string_view closing : closings) {
-        const std::size_t close = head.find(closing);
+        const std::size_t close = text::find_word(head, closing);
         if (close == std::u32string_view::npos) break;
         const std::size_t open = head.rfind(U'(', close);
         if (open == std::u32string_view::npos) return std::nullopt;
@@ -61,6 +64,15 @@ std::optional<ItemPath> parse_joined(std::u32string_view head) {
     return path.names().empty() ? std::nullopt : std::optional(path);
 }
 
+/// “教育支出” of a list of classes.
+std::optional<ItemPath> parse_quoted(std::u32string_view head) {
+    if (head.size() < 2 || !is_quote(head.front()) || !is_quote(head.back())) return std::nullopt;
+    const std::u32string_view name = head.substr(1, head.size() - 2);
+    if (name.empty() || std::ranges::any_of(name, [](char32_t c) { return is_quote(c) || c == U'-'; }))
+        return std::nullopt;
+    return ItemPath(name);
+}
+
 constexpr std::uint32_t smallest_code(std::size_t levels) {
     return levels == 3 ? 1'000'000 : levels == 2 ? 10'000 : 100;
 }
@@ -87,9 +99,18 @@ void add_codes(const View& view, std::vector<CodeName>& codes) {
 
 }  // namespace
 
+std::size_t begin_of_head(std::u32string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size() && text::is_digit(text[begin])) ++begin;
+    if (begin == text.size()) return std::u32string_view::npos;
+    if (is_quote(text[begin])) return begin;
+    return begin > 0 && (text[begin] == U'.' || text[begin] == U'、') ? begin + 1 : std::u32string_view::npos;
+}
+
 std::optional<ItemPath> parse_item(std::u32string_view head) {
     if (auto path = parse_marked(head)) return path;
-    return parse_joined(head);
+    if (auto path = parse_joined(head)) return path;
+    return parse_quoted(head);
 }
 
 std::vector<CodeName> printed_codes(const Document& document) {
@@ -123,7 +144,8 @@ std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_
     return codes.subspan(first, last - first);
 }
 
-CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
+CodeTree::CodeTree(const Document& document)
+    : codes_(document.codes), book_(document.book), year_(document.fiscal_year) {}
 
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
     return std::ranges::any_of(names_of(codes_, code),
@@ -159,7 +181,27 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
         exact = known.code;
     }
     if (exact != 0) return Match{exact, false};
-    return levels > 1 ? find_near(path, candidates, printed) : std::nullopt;
+    const auto retired = path.pieces().empty() ? find_retired(path, candidates) : std::nullopt;
+    return retired || levels == 1 ? retired : find_near(path, candidates, printed);
+}
+
+bool CodeTree::was_called(std::uint32_t code, std::u32string_view name) const {
+    return book_ != nullptr && book_->judge(code, name, year_).kind == codes::NameVerdict::Kind::retired;
+}
+
+std::optional<CodeTree::Match> CodeTree::find_retired(const ItemPath& path,
+                                                      std::span<const CodeName> candidates) const {
+    std::uint32_t found = 0;
+    for (const CodeName& known : candidates) {
+        bool fits = known.code != found;
+        std::uint32_t code = known.code;
+        for (std::size_t level = path.names().size(); fits && level-- > 0; code /= 100)
+            fits = has_name(code, path.names()[level]) || was_called(code, path.names()[level]);
+        if (!fits) continue;
+        if (found != 0) return std::nullopt;
+        found = known.code;
+    }
+    return found == 0 ? std::nullopt : std::optional(Match{found, true});
 }
 
 /// Do all levels above a code of the lowest fit?

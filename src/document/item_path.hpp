@@ -33,6 +33,10 @@ private:
     std::uint8_t piece_count_ = 0;
 };
 
+/// Where the head of an item begins in a paragraph of its own: behind its number, or at its quotation mark. npos where
+/// the paragraph begins otherwise.
+std::size_t begin_of_head(std::u32string_view text);
+
 /// Takes the head of an item apart; none where it has no such form. `head` is bare text up to the first amount.
 std::optional<ItemPath> parse_item(std::u32string_view head);
 
@@ -55,10 +59,16 @@ public:
 private:
     bool has_name(std::uint32_t code, std::u32string_view name) const;
     bool fits_above(const ItemPath& path, std::uint32_t code) const;
+
+    /// The only one whose names are those of the path, some of them retired.
+    std::optional<Match> find_retired(const ItemPath& path, std::span<const CodeName> candidates) const;
+    bool was_called(std::uint32_t code, std::u32string_view name) const;
     std::optional<Match> find_near(const ItemPath& path, std::span<const CodeName> candidates,
                                    std::uint32_t printed) const;
 
     std::span<const CodeName> codes_;
+    const codes::CodeBook* book_;
+    std::uint16_t year_;
 };
 
 /// The functional codes of the document's tables with their names, sorted by code, each name once.

@@ -11,6 +11,8 @@
 namespace budgetcheck::document {
 namespace {
 
+constexpr std::size_t npos = std::u32string_view::npos;
+
 bool is_read(Section section) { return section != Section::other && section != Section::form; }
 
 bool starts_with_ordinal(std::u32string_view bare) {
@@ -22,7 +24,18 @@ bool starts_with_ordinal(std::u32string_view bare) {
     }
     while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
     if (end == 0 || end >= bare.size()) return false;
-    return bare[end] == U'、' || (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
+    return bare[end] == U'、' || bare[end] == U'"' ||
+           (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
+}
+
+/// Behind `from`, where an item without a number of its own begins: …。“教育支出(类)…
+std::size_t next_item(std::u32string_view text, std::size_t from) {
+    constexpr std::u32string_view begins = U"。\"";
+    constexpr std::u32string_view class_mark = U"(类)";
+    constexpr std::size_t longest_class = 30;
+    for (std::size_t at = text.find(begins, from); at != npos; at = text.find(begins, at + 1))
+        if (text.substr(at + begins.size(), longest_class + class_mark.size()).find(class_mark) != npos) return at + 1;
+    return npos;
 }
 
 /// Lines between two headings.
@@ -70,14 +83,14 @@ public:
     void read(const Stretch& stretch) {
         for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
             const LineRole role = document_.roles[i];
-            if (role == LineRole::prose) add(i, stretch.section);
+            if (role == LineRole::prose) collect(i, stretch.section);
             else if (role != LineRole::blank) finish(stretch.section);
         }
         finish(stretch.section);
     }
 
 private:
-    void add(std::uint32_t index, Section section) {
+    void collect(std::uint32_t index, Section section) {
         const text::Line& line = text_.lines()[index];
         if (is_page_number(line)) return;
         if (length_ > max_paragraph_characters || starts_with_ordinal(line.bare)) finish(section);
@@ -95,12 +108,29 @@ private:
         begin_ = end_;
         const std::size_t first_line = document_.prose.lines.size();
         for (const std::uint32_t line : collected_) append(line);
-        document_.paragraphs.push_back({section,
-                                        {begin_, static_cast<std::size_t>(end_ - begin_)},
-                                        std::span(document_.prose.lines).subspan(first_line),
-                                        *std::ranges::min_element(collected_)});
+        const std::u32string_view whole{begin_, static_cast<std::size_t>(end_ - begin_)};
+        const auto lines = std::span<const Span>(document_.prose.lines).subspan(first_line);
+        std::size_t begin = 0;
+        for (std::size_t at = section == Section::explanation ? next_item(whole, 0) : npos; at != npos;
+             at = next_item(whole, at)) {
+            add(section, whole.substr(begin, at - begin), begin, lines);
+            begin = at;
+        }
+        add(section, whole.substr(begin), begin, lines);
         collected_.clear();
         length_ = 0;
+    }
+
+    /// A part of the lines put together, from `offset` on.
+    void add(Section section, std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
+        const auto behind = [&](std::size_t at) {
+            return std::ranges::upper_bound(lines, at, {}, [](const Span& line) { return std::size_t{line.begin}; });
+        };
+        const auto first = behind(offset) - 1;
+        const auto touched = lines.subspan(static_cast<std::size_t>(first - lines.begin()),
+                                           static_cast<std::size_t>(behind(offset + text.size() - 1) - first));
+        const std::uint32_t first_line = std::ranges::min(touched, {}, &Span::line).line;
+        document_.paragraphs.push_back({section, text, touched, first_line, static_cast<std::uint32_t>(offset)});
     }
 
     void append(std::uint32_t index) {
@@ -121,10 +151,12 @@ private:
 }  // namespace
 
 Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t end) const {
+    begin += offset;
+    end += offset;
     const auto next =
         std::ranges::upper_bound(lines, begin, {}, [](const Span& line) { return std::size_t{line.begin}; });
     const Span& line = *(next - 1);
-    const std::size_t line_end = next == lines.end() ? text.size() : next->begin;
+    const std::size_t line_end = next == lines.end() ? offset + text.size() : next->begin;
     const text::Line& printed = source.lines()[line.line];
     const std::uint32_t first = source.index_in_long(printed, begin - line.begin);
     const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;

@@ -56,6 +56,7 @@ void Reader::end_sentence() {
     fresh_ = false;
     shares_.drop();
     if (text_[position_] != U'。') return;
+    last_base_.reset();
     lists_.end_sentence();
     shares_.close_list();
 }
@@ -249,11 +250,19 @@ bool Reader::read_direction() {
         (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
         base_unnamed_ = phrases_.leaves_base_unnamed;
         set_own_base();
-    }
+    } else if (!comparison_.started() && subject_ && fresh_) go_on_comparing();
     if (comparison_.started() && comparison_.base())
         comparison_.set_direction(found.row->direction, figures_.place(position_, end));
+    last_base_ = comparison_.base() ? comparison_.base() : last_base_;
     position_ = end;
     return true;
+}
+
+void Reader::go_on_comparing() {
+    fresh_ = false;
+    if (!last_base_) return;
+    comparison_.start();
+    comparison_.set_base(last_base_);
 }
 
 void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragraphs, Document& document) {

@@ -77,10 +77,12 @@ void read_unit(std::u32string_view text, Number& number) {
         ++number.next;
         return;
     }
-    if (text[i] == U'年' && number.decimals == 0 && number.end - number.begin == year_digits) {
-        number.year = true;
-        number.next += i + 1 < text.size() && text[i + 1] == U'度' ? 2 : 1;
-        return;
+    if (number.decimals == 0 && number.end - number.begin == year_digits) {
+        const bool has_sign = text[i] == U'年';
+        // 2026预算安排: the sign for the year may be left out.
+        number.year = has_sign || (number.mantissa / 100 == 20 && stands_at(text, i, U"预算"));
+        if (has_sign) number.next += i + 1 < text.size() && text[i + 1] == U'度' ? 2 : 1;
+        if (number.year) return;
     }
     if (const MoneyUnit money = money_unit(text.substr(i)); money.length != 0) {
         take(text.substr(i, money.length), money.unit);

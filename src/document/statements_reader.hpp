@@ -83,6 +83,10 @@ private:
     bool read_stage();
     bool read_direction();
 
+    /// 比2024年减少…，其中：公务接待费支出增加…: a subject with a direction and no base of its own has the one named
+    /// before in the sentence. Without one it is not known what its figure is a change from.
+    void go_on_comparing();
+
     // Numbers -------------------------------------------------------------------------------------------------------
 
     void read_number();
@@ -97,6 +101,9 @@ private:
     std::optional<SubjectOfText> listed_class(const Number& number) const;
     void bind_change(const Number& number);
     void bind_value(const Number& number);
+
+    /// …预算安排 speaks of the own year: where it is the same figure once more, the year before it is a slip.
+    bool restates_own(const Number& number) const;
     void bind_count(const Number& number);
 
     /// What the number counts, where its own words say so and no other year or plan is spoken of.
@@ -124,6 +131,7 @@ private:
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;
+    std::optional<Slot> last_base_;  ///< of the sentence
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
     CountedGroups groups_;

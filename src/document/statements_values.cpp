@@ -77,8 +77,14 @@ void Reader::bind_change(const Number& number) {
     comparison_.set_change(budget ? figures_.add(number, *subject_, at) : figures_.add_local(number, at));
 }
 
+bool Reader::restates_own(const Number& number) const {
+    const std::uint32_t own = shares_.value(own_.stage);
+    return own != Share::none && text_.substr(0, number.begin).ends_with(U"预算安排") &&
+           figures_.is_printed_as(own, number);
+}
+
 void Reader::bind_value(const Number& number) {
-    const Slot slot = slot_.value_or(own_);
+    const Slot slot = restates_own(number) ? own_ : slot_.value_or(own_);
     const Coordinates at = figure_at(subject_->at, slot);
     const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
     if (slot == own_) comparison_.set_later(row);

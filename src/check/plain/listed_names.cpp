@@ -9,11 +9,12 @@
 namespace budgetcheck::checking {
 namespace {
 
-/// The row of basic expenditure with this name, where there is exactly one.
+/// The row of basic expenditure with this name, where there is exactly one and no figure of its table is lost.
 std::optional<std::uint32_t> find_item(const Context& context, std::u32string_view name) {
     std::optional<std::uint32_t> found;
     for (const cube::Grid& grid : context.cube.grids) {
         if (grid.view->half->rows != document::RowScheme::economic_codes) continue;
+        if (grid.table->status != TableStatus::read) return std::nullopt;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const document::Row& printed = grid.view->rows[row];
             if (printed.is_total || !text::is_same(printed.name, name)) continue;

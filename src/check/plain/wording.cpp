@@ -9,14 +9,15 @@ namespace {
 
 /// Words broken by the end of a line stand where more of them stand.
 document::Span span_of(const Context& context, const Words& words) {
-    std::size_t begin = words.begin;
-    std::size_t end = words.end;
+    const std::size_t offset = words.paragraph.offset;
+    std::size_t begin = words.begin + offset;
+    std::size_t end = words.end + offset;
     for (const document::Span& line : words.paragraph.lines) {
         if (line.begin <= begin || line.begin >= end) continue;
         if (line.begin - begin < end - line.begin) begin = line.begin;
         else end = line.begin;
     }
-    return words.paragraph.place(context.text, begin, end);
+    return words.paragraph.place(context.text, begin - offset, end - offset);
 }
 
 }  // namespace

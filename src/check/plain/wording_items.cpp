@@ -16,14 +16,6 @@ using document::Paragraph;
 
 constexpr std::u32string_view item_mark = U"(项)";
 
-/// Behind the ordinal of an item; 0 where the paragraph has none.
-std::size_t behind_ordinal(std::u32string_view text) {
-    std::size_t begin = 0;
-    while (begin < text.size() && text::is_digit(text[begin])) ++begin;
-    const bool marked = begin > 0 && begin < text.size() && (text[begin] == U'.' || text[begin] == U'、');
-    return marked ? begin + 1 : 0;
-}
-
 /// The reader left the item's code with its first amount.
 std::uint32_t code_at(const Context& context, const Paragraph& paragraph, std::size_t amount) {
     const document::Span place = paragraph.place(context.text, amount, amount + 1);
@@ -101,8 +93,8 @@ std::vector<Item> read_items(const Context& context, const Prose& prose) {
         const Paragraph& paragraph = passage.paragraph();
         if (paragraph.section != document::Section::explanation) continue;
         const std::u32string_view text = paragraph.text;
-        const std::size_t begin = behind_ordinal(text);
-        if (begin == 0) continue;
+        const std::size_t begin = document::begin_of_head(text);
+        if (begin == npos) continue;
         const std::optional<Money> money = passage.find_money(begin);
         if (!money) continue;
         const std::size_t end = std::min(passage.sentence_end(begin), money->begin);
