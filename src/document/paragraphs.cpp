@@ -4,6 +4,7 @@
 #include "document/line_order.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -33,7 +34,7 @@ std::size_t next_item(std::u32string_view text, std::size_t from) {
     constexpr std::u32string_view begins = U"。\"";
     constexpr std::u32string_view class_mark = U"(类)";
     constexpr std::size_t longest_class = 30;
-    for (std::size_t at = text.find(begins, from); at != npos; at = text.find(begins, at + 1))
+    for (std::size_t at = text::find_word(text, begins, from); at != npos; at = text::find_word(text, begins, at + 1))
         if (text.substr(at + begins.size(), longest_class + class_mark.size()).find(class_mark) != npos) return at + 1;
     return npos;
 }
@@ -121,16 +122,21 @@ private:
         length_ = 0;
     }
 
-    /// A part of the lines put together, from `offset` on.
+    /// A part of the lines put together, from `offset` on; mostly it is all of them.
     void add(Section section, std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
+        const bool all = text.size() == static_cast<std::size_t>(end_ - begin_);
+        const auto touched = all ? lines : lines_of(text, offset, lines);
+        const std::uint32_t first_line = std::ranges::min(touched, {}, &Span::line).line;
+        document_.paragraphs.push_back({section, text, touched, first_line, static_cast<std::uint32_t>(offset)});
+    }
+
+    static std::span<const Span> lines_of(std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
         const auto behind = [&](std::size_t at) {
             return std::ranges::upper_bound(lines, at, {}, [](const Span& line) { return std::size_t{line.begin}; });
         };
         const auto first = behind(offset) - 1;
-        const auto touched = lines.subspan(static_cast<std::size_t>(first - lines.begin()),
-                                           static_cast<std::size_t>(behind(offset + text.size() - 1) - first));
-        const std::uint32_t first_line = std::ranges::min(touched, {}, &Span::line).line;
-        document_.paragraphs.push_back({section, text, touched, first_line, static_cast<std::uint32_t>(offset)});
+        return lines.subspan(static_cast<std::size_t>(first - lines.begin()),
+                             static_cast<std::size_t>(behind(offset + text.size() - 1) - first));
     }
 
     void append(std::uint32_t index) {
