@@ -88,6 +88,7 @@ struct Row {
     bool unresolved = false;  ///< the label or class name leads nowhere
     bool of_which = false;    ///< its parent has parts that are not listed
     bool duplicate = false;   ///< the same code stands in this table twice
+    bool may_lack = false;    ///< it prints no figure, and one that was not understood stands beside it
     std::uint32_t code = 0;   ///< functional or economic code after mending; 0 for a total or a label
     int label = -1;           ///< index into Half::labels
     int parent = -1;          ///< index of the row into which this one adds up

@@ -84,9 +84,8 @@ private:
     /// 行次: a column of the header that numbers the rows of each half.
     static bool has_numbers(const text::Text& text, const Table& table) {
         const auto header = std::span(text.lines()).subspan(table.first_line, table.body_line - table.first_line);
-        return std::ranges::any_of(header, [](const text::Line& line) {
-            return line.bare.find(U"行次") != std::u32string_view::npos;
-        });
+        return std::ranges::any_of(
+            header, [](const text::Line& line) { return line.bare.find(U"行次") != std::u32string_view::npos; });
     }
 
     std::size_t last_side() const { return sides_.size() - 1; }
@@ -96,9 +95,10 @@ private:
         auto figures = pieces_.parts(i).amounts;
         const std::vector<std::uint32_t> margins = margins_near(i);
         for (std::size_t side = 0; side < sides_.size(); ++side) {
-            const auto next = side == last_side() ? figures.end() : std::ranges::find_if(figures, [&](const Token& figure) {
-                return figure.begin >= margins[side + 1];
-            });
+            const auto next =
+                side == last_side() ? figures.end() : std::ranges::find_if(figures, [&](const Token& figure) {
+                    return figure.begin >= margins[side + 1];
+                });
             const auto count = static_cast<std::size_t>(next - figures.begin());
             push_figures(*sides_[side].view, i, figures.first(count));
             figures = figures.subspan(count);
@@ -141,8 +141,8 @@ private:
     bool is_group(std::size_t i, const Token& token) const {
         if (!grouped_) return false;
         const std::u32string_view word = token.text(pieces_.line(i).folded);
-        return std::ranges::any_of(
-            sides_, [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
+        return std::ranges::any_of(sides_,
+                                   [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
     }
 
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
@@ -242,7 +242,7 @@ private:
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
         row.unresolved = row.label < 0 && !side.lists_classes();
-        push(side, row, segment);
+        push(index, row, segment);
     }
 
     /// The label, also where it is misprinted.
@@ -259,24 +259,50 @@ private:
         return half.labels[static_cast<std::size_t>(row.label)].whole;
     }
 
-    void push(Side& side, Row row, const Segment& segment) {
-        View& view = *side.view;
-        if (segment.parts.name.empty() || segment.parts.amounts.size() > view.columns.size()) {
-            table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
+    void push(std::size_t index, Row row, const Segment& segment) {
+        View& view = *sides_[index].view;
+        LineParts parts = segment.parts;
+        if (parts.amounts.size() > view.columns.size() &&
+            hand_over(index, parts.amounts.subspan(view.columns.size()), parts.line))
+            parts.amounts = parts.amounts.first(view.columns.size());
+        if (parts.name.empty() || parts.amounts.size() > view.columns.size()) {
+            table_.unread.push_back({parts.line, !parts.amounts.empty()});
             return;
         }
         row.name = segment.label;
-        row.name_place = stretch(segment.parts.line, segment.parts.name);
-        append_amounts(view, row, segment.parts);
+        row.name_place = stretch(parts.line, parts.name);
+        append_amounts(view, row, parts);
         view.rows.push_back(row);
     }
 
-    /// The rest of a label that wraps: of the half under whose label it stands.
+    /// Where the label of the next half wraps around its line, only its figures stand behind those of this one.
+    bool hand_over(std::size_t index, std::span<const Token> figures, std::uint32_t line) {
+        if (index == last_side() || sides_[index + 1].view->rows.empty()) return false;
+        View& view = *sides_[index + 1].view;
+        Row& row = view.rows.back();
+        if (row.amount_count != 0 || row.name_place.line + 1 != line || figures.size() > view.columns.size())
+            return false;
+        append_amounts(view, row, {line, {}, {}, figures});
+        return true;
+    }
+
+    /// The rest of a label that wraps: of the half whose label it completes, else of that under whose label it stands.
     void add_fragment(std::size_t i, const Segment& segment) {
-        Side& side = side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
+        const auto completed =
+            std::ranges::find_if(sides_, [&](const Side& side) { return completes(side, segment.label); });
+        Side& side = completed != sides_.end()
+                         ? *completed
+                         : side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
         auto& rows = side.view->rows;
         if (rows.empty() || rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
         else extend(side, rows.back(), segment);
+    }
+
+    /// Do the last label and its rest make one of the list, and the last label alone none?
+    static bool completes(const Side& side, std::u32string_view rest) {
+        const auto& rows = side.view->rows;
+        if (rows.empty() || rows.back().is_total || match_exactly(side, rows.back().name) >= 0) return false;
+        return match_exactly(side, std::u32string(rows.back().name).append(rest)) >= 0;
     }
 
     /// The last half whose last row begins no further right.

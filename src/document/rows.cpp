@@ -89,6 +89,20 @@ void leave_crowded_rows_unread(Table& table) {
         }
 }
 
+/// Figures that were not understood may be those of a row near them that prints none.
+void mark_rows_beside_unread(Table& table) {
+    constexpr std::uint32_t nearest = 2;  ///< lines: a label wraps around its figures
+    for (const UnreadLine& unread : table.unread) {
+        if (!unread.has_amount) continue;
+        for (View& view : table.views)
+            for (Row& row : view.rows) {
+                const std::uint32_t line = row.name_place.line;
+                const std::uint32_t distance = line > unread.line ? line - unread.line : unread.line - line;
+                row.may_lack = row.may_lack || (row.amount_count == 0 && distance <= nearest);
+            }
+    }
+}
+
 }  // namespace
 
 void join(View& view, std::u32string_view& name, std::u32string_view part) {
@@ -126,6 +140,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
     }
     drop_rows_without_columns(table);
     leave_crowded_rows_unread(table);
+    mark_rows_beside_unread(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
     table.status = status_of(text, table);
 }

@@ -23,7 +23,8 @@ void Reader::step() {
     switch (text_[position_]) {
         case U'。':
         case U';':
-            end_sentence();
+            // 公务接待费1.00万元。与2024年预算持平: the comparison is still of the subject before the stop.
+            if (!subject_ || muted_ || !compares_at(position_ + 1)) end_sentence();
             break;
         case U',':
             if (clause_muted_) muted_ = clause_muted_ = false;
@@ -117,10 +118,15 @@ void Reader::leave_item() {
     item_ = fresh_ = false;
 }
 
+bool Reader::compares_at(std::size_t index) const {
+    if (!at(index, U"比") && !at(index, U"与") && !at(index, U"较")) return false;
+    return at(index + 1, U"上年") || at(index + 1, U"去年") ||
+           (index + 1 < text_.size() && text::is_digit(text_[index + 1]));
+}
+
 bool Reader::starts_comparison() {
-    if (!at(position_, U"比") && !at(position_, U"与") && !at(position_, U"较")) return false;
-    const bool last_year = at(position_ + 1, U"上年") || at(position_ + 1, U"去年");
-    if (!last_year && !(position_ + 1 < text_.size() && text::is_digit(text_[position_ + 1]))) return false;
+    if (!compares_at(position_)) return false;
+    const bool last_year = !text::is_digit(text_[position_ + 1]);
     position_ += last_year ? 3 : 1;
     comparison_.start();
     base_unnamed_ = false;

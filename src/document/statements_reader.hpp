@@ -60,6 +60,7 @@ private:
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.
     bool starts_comparison();
+    bool compares_at(std::size_t index) const;
 
     /// 占本年支出合计的 x %, 占 x %
     bool starts_share();
