@@ -19,8 +19,9 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <stdexcept>
-#include <tuple>
+#include <utility>
 
 namespace budgetcheck {
 namespace checking {
@@ -43,6 +44,32 @@ Instances relate(const cube::Cube& cube, std::span<const cube::Key> keys, const 
     return instances;
 }
 
+/// By which findings are sorted: place and rule, else as they were found.
+struct Order {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string_view rule;
+    std::size_t index = 0;
+
+    auto operator<=>(const Order&) const = default;
+};
+
+/// Findings are large: each is moved once.
+Findings in_order(Findings findings) {
+    std::vector<Order> order;
+    order.reserve(findings.size());
+    for (const Finding& finding : findings) {
+        const Location& first = finding.locations.front();
+        order.push_back({first.line, first.column, finding.rule, order.size()});
+    }
+    if (std::ranges::is_sorted(order)) return findings;
+    std::ranges::sort(order);
+    Findings sorted;
+    sorted.reserve(findings.size());
+    for (const Order& next : order) sorted.push_back(std::move(findings[next.index]));
+    return sorted;
+}
+
 Findings find_all(const Context& context, const Changes& changes) {
     Findings findings;
     check_encoding(context, findings);
@@ -61,12 +88,7 @@ Findings find_all(const Context& context, const Changes& changes) {
     check_wording(context, findings);
     report_instances(context, findings);
     report_changes(context, changes, findings);
-    const auto order = [](const Finding& finding) {
-        const Location& first = finding.locations.front();
-        return std::tuple(first.line, first.column, finding.rule);
-    };
-    std::ranges::stable_sort(findings, {}, order);
-    return findings;
+    return in_order(std::move(findings));
 }
 
 bool has_too_many_lines(std::string_view bytes) {

@@ -32,7 +32,7 @@ std::u32string_view trim(std::u32string_view name) {
 std::optional<ItemPath> parse_marked(std::u32string_view head) {
     ItemPath path;
     for (const std::u32string_view closing : closings) {
-        const std::size_t close = head.find(closing);
+        const std::size_t close = text::find_word(head, closing);
         if (close == std::u32string_view::npos) break;
         const std::size_t open = head.rfind(U'(', close);
         if (open == std::u32string_view::npos) return std::nullopt;

@@ -170,8 +170,7 @@ std::string lines_of(const Evidence& sum, std::uint32_t own_line, const TextStyl
     for (const EvidenceTerm& term : sum.terms)
         if (term.line > 0) lines.push_back(term.line);
     std::ranges::sort(lines);
-    const auto same = std::ranges::unique(lines);
-    lines.erase(same.begin(), same.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
     if (lines.empty() || (lines.size() == 1 && lines.front() == own_line)) return {};
     std::string list;
     std::size_t listed = 0;

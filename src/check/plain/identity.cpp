@@ -27,7 +27,8 @@ Span year_place(const Context& context, const Span& span, std::uint16_t year) {
 void check_year(const Context& context, const Table& table, const Span& span, std::string_view key,
                 Findings& findings) {
     const auto folded = context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin);
-    const auto year = document::title_year(text::bare(folded));
+    const bool has_blanks = folded.find(U' ') != std::u32string_view::npos;
+    const auto year = has_blanks ? document::title_year(text::bare(folded)) : document::title_year(folded);
     if (!year || *year == context.document.fiscal_year) return;
     Finding finding = words_finding(
         rule::year, Severity::error,

@@ -2,6 +2,7 @@
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ std::optional<std::uint32_t> find_item(const Context& context, std::u32string_vi
         if (grid.table->status != TableStatus::read) return std::nullopt;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const document::Row& printed = grid.view->rows[row];
-            if (printed.is_total || printed.name != name) continue;
+            if (printed.is_total || !text::is_same(printed.name, name)) continue;
             if (found) return std::nullopt;
             found = grid.at(row, 0);
         }
