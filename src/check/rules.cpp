@@ -90,7 +90,7 @@ constexpr auto table = std::to_array<Rule>({
      "amounts have their commas and points in place, and no letters"},
     {id::precision, note, "同一张表的小数位数一致，合计不丢角分",
      "one table prints one precision, so that totals keep their 角分"},
-    {id::percent_sign, warning, "占比和完成率带百分号", "shares and completion rates have their percent sign"},
+    {id::percent_sign, warning, "占比带百分号", "shares have their percent sign"},
     {id::encoding, warning, "文件是合法的 UTF-8", "the file is valid UTF-8"},
 });
 

@@ -218,6 +218,7 @@ public:
     void open_share(const std::optional<Coordinates>& whole);
     void open_completion(const StageWord& word, Stage own);
     bool awaits_percent() const { return open_.has_value(); }
+    bool awaits_share() const { return open_ && !open_->completion; }
     void take_percent(const PrintedAmount& percent);
     void drop() { open_.reset(); }
 

@@ -33,9 +33,13 @@ void Reader::read_number() {
 
 bool Reader::lacks_percent_sign(const Number& number) const {
     constexpr std::u32string_view marks = U",。;、)";
-    const bool ends = number.end == text_.size() || marks.find(text_[number.end]) != std::u32string_view::npos;
-    return shares_.awaits_percent() && !number.unclear && number.unit == Unit::unknown && number.unit_text.empty() &&
-           ends;
+    constexpr std::size_t most_digits = 3;
+    if (!shares_.awaits_share() || number.unclear || number.unit != Unit::unknown || !number.unit_text.empty())
+        return false;
+    const std::u32string_view digits = text_.substr(number.begin, number.end - number.begin);
+    const bool hundred_at_most = digits.find(U'.') < most_digits || digits.size() < most_digits || digits == U"100";
+    return hundred_at_most &&
+           (number.end == text_.size() || marks.find(text_[number.end]) != std::u32string_view::npos);
 }
 
 void Reader::not_understood(const Number& number) {

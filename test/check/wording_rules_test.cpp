@@ -74,6 +74,8 @@ std::vector<Firing> firing_wording() {
                                 "error structure/year, may change/amount")},
         {"structure/year", said("N1", "2025年预算安排23.00万元，比2024年预算执行数",
                                 "2025年预算安排23.00万元，比2023年预算执行数", "warning structure/year")},
+        {"structure/year", covered("四、202年度单位预算编制说明 ⟵ warning structure/year\n",
+                                   "（一）基本支出：是区级预算主管部门的计划。\n")},
         {"structure/year", said("N2", "2025年度本单位政府采购", "202年度本单位政府采购", "warning structure/year")},
         {"asset/date", said("N2", "截至2024年8月31日", "截至2022年8月31日", "warning asset/date")},
         {"name/label", said("N2", "公务用车购置及运行费5.00万元", "公务车购置及运行费5.00万元", "warning name/label")},

@@ -3,6 +3,7 @@
 #include "document/identity.hpp"
 
 #include "check/plain/plain.hpp"
+#include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
@@ -57,6 +58,32 @@ void check_body_label(const Context& context, const Table& table, Findings& find
     findings.back().actual = printed(context, span);
 }
 
+bool is_outside_tables(document::LineRole role) {
+    using document::LineRole;
+    return role == LineRole::contents || role == LineRole::title || role == LineRole::prose ||
+           role == LineRole::unknown;
+}
+
+/// Sentences of paragraphs have their own check.
+bool is_in_paragraph(const Context& context, std::uint32_t line) {
+    return std::ranges::any_of(context.document.paragraphs, [&](const document::Paragraph& paragraph) {
+        return std::ranges::any_of(paragraph.lines, [&](const Span& part) { return part.line == line; });
+    });
+}
+
+/// 第三部分 云溪区档案局202年度部门决算情况说明: on the cover, in the contents and the headings.
+void check_damaged_year(const Context& context, const text::Line& line, Findings& findings) {
+    const std::size_t sign = text::find_word(line.bare, U"年度");
+    if (sign == npos) return;
+    std::size_t begin = sign;
+    while (begin > 0 && text::is_digit(line.bare[begin - 1])) --begin;
+    if (!is_damaged_year(line.bare, begin, sign) || is_in_paragraph(context, line.index)) return;
+    const Span span{line.index, text::Text::index(line, begin), text::Text::index(line, sign) + 1};
+    const std::string printed = text::to_utf8(line.bare.substr(begin, sign + 1 - begin));
+    findings.push_back(
+        words_finding(rule::year, Severity::warning, {"structure/year-damaged", {printed}}, place(context, span)));
+}
+
 /// The body named over a table, as compared.
 struct Named {
     const Table* table = nullptr;
@@ -103,6 +130,9 @@ std::u32string_view own_name(const std::vector<Named>& all) {
 
 void check_years(const Context& context, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
+    const std::vector<document::LineRole>& roles = context.document.roles;
+    for (std::size_t i = 0; i < roles.size(); ++i)
+        if (is_outside_tables(roles[i])) check_damaged_year(context, context.text.lines()[i], findings);
     for (const Table& table : context.document.tables) {
         check_year(context, table, table.title_place, "structure/year", findings);
         if (table.status != TableStatus::empty) continue;

@@ -111,6 +111,9 @@ void Passage::each(Sign sign, Visit visit) const {
 
 bool contains(std::u32string_view whole, std::u32string_view part);
 
+/// 202年度, 20225年: a digit lost or doubled. The digits are `text` from `begin` to `end`.
+bool is_damaged_year(std::u32string_view text, std::size_t begin, std::size_t end);
+
 /// Does any of the words stand in it?
 bool contains_any(std::u32string_view whole, const text::WordList& words);
 

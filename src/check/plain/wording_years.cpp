@@ -85,14 +85,6 @@ Slot slot_of(const Passage& passage, const Year& year) {
     return contains_any(sentence, asset_words) ? Slot::counted_until : Slot::none;
 }
 
-/// 202年度, 20225年: a digit lost or doubled.
-bool is_damaged(std::u32string_view text, const Year& year) {
-    const std::size_t length = year.end - year.begin;
-    const char32_t before = year.begin > 0 ? text[year.begin - 1] : U' ';
-    return (length + 1 == year_digits || length == year_digits + 1) &&
-           text.substr(year.begin).starts_with(damaged_start) && before != U'.' && before != U',' && before != U'第';
-}
-
 Finding year_finding(const Context& context, const Paragraph& paragraph, const Year& year, std::string_view rule,
                      Severity severity, Message message) {
     Finding finding =
@@ -110,7 +102,7 @@ std::vector<Year> read_years(const Context& context, const Passage& passage, Fin
         if (text[at] != year_sign) return;
         Year year{.begin = at, .end = at};
         while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
-        if (is_damaged(text, year)) {
+        if (is_damaged_year(text, year.begin, year.end)) {
             if (is_muted(passage, year.begin)) return;
             const Words words{paragraph, year.begin, at + 1};
             findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
@@ -162,6 +154,13 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
 }
 
 }  // namespace
+
+bool is_damaged_year(std::u32string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t length = end - begin;
+    const char32_t before = begin > 0 ? text[begin - 1] : U' ';
+    return (length + 1 == year_digits || length == year_digits + 1) && text.substr(begin).starts_with(damaged_start) &&
+           before != U'.' && before != U',' && before != U'第';
+}
 
 void check_slots(const Context& context, const Passage& passage, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
