@@ -167,7 +167,7 @@ TEST_CASE("narrative: a comparison behind a stop is of the subject before it", "
     CHECK(differences(stopped("与2024年预算持平", "")) == "");
     const std::string growing = stopped("比2024年预算增加0.10万元", "error change/amount, may change/reason");
     CHECK(differences(growing) == "");
-    const Report report = budgetcheck::check(growing, "budget.txt");
+    const budgetcheck::Report report = budgetcheck::check(growing, "budget.txt");
     CHECK(report.coverage.narrative_read == report.coverage.narrative_amounts);
 }
 
