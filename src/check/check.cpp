@@ -26,21 +26,37 @@ namespace budgetcheck {
 namespace checking {
 namespace {
 
-Instances relate(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+Instances relate(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
                  const document::Document& document) {
     Instances instances;
     instances.list.reserve(cube.figures.size());
     instances.terms.reserve(3 * cube.figures.size());
     add_splits(cube, instances);
     add_rollups(cube, instances);
-    add_agreements(cube, keys, funds, instances);
-    add_containments(cube, keys, funds, instances);
+    add_agreements(cube, printings, funds, instances);
+    add_containments(cube, printings, funds, instances);
     add_other_funds(cube, funds, instances);
     add_narrative_sums(cube, document, instances);
     add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.
     judge(cube, instances);
     return instances;
+}
+
+/// By place and rule. A finding is large, so each is moved once only.
+Findings in_order(Findings findings) {
+    using Order = std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::size_t>;
+    std::vector<Order> order;
+    order.reserve(findings.size());
+    for (const Finding& finding : findings) {
+        const Location& first = finding.locations.front();
+        order.emplace_back(first.line, first.column, finding.rule, order.size());
+    }
+    std::ranges::sort(order);
+    Findings sorted;
+    sorted.reserve(findings.size());
+    for (const Order& next : order) sorted.push_back(std::move(findings[std::get<std::size_t>(next)]));
+    return sorted;
 }
 
 Findings find_all(const Context& context, const Changes& changes) {
@@ -61,12 +77,7 @@ Findings find_all(const Context& context, const Changes& changes) {
     check_wording(context, findings);
     report_instances(context, findings);
     report_changes(context, changes, findings);
-    const auto order = [](const Finding& finding) {
-        const Location& first = finding.locations.front();
-        return std::tuple(first.line, first.column, finding.rule);
-    };
-    std::ranges::stable_sort(findings, {}, order);
-    return findings;
+    return in_order(std::move(findings));
 }
 
 bool has_too_many_lines(std::string_view bytes) {
@@ -103,10 +114,10 @@ Report run_passes(const text::Text& text, std::string path, const CheckOptions& 
     if (report.status == Status::unreadable || document.is_scrambled()) return report;
     const cube::Cube cube = cube::build(text, document);
     const cube::Funds funds(cube, document.fiscal_year, document.profile.stage);
-    const std::vector<cube::Key> keys = funds.canonical_keys(cube);
-    const Instances instances = relate(cube, keys, funds, document);
+    const cube::Printings printings(cube, funds);
+    const Instances instances = relate(cube, printings, funds, document);
     const Diagnoses diagnoses = diagnose(cube, instances, document.narrative);
-    const Context context{text, document, cube, funds, keys, instances, diagnoses};
+    const Context context{text, document, cube, funds, printings, instances, diagnoses};
     const Changes changes = judge_changes(context);
     report.findings = find_all(context, changes);
     if (report.findings.size() > max_findings) {
