@@ -280,20 +280,36 @@ private:
             std::size_t last = first;
             for (; last < parts.size() && parts[last].whole == parts[first].whole; ++last)
                 items.push_back(parts[last].item);
-            push_across(items, parts[first].whole);
+            if (!lacks_part(items, key_field::code.in(parts[first].whole))) push_across(items, parts[first].whole);
             first = last;
         }
     }
 
+    static bool is_one_fund(Fund fund) {
+        return fund == Fund::general || fund == Fund::government_fund || fund == Fund::state_capital;
+    }
+
     bool is_of_one_fund(std::uint32_t item) const {
         const Key key = declared(item);
-        const bool fund = key_field::fund.is(key, Fund::general) || key_field::fund.is(key, Fund::government_fund) ||
-                          key_field::fund.is(key, Fund::state_capital);
-        if (!fund) return false;
+        if (!is_one_fund(static_cast<Fund>(key_field::fund.in(key)))) return false;
         // What is carried over is printed by the tables of some funds only.
         const document::Half& half = *grid_of(item).view->half;
         return half.rows == document::RowScheme::functional_codes && key_field::flow.is(key, half.base.flow) &&
                !funds_.fiscal_is_general(key_field::code.in(key));
+    }
+
+    static bool is_of_one_fund(const Grid& grid) {
+        const document::Half& half = *grid.view->half;
+        return half.rows == document::RowScheme::functional_codes && is_one_fund(half.base.fund);
+    }
+
+    /// May the table of another fund have its part in a row that was not read? All of them have a total.
+    bool lacks_part(std::span<const std::uint32_t> items, std::uint32_t code) const {
+        return std::ranges::any_of(cube_.grids, [&](const Grid& grid) {
+            if (!is_of_one_fund(grid) || grid.rows == 0) return false;
+            if (code != 0 && grid.table->status != TableStatus::partial) return false;
+            return std::ranges::none_of(items, [&](std::uint32_t item) { return &grid_of(item) == &grid; });
+        });
     }
 
     static bool is_personnel(const Grid& grid) { return grid.view->half->base.component == Component::personnel; }

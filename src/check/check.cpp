@@ -19,8 +19,9 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <stdexcept>
-#include <tuple>
+#include <utility>
 
 namespace budgetcheck {
 namespace checking {
@@ -43,19 +44,29 @@ Instances relate(const cube::Cube& cube, const cube::Printings& printings, const
     return instances;
 }
 
-/// By place and rule. A finding is large, so each is moved once only.
+/// By which findings are sorted: place and rule, else as they were found.
+struct Order {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string_view rule;
+    std::size_t index = 0;
+
+    auto operator<=>(const Order&) const = default;
+};
+
+/// Findings are large: each is moved once.
 Findings in_order(Findings findings) {
-    using Order = std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::size_t>;
     std::vector<Order> order;
     order.reserve(findings.size());
     for (const Finding& finding : findings) {
         const Location& first = finding.locations.front();
-        order.emplace_back(first.line, first.column, finding.rule, order.size());
+        order.push_back({first.line, first.column, finding.rule, order.size()});
     }
+    if (std::ranges::is_sorted(order)) return findings;
     std::ranges::sort(order);
     Findings sorted;
     sorted.reserve(findings.size());
-    for (const Order& next : order) sorted.push_back(std::move(findings[std::get<std::size_t>(next)]));
+    for (const Order& next : order) sorted.push_back(std::move(findings[next.index]));
     return sorted;
 }
 

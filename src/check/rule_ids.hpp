@@ -51,6 +51,7 @@ inline constexpr std::string_view code = "name/code";
 inline constexpr std::string_view retired = "name/retired";
 inline constexpr std::string_view amount = "format/amount";
 inline constexpr std::string_view precision = "format/precision";
+inline constexpr std::string_view percent_sign = "format/percent-sign";
 inline constexpr std::string_view encoding = "text/encoding";
 
 }  // namespace budgetcheck::checking::rule

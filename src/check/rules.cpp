@@ -52,8 +52,10 @@ constexpr auto table = std::to_array<Rule>({
     {id::change_direction, error, "增加、减少、持平与数字的变化方向一致",
      "increase, decrease or no change is what the two figures show"},
     {id::share, error, "占比与金额相符（按印出的位数可达到）", "a share is attainable from the two figures as printed"},
-    {id::completion, error, "完成率与所说的预算和决算相符", "a rate of completion fits the budget it names and what was spent"},
-    {id::listed_name, warning, "“主要包括”所列科目在表中有数", "what a sentence lists behind 主要包括 has money in the table"},
+    {id::completion, error, "完成率与所说的预算和决算相符",
+     "a rate of completion fits the budget it names and what was spent"},
+    {id::listed_name, warning, "“主要包括”所列科目在表中有数",
+     "what a sentence lists behind 主要包括 has money in the table"},
     {id::zero_base, note, "从零增长没有百分比", "there is no percentage of growth from nothing"},
     {id::unit_slip, error, "一个数字只有在元与万元互换后才与其他表一致",
      "a figure fits the other tables only when 元 and 万元 are exchanged"},
@@ -88,6 +90,7 @@ constexpr auto table = std::to_array<Rule>({
      "amounts have their commas and points in place, and no letters"},
     {id::precision, note, "同一张表的小数位数一致，合计不丢角分",
      "one table prints one precision, so that totals keep their 角分"},
+    {id::percent_sign, warning, "占比和完成率带百分号", "shares and completion rates have their percent sign"},
     {id::encoding, warning, "文件是合法的 UTF-8", "the file is valid UTF-8"},
 });
 

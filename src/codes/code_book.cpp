@@ -1,6 +1,9 @@
 // Looking up and judging.
 #include "codes/code_book.hpp"
 
+#include "text/search.hpp"
+#include "text/sorted.hpp"
+
 #include <algorithm>
 
 namespace budgetcheck::codes {
@@ -24,9 +27,10 @@ const NamedCode* find_strong(std::span<const NamedCode> rows, Condition holds) {
 }  // namespace
 
 std::span<const NamedCode> CodeBook::rows_of(std::uint32_t code) const {
-    const auto first = std::ranges::lower_bound(names_, code, {}, &NamedCode::code);
-    const auto last = std::find_if(first, names_.end(), [&](const NamedCode& row) { return row.code != code; });
-    return {first, last};
+    const std::size_t first = text::count_below(names_, code, &NamedCode::code);
+    std::size_t last = first;
+    while (last < names_.size() && names_[last].code == code) ++last;
+    return names_.subspan(first, last - first);
 }
 
 const RenamedCode* CodeBook::find_renamed(std::uint32_t code, std::u32string_view old_name) const {
@@ -100,7 +104,7 @@ NameVerdict CodeBook::judge(std::uint32_t code, std::u32string_view name, std::u
     const std::span<const NamedCode> rows = rows_of(code);
     // Nearly always the name is right.
     for (const NamedCode& row : rows)
-        if (row.name == name && row.is_current() && row.covers(year)) return {};
+        if (text::is_same(row.name, name) && row.is_current() && row.covers(year)) return {};
     const RenamedCode* renamed = find_renamed(code, name);
     if (renamed != nullptr && renamed->new_since != 0) {
         if (renamed->new_since > year) return {};

@@ -9,7 +9,7 @@ namespace budgetcheck {
 namespace {
 
 std::string comment(std::string_view key, Language language, std::vector<std::string> arguments = {}) {
-    return "# " + render(key, language, std::move(arguments)) + '\n';
+    return "# " + render(key, language, arguments) + '\n';
 }
 
 /// `text` and the line that says so.

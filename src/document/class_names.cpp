@@ -15,9 +15,11 @@ std::vector<CodeName> own_classes(const Document& document) {
     for (const Table& table : document.tables)
         for (const View& view : table.views) {
             if (view.half->rows != RowScheme::functional_codes) continue;
-            for (const Row& row : view.rows)
-                if (row.level == 1 && !row.is_total && row.code_state == CodeState::sound)
-                    classes.push_back({row.code, row.name});
+            for (const Row& row : view.rows) {
+                if (row.level != 1 || row.is_total || row.code_state != CodeState::sound) continue;
+                const auto same = [&](const CodeName& one) { return one.code == row.code && one.name == row.name; };
+                if (std::ranges::none_of(classes, same)) classes.push_back({row.code, row.name});
+            }
         }
     return classes;
 }
@@ -25,6 +27,7 @@ std::vector<CodeName> own_classes(const Document& document) {
 /// The classes of the book; names of the old edition alone are not what a document means today.
 std::vector<CodeName> known_classes(const codes::CodeBook& book) {
     std::vector<CodeName> classes;
+    classes.reserve(book.classes().size());
     for (const codes::NamedCode& row : book.classes())
         if (row.is_current()) classes.push_back({row.code, row.name});
     return classes;
@@ -40,7 +43,7 @@ bool take_exact(Row& row, std::span<const CodeName> classes) {
 /// A name that was replaced, and in a document of unknown year or later than that is out of force.
 bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
     const auto is_old = [&](const codes::RenamedCode& renamed) {
-        return codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1} && renamed.old_name == row.name;
+        return renamed.old_name == row.name && codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1};
     };
     const auto found = std::ranges::find_if(book.renamed(), is_old);
     if (found == book.renamed().end()) return false;

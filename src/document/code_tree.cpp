@@ -2,9 +2,9 @@
 #include "document/code_tree.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <compare>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace budgetcheck::document {
@@ -46,10 +46,35 @@ int find_total(const View& view) {
     return -1;
 }
 
+/// Which rows print a code: the first and the last so far.
+struct Printings {
+    std::uint32_t code = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// By code, which is never 0.
+class PrintedRows {
+public:
+    explicit PrintedRows(std::size_t rows) : slots_(std::bit_ceil(2 * rows + 2)) {}
+
+    /// Where the code is; else, with code 0, where it belongs.
+    Printings& find(std::uint32_t code) {
+        constexpr std::uint32_t golden = 0x9E3779B1;
+        const std::size_t last = slots_.size() - 1;
+        std::size_t i = (code * golden >> 8) & last;
+        while (slots_[i].code != 0 && slots_[i].code != code) i = (i + 1) & last;
+        return slots_[i];
+    }
+
+private:
+    std::vector<Printings> slots_;  ///< a power of two, at least half of them free
+};
+
 /// The rows of one view from the first on, so that no row is looked for among all before it.
 class Linker {
 public:
-    explicit Linker(View& view) : view_(view), total_(find_total(view)) {}
+    explicit Linker(View& view) : view_(view), total_(find_total(view)), seen_(view.rows.size()) {}
 
     void run() {
         for (std::size_t i = 0; i < view_.rows.size(); ++i) {
@@ -62,11 +87,6 @@ public:
     }
 
 private:
-    struct Printings {
-        std::size_t first = 0;
-        std::size_t last = 0;
-    };
-
     void link(Row& row) {
         if (row.level == 1) {
             row.parent = total_;
@@ -79,29 +99,30 @@ private:
         else row.code_state = CodeState::orphan;
     }
 
-    int by_code(const Row& row) const {
+    int by_code(const Row& row) {
         const std::uint32_t code = row.code / piece;
         const auto fits = [&](std::size_t i) {
             return view_.rows[i].code == code && view_.rows[i].level + 1 == row.level;
         };
         const int last = last_[row.level - 1U];
         if (last >= 0 && fits(static_cast<std::size_t>(last))) return last;
-        const auto seen = seen_.find(code);
-        return seen != seen_.end() && fits(seen->second.last) ? static_cast<int>(seen->second.last) : -1;
+        const Printings& seen = seen_.find(code);
+        return seen.code != 0 && fits(seen.last) ? static_cast<int>(seen.last) : -1;
     }
 
     void note(Row& row, std::size_t i) {
         if (row.code == 0) return;
-        const auto [place, fresh] = seen_.try_emplace(row.code, Printings{i, i});
-        if (fresh) return;
-        view_.rows[place->second.first].duplicate = row.duplicate = true;
-        place->second.last = i;
+        const auto index = static_cast<std::uint32_t>(i);
+        Printings& seen = seen_.find(row.code);
+        if (seen.code == 0) seen = {row.code, index, index};
+        else view_.rows[seen.first].duplicate = row.duplicate = true;
+        seen.last = index;
     }
 
     View& view_;
     int total_;
     std::array<int, 4> last_ = {-1, -1, -1, -1};  ///< row of each level
-    std::unordered_map<std::uint32_t, Printings> seen_;
+    PrintedRows seen_;
 };
 
 /// A code with the name a table prints for it.

@@ -44,7 +44,7 @@ private:
 
     void start_row(std::size_t i, const LineParts& parts) {
         if (completes_code(parts)) return complete_code(i, parts);
-        Row row;
+        Row& row = view_.rows.emplace_back();
         row.is_total = parts.codes.empty();
         if (!row.is_total) {
             set_code(row, parts.codes, codes_);
@@ -58,14 +58,13 @@ private:
         // The class that we are in comes again: the first piece of a code that wraps, or it is printed twice.
         row.duplicate = row.level == 1 && codes_.of_level[1] == row.code;
         codes_.note(row);
-        view_.rows.push_back(std::move(row));
     }
 
     /// The second piece of a code whose first piece, that of a class printed before, stands on the line above.
     bool completes_code(const LineParts& parts) {
-        if (last() == nullptr || last()->is_total || last()->level != 1 || last()->code_state != CodeState::sound)
-            return false;
-        return last()->duplicate && parts.codes.size() == 1 && parts.codes[0].integer_digits == 2;
+        // Nearly no row is printed twice.
+        if (last() == nullptr || !last()->duplicate || last()->is_total || last()->level != 1) return false;
+        return last()->code_state == CodeState::sound && parts.codes.size() == 1 && parts.codes[0].integer_digits == 2;
     }
 
     void complete_code(std::size_t i, const LineParts& parts) {

@@ -28,9 +28,11 @@ struct Cover {
     std::u32string words;   ///< from the title to what it is known by
 };
 
-/// 算 or 开: nearly every line is refused here.
+/// Nearly every line is refused here.
+bool is_last_of_ending(char32_t c) { return (c == U'算') | (c == U'开'); }
+
 bool may_end_cover(std::u32string_view bare) {
-    return !bare.empty() && (bare.back() == U'算' || bare.back() == U'开') && bare.size() <= longest_cover_line &&
+    return !bare.empty() && is_last_of_ending(bare.back()) && bare.size() <= longest_cover_line &&
            text::ends_with_word(bare, cover_endings) != 0;
 }
 

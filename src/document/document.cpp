@@ -142,8 +142,8 @@ const Profile& profile_of(const Document& document, const std::vector<Title>& ti
     return *best;
 }
 
-void read_one(const text::Text& text, Table& table, std::uint32_t end, Document& document) {
-    read_table(text, end, table, document.roles);
+void read_one(const text::Text& text, Table& table, std::uint32_t end, Document& document, PieceMemory& memory) {
+    read_table(text, end, table, document.roles, memory);
     if (table.status == TableStatus::unread)
         table.scrambled = table.scrambled || reads_scrambled(text, table.first_line, end);
     if (table.too_long) reach(document, Limit::table_rows, table.last_line);
@@ -154,7 +154,7 @@ void read_one(const text::Text& text, Table& table, std::uint32_t end, Document&
 
 /// Titles and headers may be alike in several profiles: a table that was taken for another profile's is read again as
 /// the document's own, where it can be.
-void settle_tables(const text::Text& text, const std::vector<Title>& titles, Document& document) {
+void settle_tables(const text::Text& text, const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
     for (Table& table : document.tables) {
         if (document.profile.has(*table.schema)) continue;
         const auto title = std::ranges::find(titles, table.title_line, [](const Title& t) { return t.place.line; });
@@ -164,7 +164,7 @@ void settle_tables(const text::Text& text, const std::vector<Title>& titles, Doc
         const std::uint32_t end = zone_end(text, titles, static_cast<std::size_t>(title - titles.begin()));
         if (const Schema* schema = schema_below(text, own, end)) {
             table = start_table(own, *schema);
-            read_one(text, table, end, document);
+            read_one(text, table, end, document, memory);
         }
     }
 }
@@ -179,7 +179,8 @@ void settle_mentions(const std::vector<Title>& titles, Document& document) {
     }
 }
 
-void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document) {
+void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
+    document.tables.reserve(std::min(max_tables, titles.size()));
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
         if (title.tables.empty()) continue;
@@ -188,7 +189,7 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
         if (const Schema* schema = schema_below(text, title, end)) {
             document.roles[title.place.line] = LineRole::title;
             if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
-            read_one(text, document.tables.emplace_back(start_table(title, *schema)), end, document);
+            read_one(text, document.tables.emplace_back(start_table(title, *schema)), end, document, memory);
         } else {
             const bool contents = stands_in_contents(titles, i);
             document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
@@ -230,14 +231,15 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     document.roles.assign(text.lines().size(), LineRole::unknown);
     const std::vector<Title> titles = find_titles(text, known);
     find_long_lines(text, document);
-    read_titles(text, titles, document);
+    PieceMemory memory;
+    read_titles(text, titles, document, memory);
     document.profile = profile_of(document, titles, known);
     // Fewer than half of its tables: another layout may have them all. One that is asked for is taken at its word.
     const auto own =
         std::ranges::count_if(document.tables, [&](const Table& table) { return document.expects(*table.schema); });
     if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.count())
         read_unnamed_tables(text, titles, document);
-    settle_tables(text, titles, document);
+    settle_tables(text, titles, document, memory);
     settle_mentions(titles, document);
     settle_loose_names(document);
     mend_orphans(document);

@@ -9,7 +9,7 @@
 #include <budgetcheck/report.hpp>
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -48,8 +48,9 @@ enum class Section : std::uint8_t { other, explanation, circumstances, project, 
 struct Paragraph {
     Section section = Section::other;
     std::u32string_view text;     ///< bare; see text::Line
-    std::span<const Span> lines;  ///< where each line's part begins in `text`: begin is an index into text, end unused
+    std::span<const Span> lines;  ///< where each line's part begins: begin is an index into text + offset, end unused
     std::uint32_t first_line = 0;
+    std::uint32_t offset = 0;  ///< of an item that begins within a line
 
     /// The stretch of `text` from `begin` to `end`, as a place in the first line it touches.
     Span place(const text::Text& source, std::size_t begin, std::size_t end) const;
@@ -87,6 +88,7 @@ struct Row {
     bool unresolved = false;  ///< the label or class name leads nowhere
     bool of_which = false;    ///< its parent has parts that are not listed
     bool duplicate = false;   ///< the same code stands in this table twice
+    bool may_lack = false;    ///< it prints no figure, and one that was not understood stands beside it
     std::uint32_t code = 0;   ///< functional or economic code after mending; 0 for a total or a label
     int label = -1;           ///< index into Half::labels
     int parent = -1;          ///< index of the row into which this one adds up
@@ -122,9 +124,9 @@ struct View {
     const Half* half = nullptr;
     std::vector<UsedColumn> columns;
     std::vector<Row> rows;
-    std::vector<PrintedAmount> amounts;       ///< of all rows, row after row
-    std::vector<LooseName> loose_names;       ///< empty once the document is read
-    std::deque<std::u32string> joined_names;  ///< of rows whose name wraps
+    std::vector<PrintedAmount> amounts;      ///< of all rows, row after row
+    std::vector<LooseName> loose_names;      ///< empty once the document is read
+    std::list<std::u32string> joined_names;  ///< of rows whose name wraps
 
     std::span<const PrintedAmount> amounts_of(const Row& row) const {
         return std::span(amounts).subspan(row.first_amount, row.amount_count);
@@ -140,7 +142,7 @@ struct Table {
     const Schema* schema = nullptr;
     std::vector<Span> column_places;  ///< of all columns, where the schema was made from the header; else empty
     std::uint32_t title_line = 0;     ///< index
-    std::u32string title;             ///< bare
+    std::u32string_view title;        ///< bare
     Span title_place;
     Unit unit = Unit::unknown;
     Span unit_place;
@@ -222,6 +224,7 @@ struct Narrative {
     std::vector<Share> shares;
     std::vector<ListedName> listed;
     std::vector<Span> slots_unread;    ///< changes against a year or stage that could not be told
+    std::vector<Span> signless;        ///< percentages without their sign
     std::vector<Span> malformed;       ///< of those below: no figure, and no list of figures either
     std::vector<Span> not_understood;  ///< amounts whose coordinates could not be told, in the order of the text
 };

@@ -3,6 +3,7 @@
 
 #include "document/stacked_labels.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -11,36 +12,60 @@ namespace {
 
 constexpr std::size_t widest_label_overlap = 2;
 constexpr std::u32string_view layout_gap = U"   ";
-constexpr std::u32string_view indent = U"  ";
+constexpr std::uint32_t indent = 2;  ///< blanks
 constexpr std::size_t npos = std::u32string_view::npos;
 constexpr text::WordList body_labels =
     U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
     U"名称:";
 constexpr std::u32string_view unit_label = U"单位:";
 
-bool is_laid_out(std::u32string_view line) {
-    const std::size_t start = line.find_first_not_of(U' ');
-    return start != std::u32string_view::npos && line.find(layout_gap, start) != std::u32string_view::npos;
+bool is_laid_out(const text::Line& line) {
+    return !line.bare.empty() && line.folded.find(layout_gap, line.begin) != npos;
 }
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
-    return {line.index, text::Text::index(line, begin), text::Text::index(line, end - 1) + 1};
+    const std::uint32_t first = text::Text::index(line, begin);
+    if (end == line.bare.size()) return {line.index, first, line.end};
+    return {line.index, first, text::Text::index_behind(line, first, end - 1 - begin) + 1};
 }
 
-/// The lowest line (or the last place in it) that names the column.
-Span find_label(std::span<const text::Line> lines, const WordList& labels) {
-    for (std::size_t i = lines.size(); i-- > 0;) {
-        Span found;
-        any_word(labels, [&](std::u32string_view label) {
-            const std::size_t at = lines[i].bare.rfind(label);
-            if (at == std::u32string::npos) return false;
-            found = stretch_of(lines[i], at, at + label.size());
-            return true;
-        });
-        if (found.end != 0) return found;
+/// Characters as bits, of which some share one: of most words they say that they do not stand in a line.
+std::uint64_t bits_of(std::u32string_view text) {
+    std::uint64_t bits = 0;
+    for (const char32_t c : text) bits |= std::uint64_t{1} << (c % 64);
+    return bits;
+}
+
+struct HeaderLine {
+    const text::Line* source = nullptr;
+    std::uint64_t characters = 0;
+};
+
+/// Those with words, the lowest first.
+std::vector<HeaderLine> header_lines(std::span<const text::Line> lines) {
+    std::vector<HeaderLine> header;
+    header.reserve(lines.size());
+    for (std::size_t i = lines.size(); i-- > 0;)
+        if (!lines[i].bare.empty()) header.push_back({&lines[i], bits_of(lines[i].bare)});
+    return header;
+}
+
+/// The lowest line (or the last place in it) that names the column; of several names in it the first of the list.
+Span find_label(std::span<const HeaderLine> header, const WordList& labels) {
+    Span found;
+    std::size_t above = header.size();  // what stands here or higher is not asked for any more
+    for (const std::u32string_view label : labels) {
+        const std::uint64_t characters = bits_of(label);
+        for (std::size_t i = 0; i < above; ++i) {
+            if ((characters & ~header[i].characters) != 0) continue;
+            const std::size_t at = header[i].source->bare.rfind(label);
+            if (at == npos) continue;
+            found = stretch_of(*header[i].source, at, at + label.size());
+            above = i;
+        }
     }
-    return {};
+    return found;
 }
 
 std::uint32_t centre(const Span& span) { return span.begin + span.end; }  // twice the centre
@@ -68,16 +93,22 @@ Span find_wrapped(const std::vector<StackedLabel>& stacked, const WordList& labe
     return {};
 }
 
-void read_half(std::span<const text::Line> lines, bool laid_out, View& view) {
+void read_half(std::span<const text::Line> lines, std::span<const HeaderLine> header, bool laid_out, View& view) {
     const auto& columns = view.half->columns;
     std::optional<std::vector<StackedLabel>> stacked;  // of the few headers that need it
+    view.columns.reserve(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         UsedColumn used{i, {}};
         if (!columns[i].labels.empty()) {
-            used.label = find_label(lines, columns[i].labels);
+            used.label = find_label(header, columns[i].labels);
             if (used.label.end == 0 && laid_out) {
                 if (!stacked) stacked = stacked_labels(lines);
                 used.label = find_wrapped(*stacked, columns[i].labels);
+            } else if (used.label.end == 0) {
+                any_word(columns[i].labels, [&](std::u32string_view label) {
+                    used.label = find_in_parts(lines, label);
+                    return used.label.end != 0;
+                });
             }
             if (used.label.end == 0) continue;
         }
@@ -93,22 +124,21 @@ Unit unit_named(std::u32string_view after_label) {
     return after_label.starts_with(U"元") ? Unit::yuan : Unit::unknown;
 }
 
-bool read_unit(const text::Line& line, Table& table) {
+/// Returns where the unit stands in the bare line, or the size of that.
+std::size_t read_unit(const text::Line& line, Table& table) {
     const std::size_t at = line.bare.rfind(unit_label);
-    if (at == std::u32string::npos) return false;
+    if (at == npos) return line.bare.size();
     const Unit unit = unit_named(line.bare.substr(at + unit_label.size()));
-    if (unit == Unit::unknown) return false;
+    if (unit == Unit::unknown) return line.bare.size();
     table.unit = unit;
     table.unit_place = stretch_of(line, at, line.bare.size());
-    return true;
+    return at;
 }
 
-bool read_body(const text::Line& line, Table& table) {
+/// The body in front of the unit, which begins at `end`.
+bool read_body(const text::Line& line, std::size_t end, Table& table) {
     return any_word(body_labels, [&](std::u32string_view label) {
         if (!line.bare.starts_with(label)) return false;
-        std::size_t end = line.bare.size();
-        if (table.unit_place.end != 0 && table.unit_place.line == line.index)
-            while (end > label.size() && text::Text::index(line, end - 1) >= table.unit_place.begin) --end;
         table.body_label = stretch_of(line, 0, label.size() - 1);
         if (end > label.size()) table.body_name = stretch_of(line, label.size(), end);
         return true;
@@ -136,33 +166,37 @@ bool is_header_word(std::u32string_view word, const Schema& schema) {
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {
     const std::span lines = std::span(text.lines()).subspan(first, last - first);
     const auto stands = [&](std::u32string_view word) {
-        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; });
+        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; }) ||
+               find_in_parts(lines, word).end != 0;
     };
     return !any_word(schema.required_words, [&](auto word) { return !stands(word); });
 }
 
 bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table) {
     const text::Line& line = text.lines()[index];
-    if (line.bare.find(U':') == npos) return false;
-    const bool unit = read_unit(line, table);
-    return read_body(line, table) || unit;
+    constexpr auto is_colon = [](char32_t c) { return c == U':'; };
+    if (text::find_character(line.bare, 0, is_colon) == line.bare.size()) return false;
+    const std::size_t unit = read_unit(line, table);
+    return read_body(line, unit, table) || unit < line.bare.size();
 }
 
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last) {
     const auto begin = text.lines().begin();
     return std::any_of(begin + first, begin + std::max(first, last),
-                       [](const text::Line& line) { return line.folded.starts_with(indent) && !line.bare.empty(); });
+                       [](const text::Line& line) { return line.begin >= indent && !line.bare.empty(); });
 }
 
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table) {
     const std::span lines = std::span(text.lines()).subspan(first, last - first);
     table.keeps_indents = keeps_indents(text, table.title_line, last);
-    const bool laid_out = table.keeps_indents &&
-                          std::ranges::any_of(lines, [](const text::Line& line) { return is_laid_out(line.folded); });
+    const bool laid_out = table.keeps_indents && std::ranges::any_of(lines, is_laid_out);
+    const bool named = table.column_places.empty();
+    const std::vector<HeaderLine> header = named ? header_lines(lines) : std::vector<HeaderLine>();
+    table.views.reserve(table.schema->halves.size());
     for (const Half& half : table.schema->halves) {
         View& view = table.views.emplace_back();
         view.half = &half;
-        if (table.column_places.empty()) read_half(lines, laid_out, view);
+        if (named) read_half(lines, header, laid_out, view);
         for (std::size_t i = 0; i < table.column_places.size(); ++i)
             view.columns.push_back({i, table.column_places[i]});
     }

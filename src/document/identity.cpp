@@ -3,6 +3,7 @@
 
 #include "document/names.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,9 +11,16 @@
 namespace budgetcheck::document {
 namespace {
 
+constexpr std::size_t npos = std::u32string_view::npos;
 constexpr std::size_t cover_lines = 60;
 constexpr std::size_t longest_heading = 60;
-constexpr text::WordList accounts_headings = U"部门决算表|部门决算|部门决算情况说明|单位决算表|单位决算|单位决算情况说明";
+constexpr text::WordList unit_titles = U"单位预算|单位决算";
+constexpr text::WordList department_titles = U"部门预算|部门决算";
+constexpr text::WordList accounts_headings = U"部门决算|单位决算";
+constexpr text::WordList behind_accounts = U"表|情况说明";
+
+/// 算, 表 or 明: nearly every line is refused here.
+bool may_end_heading(char32_t c) { return (c == U'算') | (c == U'表') | (c == U'明'); }
 
 bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
 
@@ -56,10 +64,10 @@ Cover read_cover(const text::Text& text) {
     for (std::size_t i = 0; i < last; ++i) {
         const std::u32string_view bare = text.lines()[i].bare;
         if (!cover.year) cover.year = find_year(bare);
-        if (bare.ends_with(U"单位预算") || bare.ends_with(U"单位决算")) cover.unit = true;
-        if (bare.ends_with(U"部门预算") || bare.ends_with(U"部门决算")) cover.department = true;
-        if (bare.find(U"决算") != std::u32string::npos) cover.final_accounts = true;
-        if (bare.find(U"目录") != std::u32string::npos) break;
+        cover.unit = cover.unit || text::ends_with_word(bare, unit_titles) != 0;
+        cover.department = cover.department || text::ends_with_word(bare, department_titles) != 0;
+        if (text::find_word(bare, U"决算") != npos) cover.final_accounts = true;
+        if (text::find_word(bare, U"目录") != npos) break;
     }
     return cover;
 }
@@ -114,7 +122,9 @@ std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
     constexpr std::u32string_view year_mark = U"年度";
     constexpr std::u32string_view part_mark = U"部分";
     constexpr std::size_t year_digits = 4;
-    if (bare.size() > longest_heading || !text::ends_with_word(bare, accounts_headings)) return std::nullopt;
+    if (bare.empty() || !may_end_heading(bare.back()) || bare.size() > longest_heading) return std::nullopt;
+    const auto words = bare.substr(0, bare.size() - text::ends_with_word(bare, behind_accounts));
+    if (text::ends_with_word(words, accounts_headings) == 0) return std::nullopt;
     const std::size_t year = bare.find(year_mark);
     if (year == std::u32string_view::npos || year <= year_digits) return std::nullopt;
     Heading heading{bare.substr(0, year - year_digits), bare.find(U"部门决算") != std::u32string_view::npos};
@@ -141,11 +151,16 @@ void identify(const text::Text& text, Document& document) {
     std::map<std::uint16_t, int> years;
     std::map<std::u32string, int> bodies;
     if (cover.year) ++years[*cover.year];
+    std::u32string_view last_printed;
+    int* votes_of_last = nullptr;  // mostly all tables print the same name
     for (const Table& table : document.tables) {
         if (const auto year = title_year(table.title)) ++years[*year];
         const Span& name = table.body_name;
-        if (name.end != 0)
-            ++bodies[body_name(text.lines()[name.line].folded.substr(name.begin, name.end - name.begin))];
+        if (name.end == 0) continue;
+        const auto printed = text.lines()[name.line].folded.substr(name.begin, name.end - name.begin);
+        if (votes_of_last == nullptr || printed != last_printed) votes_of_last = &bodies[body_name(printed)];
+        last_printed = printed;
+        ++*votes_of_last;
     }
     Votes votes;
     for (const text::Line& line : text.lines()) {

@@ -3,29 +3,36 @@
 
 #include "document/names.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
+#include "text/sorted.hpp"
 
 #include <algorithm>
 
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::array<std::u32string_view, 3> closings = {U"类)", U"款)", U"项)"};
-constexpr std::u32string_view quotes = U"\"'";
+constexpr std::array<std::u32string_view, ItemPath::most_levels> closings = {U"类)", U"款)", U"项)"};
+constexpr WordList endings = U"支出预算为|科目|为|\"";
+
+bool is_quote(char32_t c) { return c == U'"' || c == U'\''; }
+
+/// …(类)-…(款): the levels may be joined besides.
+bool stands_before_name(char32_t c) { return is_quote(c) || c == U'-'; }
 
 std::u32string_view trim(std::u32string_view name) {
-    while (!name.empty() && quotes.find(name.front()) != std::u32string_view::npos) name.remove_prefix(1);
-    for (const std::u32string_view ending : {U"支出预算为", U"科目", U"为", U"\""})
-        if (name.ends_with(ending)) name.remove_suffix(ending.size());
-    while (!name.empty() && quotes.find(name.back()) != std::u32string_view::npos) name.remove_suffix(1);
+    while (!name.empty() && stands_before_name(name.front())) name.remove_prefix(1);
+    if (!name.empty() && endings.may_end_with(name.back()))
+        for (const std::u32string_view ending : endings)
+            if (text::stands_at_end(name, ending)) name.remove_suffix(ending.size());
+    while (!name.empty() && is_quote(name.back())) name.remove_suffix(1);
     return name;
 }
 
 /// “…(类)…(款)…(项)”, with or without digits before the level.
 std::optional<ItemPath> parse_marked(std::u32string_view head) {
     ItemPath path;
-    path.names.reserve(closings.size());
     for (const std::u32string_view closing : closings) {
-        const std::size_t close = head.find(closing);
+        const std::size_t close = text::find_word(head, closing);
         if (close == std::u32string_view::npos) break;
         const std::size_t open = head.rfind(U'(', close);
         if (open == std::u32string_view::npos) return std::nullopt;
@@ -34,11 +41,12 @@ std::optional<ItemPath> parse_marked(std::u32string_view head) {
             if (!text::is_digit(c)) return std::nullopt;
             piece = piece * 10 + static_cast<std::uint32_t>(c - U'0');
         }
-        if (close > open + 1) path.pieces.push_back(piece);
-        path.names.emplace_back(trim(head.substr(0, open)));
+        if (close > open + 1) path.add_piece(piece);
+        path.add_name(trim(head.substr(0, open)));
         head.remove_prefix(close + closing.size());
     }
-    if (path.names.empty() || (!path.pieces.empty() && path.pieces.size() != path.names.size())) return std::nullopt;
+    const bool coded = !path.pieces().empty();
+    if (path.names().empty() || (coded && path.pieces().size() != path.names().size())) return std::nullopt;
     return path;
 }
 
@@ -49,40 +57,78 @@ std::optional<ItemPath> parse_joined(std::u32string_view head) {
     ItemPath path;
     while (!head.empty()) {
         const std::size_t dash = head.find(U'-');
-        path.names.emplace_back(head.substr(0, dash));
+        if (path.names().size() == ItemPath::most_levels) return std::nullopt;
+        path.add_name(head.substr(0, dash));
         head.remove_prefix(dash == std::u32string_view::npos ? head.size() : dash + 1);
     }
-    if (path.names.empty() || path.names.size() > closings.size()) return std::nullopt;
-    return path;
+    return path.names().empty() ? std::nullopt : std::optional(path);
+}
+
+/// “教育支出” of a list of classes.
+std::optional<ItemPath> parse_quoted(std::u32string_view head) {
+    if (head.size() < 2 || !is_quote(head.front()) || !is_quote(head.back())) return std::nullopt;
+    const std::u32string_view name = head.substr(1, head.size() - 2);
+    if (name.empty() || std::ranges::any_of(name, [](char32_t c) { return is_quote(c) || c == U'-'; }))
+        return std::nullopt;
+    return ItemPath(name);
 }
 
 constexpr std::uint32_t smallest_code(std::size_t levels) {
     return levels == 3 ? 1'000'000 : levels == 2 ? 10'000 : 100;
 }
 
+/// 20805 → 2080500: a code stands right behind the one above it.
+constexpr std::uint32_t printed_order(std::uint32_t code) {
+    while (code < smallest_code(ItemPath::most_levels) && code != 0) code *= 100;
+    return code;
+}
+
+/// Tables print the same codes in the same order, so that most are found among those before. Of the others some may be
+/// there too.
+void add_codes(const View& view, std::vector<CodeName>& codes) {
+    const std::size_t known = codes.size();
+    std::size_t next = 0;
+    for (const Row& row : view.rows) {
+        if (row.is_total || row.code_state == CodeState::orphan) continue;
+        const std::uint32_t order = printed_order(row.code);
+        while (next < known && codes[next].code != row.code && printed_order(codes[next].code) <= order) ++next;
+        const bool same = next < known && codes[next].code == row.code && text::is_same(codes[next].name, row.name);
+        if (!same) codes.push_back({row.code, row.name});
+    }
+}
+
 }  // namespace
+
+std::size_t begin_of_head(std::u32string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size() && text::is_digit(text[begin])) ++begin;
+    if (begin == text.size()) return std::u32string_view::npos;
+    if (is_quote(text[begin])) return begin;
+    return begin > 0 && (text[begin] == U'.' || text[begin] == U'、') ? begin + 1 : std::u32string_view::npos;
+}
 
 std::optional<ItemPath> parse_item(std::u32string_view head) {
     if (auto path = parse_marked(head)) return path;
-    return parse_joined(head);
+    if (auto path = parse_joined(head)) return path;
+    return parse_quoted(head);
 }
 
 std::vector<CodeName> printed_codes(const Document& document) {
     std::vector<CodeName> codes;
     for (const Table& table : document.tables)
-        for (const View& view : table.views) {
-            if (view.half->rows != RowScheme::functional_codes) continue;
-            for (const Row& row : view.rows)
-                if (!row.is_total && row.code_state != CodeState::orphan) codes.push_back({row.code, row.name});
-        }
+        for (const View& view : table.views)
+            if (view.half->rows == RowScheme::functional_codes) add_codes(view, codes);
     std::ranges::sort(codes, {}, &CodeName::code);
     // Nearly always a code has one name, in all tables the same.
     std::size_t kept = 0;
     for (auto first = codes.begin(); first != codes.end();) {
         const auto last = std::find_if(first, codes.end(), [&](const CodeName& c) { return c.code != first->code; });
-        std::ranges::sort(first, last, {}, &CodeName::name);
-        const auto names =
-            std::unique(first, last, [](const CodeName& a, const CodeName& b) { return a.name == b.name; });
+        const auto same = [](const CodeName& a, const CodeName& b) { return a.name == b.name; };
+        auto names = std::unique(first, last, same);
+        if (names - first > 1) {
+            std::ranges::sort(first, names, {}, &CodeName::name);
+            names = std::unique(first, names, same);
+        }
         kept = static_cast<std::size_t>(std::move(first, names, codes.begin() + static_cast<std::ptrdiff_t>(kept)) -
                                         codes.begin());
         first = last;
@@ -92,17 +138,18 @@ std::vector<CodeName> printed_codes(const Document& document) {
 }
 
 std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_t code) {
-    const auto first = std::ranges::lower_bound(codes, code, {}, &CodeName::code);
-    const auto last = std::ranges::upper_bound(codes, code, {}, &CodeName::code);
-    return {first, last};
+    const std::size_t first = text::count_below(codes, code, &CodeName::code);
+    std::size_t last = first;
+    while (last < codes.size() && codes[last].code == code) ++last;
+    return codes.subspan(first, last - first);
 }
 
-CodeTree::CodeTree(const Document& document) : codes_(document.codes) {}
+CodeTree::CodeTree(const Document& document)
+    : codes_(document.codes), book_(document.book), year_(document.fiscal_year) {}
 
 bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
-    auto known = std::ranges::lower_bound(codes_, code, {}, &CodeName::code);
-    while (known != codes_.end() && known->code == code && !is_called(code, known->name, name)) ++known;
-    return known != codes_.end() && known->code == code;
+    return std::ranges::any_of(names_of(codes_, code),
+                               [&](const CodeName& known) { return is_called(code, known.name, name); });
 }
 
 std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
@@ -119,42 +166,62 @@ std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
 }
 
 std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
-    const std::size_t levels = path.names.size();
+    const std::size_t levels = path.names().size();
     const std::uint32_t smallest = smallest_code(levels);
-    const auto first = std::ranges::lower_bound(codes_, smallest, {}, &CodeName::code);
-    const auto last = std::ranges::lower_bound(first, codes_.end(), smallest * 10, {}, &CodeName::code);
-    const std::span<const CodeName> candidates(first, last);
+    const std::size_t first = text::count_below(codes_, smallest, &CodeName::code);
+    const std::size_t last = text::count_below(codes_, smallest * 10, &CodeName::code);
+    const std::span<const CodeName> candidates = codes_.subspan(first, last - first);
     std::uint32_t printed = 0;
-    for (const std::uint32_t piece : path.pieces) printed = printed * 100 + piece;
+    for (const std::uint32_t piece : path.pieces()) printed = printed * 100 + piece;
     std::uint32_t exact = 0;
     for (const CodeName& known : candidates) {
-        if (known.code == exact || !is_called(known.code, known.name, path.names.back())) continue;
-        if ((!path.pieces.empty() && printed != known.code) || !fits_above(path, known.code)) continue;
+        if (known.code == exact || (!path.pieces().empty() && printed != known.code)) continue;
+        if (!is_called(known.code, known.name, path.names().back()) || !fits_above(path, known.code)) continue;
         if (exact != 0) return std::nullopt;
         exact = known.code;
     }
     if (exact != 0) return Match{exact, false};
-    return levels > 1 ? find_near(path, candidates, printed) : std::nullopt;
+    const auto retired = path.pieces().empty() ? find_retired(path, candidates) : std::nullopt;
+    return retired || levels == 1 ? retired : find_near(path, candidates, printed);
+}
+
+bool CodeTree::was_called(std::uint32_t code, std::u32string_view name) const {
+    return book_ != nullptr && book_->judge(code, name, year_).kind == codes::NameVerdict::Kind::retired;
+}
+
+std::optional<CodeTree::Match> CodeTree::find_retired(const ItemPath& path,
+                                                      std::span<const CodeName> candidates) const {
+    std::uint32_t found = 0;
+    for (const CodeName& known : candidates) {
+        bool fits = known.code != found;
+        std::uint32_t code = known.code;
+        for (std::size_t level = path.names().size(); fits && level-- > 0; code /= 100)
+            fits = has_name(code, path.names()[level]) || was_called(code, path.names()[level]);
+        if (!fits) continue;
+        if (found != 0) return std::nullopt;
+        found = known.code;
+    }
+    return found == 0 ? std::nullopt : std::optional(Match{found, true});
 }
 
 /// Do all levels above a code of the lowest fit?
 bool CodeTree::fits_above(const ItemPath& path, std::uint32_t code) const {
-    for (std::size_t level = path.names.size() - 1; level-- > 0;)
-        if (!has_name(code /= 100, path.names[level])) return false;
+    for (std::size_t level = path.names().size() - 1; level-- > 0;)
+        if (!has_name(code /= 100, path.names()[level])) return false;
     return true;
 }
 
 /// The only one of which all names but one fit, or of which the code was printed.
 std::optional<CodeTree::Match> CodeTree::find_near(const ItemPath& path, std::span<const CodeName> candidates,
                                                    std::uint32_t printed) const {
-    const std::size_t levels = path.names.size();
+    const std::size_t levels = path.names().size();
     // Codes are sorted, so that the levels above one item are nearly always those of the item before it.
     std::array<std::uint32_t, 3> last_code{};
     std::array<bool, 3> last_fits{};
     const auto fits = [&](std::size_t level, std::uint32_t code) {
         if (last_code[level] != code) {
             last_code[level] = code;
-            last_fits[level] = has_name(code, path.names[level]);
+            last_fits[level] = has_name(code, path.names()[level]);
         }
         return last_fits[level];
     };
@@ -163,11 +230,11 @@ std::optional<CodeTree::Match> CodeTree::find_near(const ItemPath& path, std::sp
         const std::uint32_t own = known->code;
         std::size_t fitting = 0;
         for (; known != candidates.end() && known->code == own; ++known)
-            fitting |= is_called(own, known->name, path.names.back()) ? 1 : 0;
-        if (!path.pieces.empty() && printed != own) continue;
+            fitting |= is_called(own, known->name, path.names().back()) ? 1 : 0;
+        if (!path.pieces().empty() && printed != own) continue;
         std::uint32_t code = own / 100;
         for (std::size_t level = levels - 1; level-- > 0; code /= 100) fitting += fits(level, code) ? 1 : 0;
-        if (path.pieces.empty() && fitting + 1 != levels) continue;
+        if (path.pieces().empty() && fitting + 1 != levels) continue;
         if (near) return std::nullopt;
         near = Match{own, true};
     }

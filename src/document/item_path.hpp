@@ -3,16 +3,39 @@
 
 #include "document/document.hpp"
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace budgetcheck::document {
 
-struct ItemPath {
-    std::vector<std::u32string_view> names;  ///< class, section, item; as many as are printed
-    std::vector<std::uint32_t> pieces;       ///< the codes printed with them; empty where there are none
+/// The names of class, section and item, as many as are printed, and the codes printed with them.
+class ItemPath {
+public:
+    static constexpr std::size_t most_levels = 3;
+
+    ItemPath() = default;
+    explicit ItemPath(std::u32string_view name) { add_name(name); }
+
+    std::span<const std::u32string_view> names() const { return std::span(names_).first(name_count_); }
+    std::span<const std::uint32_t> pieces() const { return std::span(pieces_).first(piece_count_); }
+
+    void add_name(std::u32string_view name) { names_.at(name_count_++) = name; }
+    void add_piece(std::uint32_t piece) { pieces_.at(piece_count_++) = piece; }
+
+private:
+    std::array<std::u32string_view, most_levels> names_;
+    std::array<std::uint32_t, most_levels> pieces_{};
+    std::uint8_t name_count_ = 0;
+    std::uint8_t piece_count_ = 0;
 };
+
+/// Where the head of an item begins in a paragraph of its own: behind its number, or at its quotation mark. npos where
+/// the paragraph begins otherwise.
+std::size_t begin_of_head(std::u32string_view text);
 
 /// Takes the head of an item apart; none where it has no such form. `head` is bare text up to the first amount.
 std::optional<ItemPath> parse_item(std::u32string_view head);
@@ -36,10 +59,16 @@ public:
 private:
     bool has_name(std::uint32_t code, std::u32string_view name) const;
     bool fits_above(const ItemPath& path, std::uint32_t code) const;
+
+    /// The only one whose names are those of the path, some of them retired.
+    std::optional<Match> find_retired(const ItemPath& path, std::span<const CodeName> candidates) const;
+    bool was_called(std::uint32_t code, std::u32string_view name) const;
     std::optional<Match> find_near(const ItemPath& path, std::span<const CodeName> candidates,
                                    std::uint32_t printed) const;
 
     std::span<const CodeName> codes_;
+    const codes::CodeBook* book_;
+    std::uint16_t year_;
 };
 
 /// The functional codes of the document's tables with their names, sorted by code, each name once.

@@ -2,6 +2,7 @@
 #include "document/labelled_rows.hpp"
 
 #include "document/coded_rows.hpp"
+#include "document/label_index.hpp"
 #include "document/names.hpp"
 #include "document/pushed_figures.hpp"
 #include "text/fold.hpp"
@@ -27,6 +28,7 @@ int ordinal_number(std::u32string_view ordinal) {
     int tens = 0;
     int ones = 0;
     for (const char32_t c : ordinal) {
+        if (!text::is_chinese_numeral(c)) continue;
         const std::size_t at = numerals.find(c);
         if (at != std::u32string_view::npos) ones = static_cast<int>(at) + 1;
         if (c != U'十') continue;
@@ -40,7 +42,11 @@ class LabelledRows {
 public:
     LabelledRows(const Pieces& pieces, Table& table)
         : pieces_(pieces), table_(table), numbered_(has_numbers(pieces.text(), table)) {
-        for (View& view : table.views) sides_.push_back({&view});
+        sides_.reserve(table.views.size());
+        for (View& view : table.views) {
+            sides_.emplace_back(view);
+            grouped_ = grouped_ || !view.half->groups.empty();
+        }
     }
 
     void read() {
@@ -54,7 +60,10 @@ public:
 private:
     /// A half with what was read of it last.
     struct Side {
-        View* view = nullptr;
+        explicit Side(View& of) : view(&of), labels(of.half->labels) {}
+
+        View* view;
+        LabelIndex labels;
         int number = 0;  ///< of the last ordinal
         int label = -1;
 
@@ -62,12 +71,12 @@ private:
     };
 
     void add_line(std::size_t i) {
-        const std::vector<Segment> segments = cut(i);
+        cut(i, segments_);
         std::size_t side = 0;
-        for (std::size_t k = 0; k < segments.size(); ++k) {
-            side = side_of(segments[k], side, segments.size() - k);
-            if (segments[k].number != 0) sides_[side].number = segments[k].number;
-            add(i, side, segments[k]);
+        for (std::size_t k = 0; k < segments_.size(); ++k) {
+            side = side_of(segments_[k], side, segments_.size() - k);
+            if (segments_[k].number != 0) sides_[side].number = segments_[k].number;
+            add(i, side, segments_[k]);
             side = std::min(side + 1, last_side());
         }
     }
@@ -75,9 +84,8 @@ private:
     /// 行次: a column of the header that numbers the rows of each half.
     static bool has_numbers(const text::Text& text, const Table& table) {
         const auto header = std::span(text.lines()).subspan(table.first_line, table.body_line - table.first_line);
-        return std::ranges::any_of(header, [](const text::Line& line) {
-            return line.bare.find(U"行次") != std::u32string_view::npos;
-        });
+        return std::ranges::any_of(
+            header, [](const text::Line& line) { return line.bare.find(U"行次") != std::u32string_view::npos; });
     }
 
     std::size_t last_side() const { return sides_.size() - 1; }
@@ -87,9 +95,10 @@ private:
         auto figures = pieces_.parts(i).amounts;
         const std::vector<std::uint32_t> margins = margins_near(i);
         for (std::size_t side = 0; side < sides_.size(); ++side) {
-            const auto next = side == last_side() ? figures.end() : std::ranges::find_if(figures, [&](const Token& figure) {
-                return figure.begin >= margins[side + 1];
-            });
+            const auto next =
+                side == last_side() ? figures.end() : std::ranges::find_if(figures, [&](const Token& figure) {
+                    return figure.begin >= margins[side + 1];
+                });
             const auto count = static_cast<std::size_t>(next - figures.begin());
             push_figures(*sides_[side].view, i, figures.first(count));
             figures = figures.subspan(count);
@@ -106,15 +115,16 @@ private:
         for (const Side& side : sides_)
             margins.push_back(side.view->rows.empty() ? 0 : side.view->rows.back().name_place.begin);
         if (sides_.size() == 1 || i + 1 == pieces_.size()) return margins;
-        const std::vector<Segment> below = cut(i + 1);
+        std::vector<Segment> below;
+        cut(i + 1, below);
         if (below.size() < sides_.size()) return margins;
         for (std::size_t side = 0; side < sides_.size(); ++side)
             if (!below[side].parts.name.empty()) margins[side] = below[side].parts.name.front().begin;
         return margins;
     }
 
-    std::vector<Segment> cut(std::size_t i) const {
-        std::vector<Segment> segments;
+    void cut(std::size_t i, std::vector<Segment>& segments) const {
+        segments.clear();
         const auto tokens = pieces_.tokens(i);
         std::size_t start = 0;
         while (start < tokens.size()) {
@@ -126,13 +136,13 @@ private:
             segments.push_back(segment(i, tokens.subspan(start, end - start)));
             start = end;
         }
-        return segments;
     }
 
     bool is_group(std::size_t i, const Token& token) const {
+        if (!grouped_) return false;
         const std::u32string_view word = token.text(pieces_.line(i).folded);
-        return std::ranges::any_of(
-            sides_, [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
+        return std::ranges::any_of(sides_,
+                                   [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
     }
 
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
@@ -173,14 +183,7 @@ private:
 
     /// A label that stands in the list twice is the one behind the last that was read, else the first.
     static int match_exactly(const Side& side, std::u32string_view label) {
-        const auto& labels = side.view->half->labels;
-        int first = -1;
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            if (!text::is_one_of(label, labels[i].labels)) continue;
-            if (static_cast<int>(i) > side.label) return static_cast<int>(i);
-            if (first < 0) first = static_cast<int>(i);
-        }
-        return first;
+        return side.labels.find(label, side.label);
     }
 
     /// The label of which the printed one is a misprint; none where two would do.
@@ -239,7 +242,7 @@ private:
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
         row.unresolved = row.label < 0 && !side.lists_classes();
-        push(side, row, segment);
+        push(index, row, segment);
     }
 
     /// The label, also where it is misprinted.
@@ -256,24 +259,50 @@ private:
         return half.labels[static_cast<std::size_t>(row.label)].whole;
     }
 
-    void push(Side& side, Row row, const Segment& segment) {
-        View& view = *side.view;
-        if (segment.parts.name.empty() || segment.parts.amounts.size() > view.columns.size()) {
-            table_.unread.push_back({segment.parts.line, !segment.parts.amounts.empty()});
+    void push(std::size_t index, Row row, const Segment& segment) {
+        View& view = *sides_[index].view;
+        LineParts parts = segment.parts;
+        if (parts.amounts.size() > view.columns.size() &&
+            hand_over(index, parts.amounts.subspan(view.columns.size()), parts.line))
+            parts.amounts = parts.amounts.first(view.columns.size());
+        if (parts.name.empty() || parts.amounts.size() > view.columns.size()) {
+            table_.unread.push_back({parts.line, !parts.amounts.empty()});
             return;
         }
         row.name = segment.label;
-        row.name_place = stretch(segment.parts.line, segment.parts.name);
-        append_amounts(view, row, segment.parts);
+        row.name_place = stretch(parts.line, parts.name);
+        append_amounts(view, row, parts);
         view.rows.push_back(row);
     }
 
-    /// The rest of a label that wraps: of the half under whose label it stands.
+    /// Where the label of the next half wraps around its line, only its figures stand behind those of this one.
+    bool hand_over(std::size_t index, std::span<const Token> figures, std::uint32_t line) {
+        if (index == last_side() || sides_[index + 1].view->rows.empty()) return false;
+        View& view = *sides_[index + 1].view;
+        Row& row = view.rows.back();
+        if (row.amount_count != 0 || row.name_place.line + 1 != line || figures.size() > view.columns.size())
+            return false;
+        append_amounts(view, row, {line, {}, {}, figures});
+        return true;
+    }
+
+    /// The rest of a label that wraps: of the half whose label it completes, else of that under whose label it stands.
     void add_fragment(std::size_t i, const Segment& segment) {
-        Side& side = side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
+        const auto completed =
+            std::ranges::find_if(sides_, [&](const Side& side) { return completes(side, segment.label); });
+        Side& side = completed != sides_.end()
+                         ? *completed
+                         : side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
         auto& rows = side.view->rows;
         if (rows.empty() || rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
         else extend(side, rows.back(), segment);
+    }
+
+    /// Do the last label and its rest make one of the list, and the last label alone none?
+    static bool completes(const Side& side, std::u32string_view rest) {
+        const auto& rows = side.view->rows;
+        if (rows.empty() || rows.back().is_total || match_exactly(side, rows.back().name) >= 0) return false;
+        return match_exactly(side, std::u32string(rows.back().name).append(rest)) >= 0;
     }
 
     /// The last half whose last row begins no further right.
@@ -321,7 +350,9 @@ private:
     const Pieces& pieces_;
     Table& table_;
     bool numbered_;
+    bool grouped_ = false;  ///< some rows have the name of their group in front
     std::vector<Side> sides_;
+    std::vector<Segment> segments_;  ///< of the line at hand
     std::vector<PushedFigures> pushed_;
 };
 

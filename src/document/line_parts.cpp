@@ -13,8 +13,6 @@ using token::Token;
 
 constexpr text::WordList note_labels = U"注:|注1|注.|备注:|说明:|注释:";
 
-constexpr std::size_t longest_mark = 2;  ///< or unit
-
 /// Signs that point to a footnote.
 bool is_mark(char32_t c) {
     constexpr std::u32string_view signs = U"*#†‡※△▲☆★○●◎◇◆□■①②③④⑤⑥⑦⑧⑨";
@@ -73,16 +71,16 @@ bool hides_amount(const LineParts& parts) {
     });
 }
 
-void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token>& tokens) {
+void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token>& tokens, std::size_t first) {
     const std::u32string_view unit_word = unit == Unit::yuan                ? U"元"
                                           : unit == Unit::ten_thousand_yuan ? U"万元"
                                                                             : std::u32string_view();
     const auto goes = [&](const Token& token, const Token& before) {
         const std::u32string_view text = token.text(line);
-        return text.size() <= longest_mark &&
+        return text.size() <= longest_mark_or_unit &&
                (std::ranges::all_of(text, is_mark) || (token.begin == before.end && text == unit_word));
     };
-    for (std::size_t i = tokens.size(); i-- > 1;)
+    for (std::size_t i = tokens.size(); i-- > first + 1;)
         if (tokens[i].kind == Kind::word && is_figure(tokens[i - 1]) && goes(tokens[i], tokens[i - 1]))
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
 }
@@ -105,10 +103,6 @@ PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
     return amount;
 }
 
-bool starts_note(std::u32string_view bare) {
-    constexpr std::u32string_view first_characters = U"注备说";
-    if (bare.empty() || first_characters.find(bare[0]) == std::u32string_view::npos) return false;
-    return any_word(note_labels, [&](auto label) { return bare.starts_with(label); });
-}
+bool starts_note(std::u32string_view bare) { return text::starts_with_word(bare, note_labels) != 0; }
 
 }  // namespace budgetcheck::document

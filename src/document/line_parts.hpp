@@ -31,9 +31,11 @@ LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, C
 /// Does the name hold an amount? Then words stand behind figures, and what they mean is not known.
 bool hides_amount(const LineParts& parts);
 
+inline constexpr std::size_t longest_mark_or_unit = 2;
+
 /// Takes away what may stand behind a figure: the mark of a footnote, `230,000.20 ※`, and the table's unit, 179.90万元
-/// in a table in 万元.
-void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<token::Token>& tokens);
+/// in a table in 万元. The tokens of the line are those from `first` on.
+void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<token::Token>& tokens, std::size_t first);
 
 /// The stretch from the first to the last token.
 Span stretch(std::uint32_t line, std::span<const token::Token> tokens);

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -24,19 +22,24 @@ public:
     const std::pair<RowScheme, std::uint32_t>& code() const { return code_; }
 
     void add(std::u32string_view name, int votes) {
-        const auto known = names_.find(name);
-        if (known != names_.end()) known->second += votes;
-        else names_.emplace(name, votes);
+        const auto known = std::ranges::find(names_, name, &Name::text);
+        if (known != names_.end()) known->votes += votes;
+        else names_.push_back({std::u32string(name), votes});
     }
 
     int of(std::u32string_view name) const {
-        const auto known = names_.find(name);
-        return known == names_.end() ? 0 : known->second;
+        const auto known = std::ranges::find(names_, name, &Name::text);
+        return known == names_.end() ? 0 : known->votes;
     }
 
 private:
+    struct Name {
+        std::u32string text;
+        int votes = 0;
+    };
+
     std::pair<RowScheme, std::uint32_t> code_;
-    std::map<std::u32string, int, std::less<>> names_;
+    std::vector<Name> names_;  ///< few
 };
 
 /// Of the codes whose rows have loose parts beside them; no other name is in question.
@@ -120,10 +123,11 @@ public:
         : view_(view), gaps_(view), votes_(votes), book_(book) {}
 
     void run() {
+        first_choice_.reserve(view_.rows.size());
         for (std::size_t i = 0; i < view_.rows.size(); ++i) choose(i);
         std::size_t taken = 0;  // nothing stands below the last row
         for (std::size_t i = view_.rows.size(); i-- > 0;) {
-            const std::size_t above = choices_[i][taken].above;
+            const std::size_t above = choices_[first_choice_[i] + taken].above;
             if (gaps_.touch(i)) names_.emplace_back(i, gaps_.name(i, above, taken));
             taken = above;
         }
@@ -133,16 +137,16 @@ public:
 
 private:
     void choose(std::size_t row) {
-        auto& choices = choices_.emplace_back();
+        first_choice_.push_back(choices_.size());
         for (std::size_t taken = 0; taken <= gaps_.below(row); ++taken) {
             Choice best{-1, 0};
             // Where nothing speaks for either, a name ends below its row.
             for (std::size_t above = gaps_.above(row) + 1; above-- > 0;) {
-                const int before = row == 0 ? 0 : choices_[row - 1][above].votes;
+                const int before = row == 0 ? 0 : choices_[first_choice_[row - 1] + above].votes;
                 const int votes = before + count(row, above, taken);
                 if (votes > best.votes) best = {votes, above};
             }
-            choices.push_back(best);
+            choices_.push_back(best);
         }
     }
 
@@ -157,7 +161,8 @@ private:
     Gaps gaps_;
     Votes& votes_;
     const codes::CodeBook& book_;
-    std::vector<std::vector<Choice>> choices_;
+    std::vector<Choice> choices_;            ///< row after row
+    std::vector<std::size_t> first_choice_;  ///< of each row
     std::vector<std::pair<std::size_t, std::u32string>> names_;
 };
 

@@ -14,7 +14,7 @@ struct MoneyUnit {
     std::size_t length = 0;
 };
 
-inline bool starts_money_unit(char32_t c) { return (c == U'元') | (c == U'万') | (c == U'亿'); }
+inline constexpr auto starts_money_unit = [](char32_t c) { return (c == U'元') | (c == U'万') | (c == U'亿'); };
 
 /// What is printed at the start of `behind`, directly behind a figure. A lone 万 or 亿 is money only where its phrase
 /// ends.

@@ -55,6 +55,8 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
 
 bool is_near(std::u32string_view printed, std::u32string_view known) {
     if (printed.size() < shortest_near_name || known.size() < shortest_near_name) return false;
+    // What differs stands in one place, so that near names begin alike or end alike.
+    if (printed.front() != known.front() && printed.back() != known.back()) return false;
     return edit_distance(printed, known, 1) <= 1 || lacks_neighbours(printed, known);
 }
 
@@ -69,13 +71,6 @@ std::u32string_view without_ordinal(std::u32string_view bare) {
     while (end < bare.size() && (text::is_chinese_numeral(bare[end]) || text::is_digit(bare[end]))) ++end;
     const bool marked = end > 0 && end < bare.size() && (bare[end] == U'、' || bare[end] == U'.');
     return marked ? bare.substr(end + 1) : bare;
-}
-
-bool is_called(std::uint32_t code, std::u32string_view known, std::u32string_view said) {
-    constexpr std::u32string_view last_word = U"支出";
-    if (known == said) return true;
-    return code < 1000 && known.size() == said.size() + last_word.size() && known.starts_with(said) &&
-           known.ends_with(last_word);
 }
 
 }  // namespace budgetcheck::document

@@ -15,4 +15,7 @@ bool is_page_number(std::u32string_view folded, std::size_t most_digits = most_p
 
 bool is_page_number(const text::Line& line);
 
+/// No other character does.
+bool may_stand_in_page_number(char32_t c);
+
 }  // namespace budgetcheck::document

@@ -4,11 +4,15 @@
 #include "document/line_order.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace budgetcheck::document {
 namespace {
+
+constexpr std::size_t npos = std::u32string_view::npos;
 
 bool is_read(Section section) { return section != Section::other && section != Section::form; }
 
@@ -21,65 +25,131 @@ bool starts_with_ordinal(std::u32string_view bare) {
     }
     while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
     if (end == 0 || end >= bare.size()) return false;
-    return bare[end] == U'、' || (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
+    return bare[end] == U'、' || bare[end] == U'"' ||
+           (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
+}
+
+/// Behind `from`, where an item without a number of its own begins: …。“教育支出(类)…
+std::size_t next_item(std::u32string_view text, std::size_t from) {
+    constexpr std::u32string_view begins = U"。\"";
+    constexpr std::u32string_view class_mark = U"(类)";
+    constexpr std::size_t longest_class = 30;
+    for (std::size_t at = text::find_word(text, begins, from); at != npos; at = text::find_word(text, begins, at + 1))
+        if (text.substr(at + begins.size(), longest_class + class_mark.size()).find(class_mark) != npos) return at + 1;
+    return npos;
+}
+
+/// Lines between two headings.
+struct Stretch {
+    Section section = Section::other;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// Those that are read.
+std::vector<Stretch> stretches_between(const std::vector<Title>& headings, std::size_t line_count) {
+    std::vector<Stretch> stretches;
+    Section section = Section::other;
+    std::uint32_t first = 0;
+    const auto end_at = [&](std::uint32_t last) {
+        if (is_read(section)) stretches.push_back({section, first, last});
+    };
+    for (const Title& heading : headings) {
+        end_at(heading.place.line);
+        if (heading.tables.empty() && !heading.numbered && !heading.leaders) section = heading.section;
+        first = heading.place.line + 1;
+    }
+    end_at(static_cast<std::uint32_t>(line_count));
+    return stretches;
 }
 
 /// Puts paragraphs together, line by line.
 class Paragraphs {
 public:
-    Paragraphs(const text::Text& text, Document& document) : text_(text), document_(document) {
+    Paragraphs(const text::Text& text, const std::vector<Stretch>& stretches, Document& document)
+        : text_(text), document_(document) {
         std::size_t characters = 0;
         std::size_t lines = 0;
-        for (std::size_t i = 0; i < document.roles.size(); ++i) {
-            if (document.roles[i] != LineRole::prose) continue;
-            characters += text.lines()[i].bare.size();
-            ++lines;
-        }
+        for (const Stretch& stretch : stretches)
+            for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+                if (document.roles[i] != LineRole::prose) continue;
+                characters += text.lines()[i].bare.size();
+                ++lines;
+            }
         document.prose.characters = std::make_unique_for_overwrite<char32_t[]>(characters);
         document.prose.lines.reserve(lines);
         end_ = document.prose.characters.get();
     }
 
+    void read(const Stretch& stretch) {
+        for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+            const LineRole role = document_.roles[i];
+            if (role == LineRole::prose) collect(i, stretch.section);
+            else if (role != LineRole::blank) finish(stretch.section);
+        }
+        finish(stretch.section);
+    }
+
+private:
+    void collect(std::uint32_t index, Section section) {
+        const text::Line& line = text_.lines()[index];
+        if (is_page_number(line)) return;
+        if (length_ > max_paragraph_characters || starts_with_ordinal(line.bare)) finish(section);
+        collected_.push_back(index);
+        length_ += line.bare.size();
+    }
+
     /// Puts the paragraph together from the lines collected since the last one.
     void finish(Section section) {
-        if (collected_.empty()) return;
+        if (!collected_.empty()) put_together(section);
+    }
+
+    void put_together(Section section) {
         mend_order(text_, phrases(document_.profile.wording), collected_);
-        start(section, *std::ranges::min_element(collected_));
+        begin_ = end_;
+        const std::size_t first_line = document_.prose.lines.size();
         for (const std::uint32_t line : collected_) append(line);
+        const std::u32string_view whole{begin_, static_cast<std::size_t>(end_ - begin_)};
+        const auto lines = std::span<const Span>(document_.prose.lines).subspan(first_line);
+        std::size_t begin = 0;
+        for (std::size_t at = section == Section::explanation ? next_item(whole, 0) : npos; at != npos;
+             at = next_item(whole, at)) {
+            add(section, whole.substr(begin, at - begin), begin, lines);
+            begin = at;
+        }
+        add(section, whole.substr(begin), begin, lines);
         collected_.clear();
         length_ = 0;
     }
 
-    void collect(std::uint32_t line) {
-        collected_.push_back(line);
-        length_ += text_.lines()[line].bare.size();
+    /// A part of the lines put together, from `offset` on; mostly it is all of them.
+    void add(Section section, std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
+        const bool all = text.size() == static_cast<std::size_t>(end_ - begin_);
+        const auto touched = all ? lines : lines_of(text, offset, lines);
+        const std::uint32_t first_line = std::ranges::min(touched, {}, &Span::line).line;
+        document_.paragraphs.push_back({section, text, touched, first_line, static_cast<std::uint32_t>(offset)});
     }
 
-    bool is_long() const { return length_ > max_paragraph_characters; }
-
-private:
-    void start(Section section, std::uint32_t line) {
-        Paragraph& paragraph = document_.paragraphs.emplace_back();
-        paragraph.section = section;
-        paragraph.first_line = line;
-        begin_ = end_;
-        first_line_ = document_.prose.lines.size();
+    static std::span<const Span> lines_of(std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
+        const auto behind = [&](std::size_t at) {
+            return std::ranges::upper_bound(lines, at, {}, [](const Span& line) { return std::size_t{line.begin}; });
+        };
+        const auto first = behind(offset) - 1;
+        return lines.subspan(static_cast<std::size_t>(first - lines.begin()),
+                             static_cast<std::size_t>(behind(offset + text.size() - 1) - first));
     }
 
     void append(std::uint32_t index) {
-        std::vector<Span>& lines = document_.prose.lines;
-        lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
-        end_ = std::ranges::copy(text_.lines()[index].bare, end_).out;
-        Paragraph& paragraph = document_.paragraphs.back();
-        paragraph.text = {begin_, static_cast<std::size_t>(end_ - begin_)};
-        paragraph.lines = std::span(lines).subspan(first_line_);
+        const std::u32string_view bare = text_.lines()[index].bare;
+        document_.prose.lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
+        std::memcpy(end_, bare.data(), bare.size() * sizeof(char32_t));
+        end_ += bare.size();
     }
 
     const text::Text& text_;
     Document& document_;
     char32_t* begin_ = nullptr;  ///< of the paragraph at hand
     char32_t* end_ = nullptr;    ///< of all characters
-    std::size_t first_line_ = 0;
     std::vector<std::uint32_t> collected_;
     std::size_t length_ = 0;  ///< of the collected lines
 };
@@ -87,41 +157,26 @@ private:
 }  // namespace
 
 Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t end) const {
+    begin += offset;
+    end += offset;
     const auto next =
         std::ranges::upper_bound(lines, begin, {}, [](const Span& line) { return std::size_t{line.begin}; });
     const Span& line = *(next - 1);
-    const std::size_t line_end = next == lines.end() ? text.size() : next->begin;
+    const std::size_t line_end = next == lines.end() ? offset + text.size() : next->begin;
     const text::Line& printed = source.lines()[line.line];
     const std::uint32_t first = source.index_in_long(printed, begin - line.begin);
     const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;
-    const std::uint32_t last = text::Text::index_behind(printed, first, others);
+    // Without blanks between the words, as mostly, there is nothing to count.
+    const bool has_blanks = printed.bare.size() != printed.end - printed.begin;
+    const std::uint32_t last =
+        has_blanks ? text::Text::index_behind(printed, first, others) : first + static_cast<std::uint32_t>(others);
     return {line.line, first, last + 1};
 }
 
 void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document) {
-    const std::vector<LineRole>& roles = document.roles;
-    Paragraphs paragraphs(text, document);
-    Section section = Section::other;
-    auto heading = headings.begin();
-    for (std::uint32_t i = 0; i < roles.size(); ++i) {
-        const bool is_heading = heading != headings.end() && heading->place.line == i;
-        if (is_heading) {
-            paragraphs.finish(section);
-            if (heading->tables.empty() && !heading->numbered && !heading->leaders) section = heading->section;
-            ++heading;
-            continue;
-        }
-        if (roles[i] == LineRole::blank) continue;
-        if (roles[i] != LineRole::prose) {
-            paragraphs.finish(section);
-            continue;
-        }
-        const std::u32string_view line = text.lines()[i].bare;
-        if (!is_read(section) || is_page_number(text.lines()[i])) continue;
-        if (paragraphs.is_long() || starts_with_ordinal(line)) paragraphs.finish(section);
-        paragraphs.collect(i);
-    }
-    paragraphs.finish(section);
+    const std::vector<Stretch> stretches = stretches_between(headings, document.roles.size());
+    Paragraphs paragraphs(text, stretches, document);
+    for (const Stretch& stretch : stretches) paragraphs.read(stretch);
 }
 
 }  // namespace budgetcheck::document

@@ -128,8 +128,8 @@ constexpr auto final_subjects = std::to_array<Subject>({
     {U"公务接待费支出|公务接待费", purpose(Purpose::reception)},
     {U"公务用车购置及运行维护费支出|公务用车购置及运行维护费|公务用车购置及运行费", purpose(Purpose::vehicles)},
     {U"公务用车购置支出|公务用车购置费", purpose(Purpose::vehicle_purchase)},
-    {U"公务用车运行维护费支出|公务用车运行维护费|公务用车运行费|公务用车运行支出|公务用车运行维护支出",
-     purpose(Purpose::vehicle_operation)},
+    {U"公务用车运行维护费支出|公务用车运行维护费|公务用车运行费", purpose(Purpose::vehicle_operation)},
+    {U"公务用车运行维护支出|公务用车运行支出", purpose(Purpose::vehicle_operation)},
     {U"机关运行经费支出|机关运行经费", purpose(Purpose::agency_operation)},
     {U"政府采购金额", procurement(Purpose::all)},
     {U"货物采购金额", procurement(Purpose::goods)},
@@ -186,8 +186,16 @@ constexpr auto all_counted_things = std::to_array<CountedThing>({
      counted(Measure::vehicles, Purpose::vehicle_purchase)},
 });
 
-/// Words the reader looks for itself.
-constexpr text::WordList reader_words = U"其中|比|与|较|占|完成|相比|决算数|支出决算数|主要包括|此外";
+constexpr auto all_turn_words = std::to_array<TurnWord>({
+    {U"其中|主要用于以下方面", Turn::parts},
+    {U"主要用于|主要原因|原因是", Turn::purposes},
+    {U"按照|根据|依据", Turn::grounds},
+    {U"此外", Turn::others},
+    {U"完成", Turn::completion},
+    {U"相比", Turn::base},
+    {U"支出决算数|决算数", Turn::relation},
+    {U"主要包括:|主要包括", Turn::names},
+});
 
 template <const auto& rows>
 constexpr text::WordIndex index_of_words = [] {
@@ -199,31 +207,56 @@ constexpr text::WordIndex index_of_words = [] {
 template <const auto& rows>
 constexpr PhraseTable<typename std::remove_cvref_t<decltype(rows)>::value_type> table{rows, &index_of_words<rows>};
 
-/// First characters by their lower bits: nearly every character of a text is none.
-using FirstCharacters = std::array<std::uint8_t, 4096>;
+/// By their lower bits the stops that begin with a character, and those that a character may follow in: at nearly every
+/// position of a text they have none in common.
+class StopTable {
+public:
+    constexpr StopTable() {
+        for (const Subject& subject : national_subjects) add(subject.words, subject_word);
+        for (const Subject& subject : final_subjects) add(subject.words, subject_word);
+        for (const StageWord& stage : budget_stages) add(stage.words, stage_word);
+        for (const StageWord& stage : final_stages) add(stage.words, stage_word);
+        for (const DirectionWord& direction : all_direction_words) add(direction.words, direction_word);
+        for (const TurnWord& turn : all_turn_words) add(turn.words, turn_word);
+        add_single(U"比|与|较|占", short_word);
+        add_single(U"0|1|2|3|4|5|6|7|8|9", figure);
+        add_single(U"。|;|(|)", mark);
+        add_single(U",", comma);
+    }
 
-constexpr void add_first(FirstCharacters& first, const WordList& list, WordKind kind) {
-    for (const std::u32string_view word : list) first[word[0] % first.size()] |= kind;
-}
+    constexpr std::uint8_t at(char32_t c, char32_t next) const { return first_[c % size] & second_[next % size]; }
 
-constexpr FirstCharacters first_characters() {
-    FirstCharacters first{};
-    for (const Subject& subject : national_subjects) add_first(first, subject.words, subject_word);
-    for (const Subject& subject : final_subjects) add_first(first, subject.words, subject_word);
-    for (const StageWord& stage : budget_stages) add_first(first, stage.words, stage_word);
-    for (const StageWord& stage : final_stages) add_first(first, stage.words, stage_word);
-    for (const DirectionWord& direction : all_direction_words) add_first(first, direction.words, direction_word);
-    add_first(first, muting_words, reader_word);
-    add_first(first, clause_muting_words, reader_word);
-    add_first(first, reader_words, reader_word);
-    return first;
-}
+private:
+    static constexpr std::size_t size = 4096;
 
-constexpr FirstCharacters first = first_characters();
+    constexpr void add(const WordList& list, Stop stop) {
+        for (const std::u32string_view word : list) {
+            first_[word[0] % size] |= stop;
+            second_[word[1] % size] |= stop;
+        }
+    }
+
+    /// What is one character stops whatever follows.
+    constexpr void add_single(const WordList& list, Stop stop) {
+        for (const std::u32string_view character : list) first_[character[0] % size] |= stop;
+        for (std::uint8_t& second : second_) second |= stop;
+    }
+
+    std::array<std::uint8_t, size> first_{};
+    std::array<std::uint8_t, size> second_{};
+};
+
+constexpr StopTable stops;
 
 }  // namespace
 
-std::uint8_t words_beginning_with(char32_t c) { return first[c % first.size()]; }
+std::uint8_t stops_at(char32_t c, char32_t next) { return stops.at(c, next); }
+
+std::size_t next_stop(std::u32string_view text, std::size_t from, std::uint8_t wanted) {
+    for (; from + 1 < text.size(); ++from)
+        if ((stops.at(text[from], text[from + 1]) & wanted) != 0) return from;
+    return from < text.size() && (stops.at(text[from], U' ') & wanted) != 0 ? from : text.size();
+}
 
 const Phrases& phrases(Wording wording) {
     static constexpr auto all = std::to_array<Phrases>({
@@ -236,6 +269,7 @@ const Phrases& phrases(Wording wording) {
     });
     return all[static_cast<std::size_t>(wording)];
 }
+const PhraseTable<TurnWord>& turn_words() { return table<all_turn_words>; }
 const PhraseTable<DirectionWord>& direction_words() { return table<all_direction_words>; }
 const PhraseTable<DirectionWord>& relation_words() { return table<all_relation_words>; }
 std::span<const CountUnit> count_units() { return all_count_units; }

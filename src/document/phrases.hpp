@@ -56,24 +56,44 @@ inline constexpr text::WordList words_of_other_counts = U"上年|去年|往年|�
 inline constexpr std::u32string_view signs_before_people = U"、,累计共和";
 inline constexpr text::WordList people_units = U"人次";
 
-/// Words after which a sentence tells purposes or reasons, not figures.
-inline constexpr text::WordList muting_words = U"主要用于|主要原因|原因是";
+/// What a sentence goes on with.
+enum class Turn : std::uint8_t {
+    parts,       ///< of what was said last
+    purposes,    ///< or reasons: no figures
+    grounds,     ///< no figures up to the next comma
+    others,      ///< what is not said of the item
+    completion,  ///< of the budget named next
+    base,        ///< without a stage of its own
+    relation,    ///< of the values of two stages
+    names,       ///< of what the money is for
+};
 
-/// Words behind which the parts of what was said last are listed.
-inline constexpr text::WordList listing_words = U"其中|主要用于以下方面";
-
-/// The same, up to the next comma.
-inline constexpr text::WordList clause_muting_words = U"按照|根据|依据";
+struct TurnWord {
+    WordList words;
+    Turn turn = Turn::parts;
+};
 
 /// Words that make the amount behind or before them a bound: no value of anything.
 inline constexpr text::WordList words_before_limit = U"单价|不低于|不超过|不高于";
 inline constexpr text::WordList words_behind_limit = U"(含)以上|以上|(含)以下|以下|以内";
 
-/// Which kinds of words can begin with a character. May say yes for characters that begin none.
-enum WordKind : std::uint8_t { no_word = 0, subject_word = 1, stage_word = 2, direction_word = 4, reader_word = 8 };
+/// What the reader of a sentence stops at.
+enum Stop : std::uint8_t {
+    subject_word = 1,
+    stage_word = 2,
+    direction_word = 4,
+    turn_word = 8,
+    short_word = 16,  ///< 比, 与, 较, 占
+    figure = 32,
+    mark = 64,  ///< 。 ; ( )
+    comma = 128,
+};
 
-/// A set of WordKind.
-std::uint8_t words_beginning_with(char32_t c);
+/// A set of Stop: what may begin with these two neighbouring characters. Says yes for a few that begin none.
+std::uint8_t stops_at(char32_t c, char32_t next);
+
+/// The first position from `from` on at which one of `wanted` may begin, or the size of the text.
+std::size_t next_stop(std::u32string_view text, std::size_t from, std::uint8_t wanted);
 
 /// Rows of data with words, of which a text may name one.
 template <typename Row>
@@ -93,6 +113,7 @@ struct Phrases {
 
 const Phrases& phrases(Wording wording);
 
+const PhraseTable<TurnWord>& turn_words();
 const PhraseTable<DirectionWord>& direction_words();
 
 /// 小于, 大于: of one value to another.

@@ -5,6 +5,7 @@
 #include "document/names.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -38,7 +39,8 @@ bool has_decimals(const LineParts& parts) {
 
 bool reads_like_prose(const LineParts& parts, const text::Line& line) {
     const std::u32string_view bare = bare_text(line, parts.name);
-    return bare.size() > longest_name_line || bare.find_first_of(U"。;") != std::u32string::npos;
+    constexpr auto ends_clause = [](char32_t c) { return (c == U'。') | (c == U';'); };
+    return bare.size() > longest_name_line || text::find_character(bare, 0, ends_clause) < bare.size();
 }
 
 /// A figure of the left half, behind which the right half has only its label.
@@ -49,14 +51,16 @@ bool has_figure_inside(const LineParts& parts) {
 }
 
 /// Some forms print the names of the code's levels in the row of the total: 类 款 项 合计 2,940.05
-bool drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens) {
+bool drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens, std::size_t first) {
     constexpr std::u32string_view levels = U"类款项";
+    const auto own = std::span(tokens).subspan(first);
     std::size_t names = 0;
-    while (names < std::min(levels.size(), tokens.size()) && tokens[names].text(line.folded) == levels.substr(names, 1))
+    while (names < std::min(levels.size(), own.size()) && own[names].text(line.folded) == levels.substr(names, 1))
         ++names;
-    if (names < 2 || names == tokens.size()) return false;
-    if (text::starts_with_word(line.bare.substr(tokens[names].bare_begin), half.total) == 0) return false;
-    tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(names));
+    if (names < 2 || names == own.size()) return false;
+    if (text::starts_with_word(line.bare.substr(own[names].bare_begin), half.total) == 0) return false;
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first);
+    tokens.erase(begin, begin + static_cast<std::ptrdiff_t>(names));
     return true;
 }
 
@@ -73,17 +77,25 @@ CodeShape code_shape(RowScheme scheme) {
     return {};
 }
 
-bool is_total_word(const Half& half, std::u32string_view bare) {
-    return any_word(half.total, [&](auto word) { return bare == word; });
-}
+bool is_total_word(const Half& half, std::u32string_view bare) { return text::is_one_of(bare, half.total); }
 
 bool is_label_of(const Half& half, std::u32string_view bare) {
     const auto stands = [&](const LabelRow& row) { return text::is_one_of(bare, row.labels); };
     return text::is_one_of(bare, half.groups) || std::ranges::any_of(half.labels, stands);
 }
 
-Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles)
-    : text_(text), table_(table), roles_(roles), scheme_(table.schema->halves[0].rows), shape_(code_shape(scheme_)) {
+Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
+               PieceMemory& memory)
+    : text_(text),
+      table_(table),
+      roles_(roles),
+      scheme_(table.schema->halves[0].rows),
+      shape_(code_shape(scheme_)),
+      tokenizer_(memory.tokenizer),
+      tokens_(memory.tokens),
+      pieces_(memory.pieces) {
+    tokens_.clear();
+    pieces_.clear();
     std::uint32_t line = read_header(limit);
     while (line < limit && read_line(line, limit) == Reading::goes_on) ++line;
     table_.last_line = line;
@@ -94,11 +106,14 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
 const LineParts& Pieces::take_apart(std::uint32_t line) {
     if (line_parts_.line == line) return line_parts_;
     const text::Line& source = text_.lines()[line];
-    line_tokens_.clear();
-    tokenizer_.read(source.folded, line_tokens_, source.begin);
-    drop_marks_and_units(source.folded, table_.unit, line_tokens_);
-    level_names_dropped_ = shape_.most != 0 && drop_level_names(source, table_.schema->halves[0], line_tokens_);
-    line_parts_ = document::take_apart(line, line_tokens_, shape_);
+    tokens_.resize(line_begin_);
+    tokenizer_.read(source.folded, tokens_, source.begin);
+    // Nearly no line has a word so short.
+    if (tokenizer_.shortest_word() <= longest_mark_or_unit)
+        drop_marks_and_units(source.folded, table_.unit, tokens_, line_begin_);
+    level_names_dropped_ = shape_.most != 0 && tokenizer_.shortest_word() == 1 &&
+                           drop_level_names(source, table_.schema->halves[0], tokens_, line_begin_);
+    line_parts_ = document::take_apart(line, line_tokens(), shape_);
     return line_parts_;
 }
 
@@ -109,7 +124,7 @@ bool Pieces::starts_body(std::uint32_t line) {
     if (parts.empty()) return false;
     if (starts_note(source.bare)) return true;
     if (lists_labels())
-        return is_chinese_ordinal(line_tokens_[0], folded) || has_decimals(parts) ||
+        return is_chinese_ordinal(line_tokens()[0], folded) || has_decimals(parts) ||
                (!parts.amounts.empty() && has_label(parts, source));
     if (scheme_ == RowScheme::single)
         return is_named_row(parts, source) || (parts.amounts_only() && !is_page_number(source));
@@ -131,7 +146,7 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
         }
         if (starts_body(line)) break;
         // A header has no figures: a row that was not understood.
-        if (std::ranges::any_of(line_tokens_, [](const Token& token) { return token.decimals != 0; }))
+        if (std::ranges::any_of(line_tokens(), [](const Token& token) { return token.decimals != 0; }))
             table_.unread.push_back({line, true});
         else roles_[line] = LineRole::header;
     }
@@ -168,14 +183,15 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         table_.unread.push_back({line, true});
         return Reading::goes_on;
     }
-    const LineParts parts = take_apart(line);
+    const LineParts& parts = take_apart(line);
     in_note_ = starts_note(source.bare) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
     if (in_note_) {
-        table_.notes.push_back(stretch(line, line_tokens_));
+        table_.notes.push_back(stretch(line, line_tokens()));
         roles_[line] = LineRole::note;
         return Reading::goes_on;
     }
-    if (is_page_number(source) && !may_be_code(line, limit)) {
+    const bool named = !parts.name.empty() && !may_stand_in_page_number(folded[parts.name[0].begin]);
+    if (!named && is_page_number(source) && !may_be_code(line, limit)) {
         roles_[line] = LineRole::furniture;
         return Reading::goes_on;
     }
@@ -186,25 +202,25 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     if (ends_body(line, parts, limit)) return Reading::ends;
     table_.too_long = pieces_.size() >= max_table_rows;
     if (table_.too_long) return Reading::ends;
-    total_seen_ = total_seen_ || (parts.codes.empty() && any_word(table_.schema->halves.back().total, [&](auto word) {
-                                      return bare_text(source, parts.name).ends_with(word);
-                                  }));
+    total_seen_ = total_seen_ || (parts.codes.empty() && text::ends_with_word(bare_text(source, parts.name),
+                                                                              table_.schema->halves.back().total) != 0);
     add_piece(parts);
     roles_[line] = LineRole::row;
     return Reading::goes_on;
 }
 
 void Pieces::add_piece(const LineParts& parts) {
-    pieces_.push_back({parts.line, static_cast<std::uint32_t>(tokens_.size()),
-                       static_cast<std::uint32_t>(line_tokens_.size()), static_cast<std::uint32_t>(parts.codes.size()),
-                       static_cast<std::uint32_t>(parts.amounts.size())});
-    tokens_.insert(tokens_.end(), line_tokens_.begin(), line_tokens_.end());
+    pieces_.push_back(
+        {parts.line, static_cast<std::uint32_t>(line_begin_), static_cast<std::uint32_t>(tokens_.size() - line_begin_),
+         static_cast<std::uint32_t>(parts.codes.size()), static_cast<std::uint32_t>(parts.amounts.size())});
+    amount_count_ += parts.amounts.size();
+    line_begin_ = tokens_.size();
 }
 
 /// A single character is the end of a wrapped name as well, unless it stands below other lines of a header.
 bool Pieces::is_header_again(std::uint32_t line) {
     if (text_.lines()[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
-    if (!level_names_dropped_) return repeats_header(text_, line, line_tokens_, table_);
+    if (!level_names_dropped_) return repeats_header(text_, line, line_tokens(), table_);
     std::vector<Token> tokens;
     tokenizer_.read(text_.lines()[line].folded, tokens);
     return repeats_header(text_, line, tokens, table_);
@@ -251,10 +267,11 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
     for (std::size_t words = 0; line < limit && words <= most_name_lines; ++line) {
         const text::Line& source = text_.lines()[line];
         if (source.bare.empty()) continue;
-        if (source.bare.size() > longest_name_line) return false;
         tokens.clear();
         tokenizer_.read(source.folded, tokens, source.begin);
         const LineParts parts = document::take_apart(line, tokens, shape_);
+        if (!parts.codes.empty() && !parts.amounts.empty()) return true;
+        if (source.bare.size() > longest_name_line) return false;
         if (!parts.codes.empty()) return true;
         if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded))
             return false;

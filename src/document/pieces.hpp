@@ -18,13 +18,22 @@ struct Piece {
     std::uint32_t amount_count = 0;
 };
 
+/// Kept from one table to the next, so that each needs no memory of its own.
+struct PieceMemory {
+    token::Tokenizer tokenizer;
+    std::vector<token::Token> tokens;  ///< of the pieces; behind them those of the line last asked for
+    std::vector<Piece> pieces;
+};
+
 class Pieces {
 public:
     /// Finds the header and the body of `table` in [table.first_line, limit), sets its notes and last_line.
-    Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles);
+    Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
+           PieceMemory& memory);
 
     const text::Text& text() const { return text_; }
     std::size_t size() const { return pieces_.size(); }
+    std::size_t amount_count() const { return amount_count_; }
     std::span<const token::Token> tokens(std::size_t i) const {
         return std::span(tokens_).subspan(pieces_[i].first_token, pieces_[i].token_count);
     }
@@ -53,17 +62,19 @@ private:
     bool has_label(const LineParts& parts, const text::Line& line) const;
     bool may_be_code(std::uint32_t line, std::uint32_t limit) const;
     bool has_code_ahead(std::uint32_t line, std::uint32_t limit);
+    std::span<const token::Token> line_tokens() const { return std::span(tokens_).subspan(line_begin_); }
 
     const text::Text& text_;
     Table& table_;
     std::vector<LineRole>& roles_;
     RowScheme scheme_;
     CodeShape shape_;
-    std::vector<token::Token> tokens_;  ///< of the pieces
-    std::vector<Piece> pieces_;
-    token::Tokenizer tokenizer_;
-    std::vector<token::Token> line_tokens_;  ///< of the line last asked for, and its parts
-    LineParts line_parts_{.line = ~0U};
+    token::Tokenizer& tokenizer_;
+    std::vector<token::Token>& tokens_;
+    std::vector<Piece>& pieces_;
+    std::size_t amount_count_ = 0;
+    std::size_t line_begin_ = 0;         ///< of the tokens of the line last asked for, unless it became a piece
+    LineParts line_parts_{.line = ~0U};  ///< of that line
     bool level_names_dropped_ = false;
     bool in_note_ = false;
     bool total_seen_ = false;

@@ -57,7 +57,7 @@ private:
         project.name = title.text;
         project.name_place = title.place;
         if (const auto above = line_above(text_, title))
-            project.longer_name = text::bare(text_.lines()[*above].folded) + title.text;
+            project.longer_name = text::bare(text_.lines()[*above].folded).append(title.text);
         const auto first = std::ranges::lower_bound(paragraphs_, title.place.line, {}, &Paragraph::first_line);
         const auto last = std::ranges::lower_bound(paragraphs_, end_of(i), {}, &Paragraph::first_line);
         read_statement(text_, {first, last}, document_, project);

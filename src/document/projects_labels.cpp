@@ -54,7 +54,8 @@ std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t in
     std::optional<FoundLabel> best;
     Match chosen;
     std::size_t length = 0;
-    for (std::size_t i = 0; i < labels.size(); ++i)
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (!labels[i].may_begin_with(pieces[index].text[0])) continue;
         any_word(labels[i], [&](std::u32string_view word) {
             if (word.size() <= length || word[0] != pieces[index].text[0]) return false;
             if (const auto found = match(pieces, index, word)) {
@@ -64,6 +65,7 @@ std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t in
             }
             return false;
         });
+    }
     for (std::size_t i = 0; best && i < chosen.count; ++i) pieces[chosen.parts[i]].used = true;
     return best;
 }

@@ -1,6 +1,7 @@
 // What an amount of a statement is, the words before it say, up to the amount itself; what they leave open is listed as
 // not understood.
 #include "document/money_units.hpp"
+#include "document/phrases.hpp"
 #include "document/projects_parts.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
@@ -31,7 +32,7 @@ struct Phrase {
     Word word;
 };
 
-constexpr auto phrases = std::to_array<Phrase>({
+constexpr auto all_phrases = std::to_array<Phrase>({
     {U"总预算|总投资|资金总额|总金额|总概算|预算总额|投资总额|总经费", Word::total},
     {U"当年预算|本年预算|本年度预算|年度预算|当年度预算|年度资金申请总额|年度资金", Word::annual},
     {U"预算|安排资金|资金安排|安排", Word::budget},
@@ -40,6 +41,13 @@ constexpr auto phrases = std::to_array<Phrase>({
     {U"第一季度|第二季度|第三季度|第四季度|一季度|二季度|三季度|四季度", Word::quarter},
     {U"合计|共计|总计", Word::sum},
 });
+
+constexpr text::WordIndex phrase_index = [] {
+    text::WordIndex index;
+    for (std::size_t i = 0; i < all_phrases.size(); ++i) index.add(all_phrases[i].words, i);
+    return index;
+}();
+constexpr PhraseTable<Phrase> phrases{all_phrases, &phrase_index};
 
 /// What may stand between such words and their amount.
 constexpr std::u32string_view joining = U"安排金额为共约计数是达的总资预算用款划:";
@@ -159,7 +167,7 @@ private:
         }
     }
 
-    static bool is_mark(char32_t c) { return std::u32string_view(U"。;,()").find(c) != npos; }
+    static bool is_mark(char32_t c) { return (c == U'。') | (c == U';') | (c == U',') | (c == U'(') | (c == U')'); }
 
     bool follow_mark(char32_t c) {
         if (!is_mark(c)) return false;
@@ -197,19 +205,13 @@ private:
             return true;
         }
         if (text::starts_with_word(rest, foreign) != 0) foreign_ = true;
-        const Phrase* best = nullptr;
-        std::size_t length = 0;
-        for (const Phrase& phrase : phrases)
-            if (const std::size_t found = text::starts_with_word(rest, phrase.words); found > length) {
-                best = &phrase;
-                length = found;
-            }
-        if (best == nullptr) return false;
+        const auto best = longest_at(phrases, rest, 0);
+        if (best.row == nullptr) return false;
         // 年度预算评审费 is the name of a part.
-        const bool joins = rest.substr(length).find_first_not_of(joining) == npos;
-        if (joins && (best->word != Word::budget || !subject_)) subject_ = best->word;
-        if (best->word == Word::fiscal) fiscal_ = true;
-        i += length;
+        const bool joins = rest.substr(best.length).find_first_not_of(joining) == npos;
+        if (joins && (best.row->word != Word::budget || !subject_)) subject_ = best.row->word;
+        if (best.row->word == Word::fiscal) fiscal_ = true;
+        i += best.length;
         return true;
     }
 

@@ -4,7 +4,6 @@
 #include "document/coded_rows.hpp"
 #include "document/labelled_rows.hpp"
 #include "document/outline_rows.hpp"
-#include "document/pieces.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -90,6 +89,20 @@ void leave_crowded_rows_unread(Table& table) {
         }
 }
 
+/// Figures that were not understood may be those of a row near them that prints none.
+void mark_rows_beside_unread(Table& table) {
+    constexpr std::uint32_t nearest = 2;  ///< lines: a label wraps around its figures
+    for (const UnreadLine& unread : table.unread) {
+        if (!unread.has_amount) continue;
+        for (View& view : table.views)
+            for (Row& row : view.rows) {
+                const std::uint32_t line = row.name_place.line;
+                const std::uint32_t distance = line > unread.line ? line - unread.line : unread.line - line;
+                row.may_lack = row.may_lack || (row.amount_count == 0 && distance <= nearest);
+            }
+    }
+}
+
 }  // namespace
 
 void join(View& view, std::u32string_view& name, std::u32string_view part) {
@@ -109,10 +122,15 @@ void append_amounts(View& view, Row& row, const LineParts& parts) {
     row.amount_count += static_cast<std::uint32_t>(parts.amounts.size());
 }
 
-void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles) {
-    const Pieces pieces(text, limit, table, roles);
+void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
+                PieceMemory& memory) {
+    const Pieces pieces(text, limit, table, roles, memory);
     table.scrambled = reads_scrambled(pieces, table);
     if (!table.scrambled) {
+        for (View& view : table.views) {
+            view.rows.reserve(pieces.size());
+            view.amounts.reserve(pieces.amount_count());
+        }
         const RowScheme scheme = table.schema->halves[0].rows;
         if (scheme == RowScheme::single) read_single_rows(pieces, table);
         else if (scheme == RowScheme::labels) read_labelled_rows(pieces, table);
@@ -122,6 +140,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
     }
     drop_rows_without_columns(table);
     leave_crowded_rows_unread(table);
+    mark_rows_beside_unread(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
     table.status = status_of(text, table);
 }

@@ -34,6 +34,7 @@ public:
 
     void read() {
         find_margins();
+        find_tail();
         if (!first_margins()) {
             // One half only, or none: nothing says where the other begins.
             for (std::size_t i = 0; i < pieces_.size(); ++i)
@@ -52,6 +53,8 @@ public:
     }
 
 private:
+    enum class Side : std::uint8_t { left, right };
+
     /// A whole number is a code where the figures have decimals, or where there are none.
     bool codes_are_plain() const {
         bool figures = false;
@@ -99,20 +102,53 @@ private:
         add(right_, i, tokens.subspan(left));
     }
 
-    /// By what is printed only: the total of the right half, or a code whose class has others in one half alone.
+    /// By what is printed only: the total of the right half, or the half that the line can belong to.
     bool split_without_place(std::size_t i) {
         const auto tokens = pieces_.tokens(i);
         std::size_t left = before_total(i);
         if (left == tokens.size()) {
-            const auto code = std::ranges::find_if(tokens, is_code);
-            if (code == tokens.end()) return false;
-            const bool in_left = left_classes_.contains(class_of(*code));
-            if (in_left == right_classes_.contains(class_of(*code))) return false;
-            left = in_left ? tokens.size() : 0;
+            std::optional<Side> side = side_by_class(i);
+            if (!side && is_of_tail(i)) side = side_of_tail_;
+            if (!side) return false;
+            left = *side == Side::left ? tokens.size() : 0;
         }
         add(left_, i, tokens.first(left));
         add(right_, i, tokens.subspan(left));
         return true;
+    }
+
+    /// The half of a code whose class has others in that half alone.
+    std::optional<Side> side_by_class(std::size_t i) const {
+        const auto tokens = pieces_.tokens(i);
+        const auto code = std::ranges::find_if(tokens, is_code);
+        if (code == tokens.end()) return std::nullopt;
+        const bool in_left = left_classes_.contains(class_of(*code));
+        if (in_left == right_classes_.contains(class_of(*code))) return std::nullopt;
+        return in_left ? Side::left : Side::right;
+    }
+
+    bool has_code(std::size_t i) const { return std::ranges::any_of(pieces_.tokens(i), is_code); }
+
+    /// Words in front of the first row of the tail may still belong to the rows above, unless that row lacks its name.
+    bool is_of_tail(std::size_t i) const {
+        if (i < tail_) return false;
+        for (std::size_t above = tail_; above <= i; ++above)
+            if (has_code(above)) return true;
+        return i + 1 < pieces_.size() && has_code(i + 1) && pieces_.parts(i + 1).name.empty();
+    }
+
+    /// Rows stand beside each other as long as both halves have some: behind the last line with both only one goes on.
+    void find_tail() {
+        tail_ = margins_.size();
+        while (tail_ > 0 && !margins_[tail_ - 1]) --tail_;
+        for (std::size_t i = tail_; i < margins_.size(); ++i) {
+            const std::optional<Side> side = side_by_class(i);
+            if (side && side_of_tail_ && side != side_of_tail_) {
+                side_of_tail_.reset();
+                return;
+            }
+            if (side) side_of_tail_ = side;
+        }
     }
 
     static std::int64_t class_of(const Token& code) {
@@ -153,6 +189,8 @@ private:
     std::vector<std::optional<Margins>> margins_;  ///< by piece, where it has both
     std::set<std::int64_t> left_classes_;          ///< of the codes in lines that have both
     std::set<std::int64_t> right_classes_;
+    std::size_t tail_ = 0;  ///< the pieces behind the last line with both
+    std::optional<Side> side_of_tail_;
     std::vector<RowLine> left_;
     std::vector<RowLine> right_;
 };

@@ -39,9 +39,10 @@ int cell_above(std::span<const Cell> cells, const Span& place) {
 std::vector<Cell> cells_of(std::span<const text::Line> header) {
     std::vector<Cell> cells;
     std::vector<token::Token> tokens;
+    token::Tokenizer tokenizer;
     for (const text::Line& line : header) {
         tokens.clear();
-        token::tokenize(line.folded, tokens);
+        tokenizer.read(line.folded, tokens, line.begin);
         for (const token::Token& token : tokens) {
             if (cells.size() == most_cells) return cells;
             // 2024年 and 预算数 are one cell.
@@ -60,17 +61,44 @@ std::vector<Cell> cells_of(std::span<const text::Line> header) {
     return cells;
 }
 
+/// The cell that is the end of `label`, whose parts before it stand in lines above; -1 for none.
+int last_part(std::span<const Cell> cells, std::u32string_view label, std::uint32_t below) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].place.line < below || !label.starts_with(cells[i].word)) continue;
+        const std::u32string_view rest = label.substr(cells[i].word.size());
+        if (rest.empty()) return static_cast<int>(i);
+        if (const int last = last_part(cells, rest, cells[i].place.line + 1); last >= 0) return last;
+    }
+    return -1;
+}
+
+/// The words of a cell and of all above it, from the top down.
+std::u32string label_of(std::span<const Cell> cells, const Cell& lowest) {
+    const auto above = [&](const Cell& cell) {
+        return cell.above < 0 ? nullptr : &cells[static_cast<std::size_t>(cell.above)];
+    };
+    std::size_t size = 0;
+    for (const Cell* cell = &lowest; cell != nullptr; cell = above(*cell)) size += cell->word.size();
+    std::u32string label(size, U' ');
+    auto end = label.end();
+    for (const Cell* cell = &lowest; cell != nullptr; cell = above(*cell))
+        end = std::copy_backward(cell->word.begin(), cell->word.end(), end);
+    return label;
+}
+
 }  // namespace
+
+Span find_in_parts(std::span<const text::Line> header, std::u32string_view label) {
+    const std::vector<Cell> cells = cells_of(header);
+    const int last = cells.empty() ? -1 : last_part(cells, label, 0);
+    return last < 0 ? Span{} : cells[static_cast<std::size_t>(last)].place;
+}
 
 std::vector<StackedLabel> stacked_labels(std::span<const text::Line> header) {
     const std::vector<Cell> cells = cells_of(header);
     std::vector<StackedLabel> labels;
     for (const Cell& cell : cells) {
-        if (!cell.lowest) continue;
-        StackedLabel label{std::u32string(cell.word), cell.place};
-        for (int i = cell.above; i >= 0; i = cells[static_cast<std::size_t>(i)].above)
-            label.text.insert(0, cells[static_cast<std::size_t>(i)].word);
-        labels.push_back(std::move(label));
+        if (cell.lowest) labels.push_back({label_of(cells, cell), cell.place});
     }
     return labels;
 }

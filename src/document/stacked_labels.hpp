@@ -18,4 +18,8 @@ struct StackedLabel {
 /// One for each lowest cell.
 std::vector<StackedLabel> stacked_labels(std::span<const text::Line> header);
 
+/// The place of the last part of a label whose parts are cells of lines below each other, where the columns of the text
+/// are lost. An empty one where the header has no such parts, one of them being the whole.
+Span find_in_parts(std::span<const text::Line> header, std::u32string_view label);
+
 }  // namespace budgetcheck::document

@@ -9,26 +9,37 @@
 namespace budgetcheck::document {
 
 void Reader::read() {
-    while (position_ < text_.size()) step();
+    while ((position_ = next_stop(text_, position_, wanted())) < text_.size()) step();
     comparison_.finish();
 }
 
+std::uint8_t Reader::wanted() const {
+    constexpr std::uint8_t words = subject_word | stage_word | direction_word | turn_word | short_word;
+    const std::uint8_t wanted = figure | mark | (muted_ ? 0 : words);
+    return clause_muted_ ? wanted | comma : wanted;
+}
+
 void Reader::step() {
-    const char32_t c = text_[position_];
-    if (text::is_digit(c)) {
-        read_number();
-        return;
+    switch (text_[position_]) {
+        case U'。':
+        case U';':
+            // 公务接待费1.00万元。与2024年预算持平: the comparison is still of the subject before the stop.
+            if (!subject_ || muted_ || !compares_at(position_ + 1)) end_sentence();
+            break;
+        case U',':
+            if (clause_muted_) muted_ = clause_muted_ = false;
+            break;
+        case U'(':
+            open_bracket();
+            break;
+        case U')':
+            lists_.close_bracket();
+            break;
+        default:
+            if (text::is_digit(text_[position_])) return read_number();
+            if (!muted_ && read_word()) return;
     }
-    if (c == U'。' || c == U';') {
-        end_sentence();
-        ++position_;
-        return;
-    }
-    if (c == U',' && clause_muted_) muted_ = clause_muted_ = false;
-    if (c == U'(') open_bracket();
-    if (c == U')') lists_.close_bracket();
-    const std::uint8_t kinds = words_beginning_with(c);
-    if (kinds == no_word || !read_word(kinds)) ++position_;
+    ++position_;
 }
 
 void Reader::open_bracket() {
@@ -46,60 +57,76 @@ void Reader::end_sentence() {
     fresh_ = false;
     shares_.drop();
     if (text_[position_] != U'。') return;
+    last_base_.reset();
     lists_.end_sentence();
     shares_.close_list();
 }
 
-bool Reader::take_word(std::u32string_view word) {
-    if (!at(position_, word)) return false;
-    position_ += word.size();
-    return true;
+bool Reader::read_word() {
+    const std::uint8_t kinds = stops_at(text_[position_], position_ + 1 < text_.size() ? text_[position_ + 1] : U' ');
+    return ((kinds & short_word) != 0 && (starts_comparison() || starts_share())) ||
+           ((kinds & turn_word) != 0 && read_turn()) || ((kinds & subject_word) != 0 && read_subject()) ||
+           ((kinds & stage_word) != 0 && read_stage()) || ((kinds & direction_word) != 0 && read_direction());
 }
 
-bool Reader::take_one_of(const WordList& words) {
-    return words.may_begin_with(text_[position_]) && any_word(words, [&](auto word) { return take_word(word); });
-}
-
-bool Reader::read_word(std::uint8_t kinds) {
-    if ((kinds & reader_word) != 0 && read_own_word()) return true;
-    if (muted_) return false;
-    return ((kinds & subject_word) != 0 && read_subject()) || ((kinds & stage_word) != 0 && read_stage()) ||
-           ((kinds & direction_word) != 0 && read_direction());
-}
-
-bool Reader::read_own_word() {
-    if (!muted_ && take_one_of(listing_words)) {
-        lists_.open();
-        shares_.open_list();
-        return true;
+bool Reader::read_turn() {
+    const auto found = longest_at(turn_words(), text_, position_);
+    if (found.row == nullptr) return false;
+    const std::size_t begin = position_;
+    position_ += found.length;
+    bool taken = true;
+    switch (found.row->turn) {
+        case Turn::parts:
+            lists_.open();
+            shares_.open_list();
+            break;
+        case Turn::purposes:
+            mute();
+            break;
+        case Turn::grounds:
+            mute();
+            clause_muted_ = true;
+            break;
+        case Turn::others:
+            leave_item();
+            break;
+        case Turn::completion:
+            taken = starts_completion();
+            break;
+        case Turn::base:
+            taken = names_base();
+            break;
+        case Turn::relation:
+            taken = relates_stages(begin);
+            break;
+        case Turn::names:
+            list_names();
+            break;
     }
-    if (take_one_of(muting_words)) {
-        comparison_.finish();
-        muted_ = true;
-        return true;
-    }
-    if (muted_) return false;
-    if (take_one_of(clause_muting_words)) {
-        comparison_.finish();
-        muted_ = clause_muted_ = true;
-        return true;
-    }
-    return leaves_item() || starts_comparison() || starts_share() || starts_completion() || names_base() ||
-           relates_stages() || lists_names();
+    if (!taken) position_ = begin;
+    return taken;
 }
 
-bool Reader::leaves_item() {
-    if (!take_word(U"此外")) return false;
+void Reader::mute() {
+    comparison_.finish();
+    muted_ = true;
+}
+
+void Reader::leave_item() {
     comparison_.finish();
     subject_.reset();
     item_ = fresh_ = false;
-    return true;
+}
+
+bool Reader::compares_at(std::size_t index) const {
+    if (!at(index, U"比") && !at(index, U"与") && !at(index, U"较")) return false;
+    return at(index + 1, U"上年") || at(index + 1, U"去年") ||
+           (index + 1 < text_.size() && text::is_digit(text_[index + 1]));
 }
 
 bool Reader::starts_comparison() {
-    if (!at(position_, U"比") && !at(position_, U"与") && !at(position_, U"较")) return false;
-    const bool last_year = at(position_ + 1, U"上年") || at(position_ + 1, U"去年");
-    if (!last_year && !(position_ + 1 < text_.size() && text::is_digit(text_[position_ + 1]))) return false;
+    if (!compares_at(position_)) return false;
+    const bool last_year = !text::is_digit(text_[position_ + 1]);
     position_ += last_year ? 3 : 1;
     comparison_.start();
     base_unnamed_ = false;
@@ -108,7 +135,8 @@ bool Reader::starts_comparison() {
 }
 
 bool Reader::starts_share() {
-    if (!take_word(U"占")) return false;
+    if (!at(position_, U"占")) return false;
+    ++position_;
     const auto whole = longest_at(phrases_.subjects, text_, position_);
     std::optional<Coordinates> at;
     if (whole.row != nullptr && !whole.row->inherits) at = figure_at(whole.row->at, own_);
@@ -118,18 +146,15 @@ bool Reader::starts_share() {
 }
 
 bool Reader::starts_completion() {
-    constexpr std::u32string_view word = U"完成";
-    if (!at(position_, word)) return false;
-    const auto stage = longest_at(phrases_.stages, text_, position_ + word.size());
+    const auto stage = longest_at(phrases_.stages, text_, position_);
     if (stage.row == nullptr) return false;
-    position_ += word.size() + stage.length;
+    position_ += stage.length;
     shares_.open_completion(*stage.row, own_.stage);
     return true;
 }
 
 bool Reader::names_base() {
     if (!comparison_.started() || comparison_.base() || year_ == 0 || !phrases_.stages_name_values) return false;
-    if (!take_word(U"相比")) return false;
     set_own_base();
     return true;
 }
@@ -139,11 +164,9 @@ void Reader::set_own_base() {
     year_ = 0;
 }
 
-bool Reader::relates_stages() {
+bool Reader::relates_stages(std::size_t begin) {
     if (!phrases_.stages_name_values) return false;
-    const std::size_t length = text::starts_with_word(text_.substr(position_), U"支出决算数|决算数");
-    if (length == 0) return false;
-    std::size_t next = position_ + length;
+    std::size_t next = position_;
     const bool level = at(next, U"与");
     const auto relation = longest_at(relation_words(), text_, next);
     if (relation.row == nullptr && !level) return false;
@@ -155,18 +178,17 @@ bool Reader::relates_stages() {
     if (later != Share::none && earlier != Share::none) {
         Comparison comparison{.later = later, .earlier = earlier};
         if (!level) comparison.direction = static_cast<int>(relation.row->direction);
-        comparison.direction_place = figures_.place(position_, next + stage.length + (level ? 2 : 0));
+        comparison.direction_place = figures_.place(begin, next + stage.length + (level ? 2 : 0));
         narrative_.comparisons.push_back(comparison);
     }
     position_ = next + stage.length;
     return true;
 }
 
-bool Reader::lists_names() {
-    if (!take_word(U"主要包括:") && !take_word(U"主要包括")) return false;
+void Reader::list_names() {
     if (!subject_ ||
         (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
-        return true;
+        return;
     constexpr std::u32string_view ends = U"、;。,";
     while (position_ < text_.size()) {
         const std::size_t end = std::min(text_.find_first_of(ends, position_), text_.size());
@@ -177,7 +199,6 @@ bool Reader::lists_names() {
         if (position_ >= text_.size() || (text_[position_] != U'、' && text_[position_] != U',')) break;
         ++position_;
     }
-    return true;
 }
 
 bool Reader::read_subject() {
@@ -235,17 +256,28 @@ bool Reader::read_direction() {
         (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
         base_unnamed_ = phrases_.leaves_base_unnamed;
         set_own_base();
-    }
+    } else if (!comparison_.started() && subject_ && fresh_) go_on_comparing();
     if (comparison_.started() && comparison_.base())
         comparison_.set_direction(found.row->direction, figures_.place(position_, end));
+    last_base_ = comparison_.base() ? comparison_.base() : last_base_;
     position_ = end;
     return true;
+}
+
+void Reader::go_on_comparing() {
+    fresh_ = false;
+    if (!last_base_) return;
+    comparison_.start();
+    comparison_.set_base(last_base_);
 }
 
 void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragraphs, Document& document) {
     document.narrative.table.schema = &narrative_schema();
     document.narrative.table.status = TableStatus::read;
+    constexpr std::size_t usual_figures = 64;
     View& view = document.narrative.table.views.emplace_back();
+    view.rows.reserve(usual_figures);
+    view.amounts.reserve(usual_figures);
     view.half = narrative_schema().halves.data();
     view.columns.push_back({0, {}});
     const CodeTree tree(document);

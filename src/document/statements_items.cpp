@@ -33,23 +33,23 @@ std::optional<std::size_t> end_of_head(std::u32string_view text, std::size_t beg
     if (const auto amount = amount_after(text, begin)) return amount;
     constexpr std::u32string_view item_mark = U"项)";
     const std::size_t stop = text.find(U'。', begin);
-    if (stop == std::u32string_view::npos || !text.substr(begin, stop - begin).ends_with(item_mark)) return std::nullopt;
+    if (stop == std::u32string_view::npos || !text.substr(begin, stop - begin).ends_with(item_mark))
+        return std::nullopt;
     return stop;
 }
 
 }  // namespace
 
 std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund) {
-    if (text.empty() || !is_digit(text[0])) return std::nullopt;
-    std::size_t begin = 0;
-    while (begin < text.size() && is_digit(text[begin])) ++begin;
-    if (begin >= text.size() || (text[begin] != U'.' && text[begin] != U'、')) return std::nullopt;
-    ++begin;
+    const std::size_t begin = begin_of_head(text);
+    if (begin == std::u32string_view::npos) return std::nullopt;
     const auto end = end_of_head(text, begin);
     const auto path = end ? parse_item(text.substr(begin, *end - begin)) : std::nullopt;
     if (!path) return std::nullopt;
     SubjectOfText item{.at = {.fund = fund}, .begin = begin, .end = *end};
     resolve(*path, tree, item);
+    // What is only quoted may be anything but a class.
+    if (item.unresolved && path->names().size() == 1 && text[*end - 1] == U'"') return std::nullopt;
     return item;
 }
 
@@ -63,13 +63,14 @@ std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t ma
     std::size_t end = mark + class_mark.size();
     if (text.substr(end).starts_with(U"支出")) end += 2;  // 一般公共服务(类)支出
     // A path goes on behind its class; an item has it at its head.
-    const bool goes_on = end < text.size() && separators.find(text[end]) == std::u32string_view::npos && !is_digit(text[end]);
+    const bool goes_on =
+        end < text.size() && separators.find(text[end]) == std::u32string_view::npos && !is_digit(text[end]);
     if (begin == mark || mark - begin > longest_name || goes_on) return std::nullopt;
     std::u32string_view name = text.substr(begin, mark - begin);
     // A heading may stand in front of it.
     if (const auto known = tree.class_at_end(name); !known.empty()) name = known;
     SubjectOfText found{.at = {.fund = fund}, .begin = mark - name.size(), .end = end};
-    resolve({{name}, {}}, tree, found);
+    resolve(ItemPath(name), tree, found);
     return found;
 }
 
@@ -79,7 +80,7 @@ std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::si
     const std::u32string_view name = tree.class_at_end(text.substr(0, end));
     if (!name.ends_with(last_word)) return std::nullopt;
     SubjectOfText found{.at = {.fund = fund}, .begin = end - name.size(), .end = end};
-    resolve({{name}, {}}, tree, found);
+    resolve(ItemPath(name), tree, found);
     return found;
 }
 

@@ -50,7 +50,7 @@ bool opens_item(std::u32string_view text, std::size_t begin) {
 /// 1O4.41万元, 3.037.56万元: money with a slip in its figure. Only the unit behind it says that all of it is one
 /// figure; 12,34万元 may be two.
 void read_spoilt(std::u32string_view text, Number& number) {
-    const std::size_t end = token::end_of_figure(text, number.begin);
+    const std::size_t end = token::end_of_figure(text, number.end);
     if (end == number.end || money_unit(text.substr(end)).length == 0) return;
     const std::u32string_view figure = text.substr(number.begin, end - number.begin);
     const bool several = token::may_be_several(figure, opens_item(text, number.begin));
@@ -72,15 +72,17 @@ void read_unit(std::u32string_view text, Number& number) {
         number.next = i + words.size();
     };
     if (i >= text.size()) return;
-    if (stands_at(text, i, U"%")) {
+    if (text[i] == U'%') {
         number.percent = true;
         ++number.next;
         return;
     }
-    if (stands_at(text, i, U"年") && number.decimals == 0 && number.end - number.begin == year_digits) {
-        number.year = true;
-        number.next += stands_at(text, i, U"年度") ? 2 : 1;
-        return;
+    if (number.decimals == 0 && number.end - number.begin == year_digits) {
+        const bool has_sign = text[i] == U'年';
+        // 2026预算安排: the sign for the year may be left out.
+        number.year = has_sign || (number.mantissa / 100 == 20 && stands_at(text, i, U"预算"));
+        if (has_sign) number.next += i + 1 < text.size() && text[i + 1] == U'度' ? 2 : 1;
+        if (number.year) return;
     }
     if (const MoneyUnit money = money_unit(text.substr(i)); money.length != 0) {
         take(text.substr(i, money.length), money.unit);
@@ -96,8 +98,8 @@ void read_unit(std::u32string_view text, Number& number) {
 }  // namespace
 
 bool is_limit(std::u32string_view text, const Number& number) {
-    return any_word(words_before_limit, [&](auto word) { return text.substr(0, number.begin).ends_with(word); }) ||
-           any_word(words_behind_limit, [&](auto word) { return stands_at(text, number.next, word); });
+    return text::ends_with_word(text.substr(0, number.begin), words_before_limit) != 0 ||
+           text::starts_with_word(text.substr(number.next), words_behind_limit) != 0;
 }
 
 Number scan_number(std::u32string_view text, std::size_t begin) {

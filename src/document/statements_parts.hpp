@@ -102,6 +102,12 @@ public:
     /// A figure that only its own sentence speaks of.
     std::uint32_t add_local(const Number& number, const Coordinates& at);
 
+    /// Has the figure of a row the digits and the unit of this one?
+    bool is_printed_as(std::uint32_t row, const Number& number) const {
+        const PrintedAmount& amount = view_.amounts[view_.rows[row].first_amount];
+        return amount.mantissa == number.mantissa && amount.decimals == number.decimals && amount.unit == number.unit;
+    }
+
     Narrative& narrative() { return narrative_; }
 
     Span place(std::size_t begin, std::size_t end) const { return paragraph_.place(source_, begin, end); }

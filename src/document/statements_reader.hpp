@@ -42,25 +42,30 @@ public:
 
 private:
     void step();
+
+    /// The stops that can mean something now: while muted no words.
+    std::uint8_t wanted() const;
     void open_bracket();
     void end_sentence();
 
     // Words ---------------------------------------------------------------------------------------------------------
 
     bool at(std::size_t index, std::u32string_view words) const { return stands_at(text_, index, words); }
-    bool take_word(std::u32string_view word);
-    bool take_one_of(const WordList& words);
-    bool read_word(std::uint8_t kinds);
-    bool read_own_word();
+    bool read_word();
+    bool read_turn();
+    void mute();
 
     /// 此外: what follows is no longer said of the item.
-    bool leaves_item();
+    void leave_item();
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.
     bool starts_comparison();
+    bool compares_at(std::size_t index) const;
 
     /// 占本年支出合计的 x %, 占 x %
     bool starts_share();
+
+    // The position stands behind 完成, 相比 …, `begin` before it; where they return false, that word means nothing.
 
     /// 完成年初预算的 x %
     bool starts_completion();
@@ -70,18 +75,25 @@ private:
     void set_own_base();
 
     /// 决算数小于预算数, 决算数与全年预算数持平: the values of two stages.
-    bool relates_stages();
+    bool relates_stages(std::size_t begin);
 
     /// 主要包括：基本工资、津贴补贴…
-    bool lists_names();
+    void list_names();
     bool read_subject();
     void begin_subject(const SubjectOfText& subject);
     bool read_stage();
     bool read_direction();
 
+    /// 比2024年减少…，其中：公务接待费支出增加…: a subject with a direction and no base of its own has the one named
+    /// before in the sentence. Without one it is not known what its figure is a change from.
+    void go_on_comparing();
+
     // Numbers -------------------------------------------------------------------------------------------------------
 
     void read_number();
+
+    /// 占76.23; where only a percentage can stand.
+    bool lacks_percent_sign(const Number& number) const;
     void not_understood(const Number& number);
     void unclear(const Number& number);
 
@@ -93,6 +105,9 @@ private:
     std::optional<SubjectOfText> listed_class(const Number& number) const;
     void bind_change(const Number& number);
     void bind_value(const Number& number);
+
+    /// …预算安排 speaks of the own year: where it is the same figure once more, the year before it is a slip.
+    bool restates_own(const Number& number) const;
     void bind_count(const Number& number);
 
     /// What the number counts, where its own words say so and no other year or plan is spoken of.
@@ -120,6 +135,7 @@ private:
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;
+    std::optional<Slot> last_base_;  ///< of the sentence
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
     CountedGroups groups_;

@@ -21,11 +21,21 @@ void Reader::read_number() {
     position_ = number.next;
     if (number.year) year_ = static_cast<std::uint16_t>(number.mantissa);
     else if (number.percent) bind_percent(number);
-    else if (number.unclear) unclear(number);
+    else if (lacks_percent_sign(number)) {
+        bind_percent(number);
+        narrative_.signless.push_back(figures_.place(number.begin, number.end));
+    } else if (number.unclear) unclear(number);
     else if (number.is_money()) bind_money(number);
     else if (const auto counted = counted_here(number)) bind_counted(number, *counted);
     else if (number.unit == Unit::count) bind_count(number);
     else if (number.is_large_count() && section_ != Section::project) not_understood(number);
+}
+
+bool Reader::lacks_percent_sign(const Number& number) const {
+    constexpr std::u32string_view marks = U",。;、)";
+    const bool ends = number.end == text_.size() || marks.find(text_[number.end]) != std::u32string_view::npos;
+    return shares_.awaits_percent() && !number.unclear && number.unit == Unit::unknown && number.unit_text.empty() &&
+           ends;
 }
 
 void Reader::not_understood(const Number& number) {
@@ -77,8 +87,14 @@ void Reader::bind_change(const Number& number) {
     comparison_.set_change(budget ? figures_.add(number, *subject_, at) : figures_.add_local(number, at));
 }
 
+bool Reader::restates_own(const Number& number) const {
+    const std::uint32_t own = shares_.value(own_.stage);
+    return own != Share::none && text_.substr(0, number.begin).ends_with(U"预算安排") &&
+           figures_.is_printed_as(own, number);
+}
+
 void Reader::bind_value(const Number& number) {
-    const Slot slot = slot_.value_or(own_);
+    const Slot slot = restates_own(number) ? own_ : slot_.value_or(own_);
     const Coordinates at = figure_at(subject_->at, slot);
     const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
     if (slot == own_) comparison_.set_later(row);

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 namespace budgetcheck::document {
@@ -17,9 +16,9 @@ namespace {
 
 constexpr std::size_t longest_title = 80;
 
-constexpr bool is_sentence_mark(char32_t c) {
+constexpr auto is_sentence_mark = [](char32_t c) {
     return (c == U'。') | (c == U',') | (c == U';') | (c == U':') | (c == U'!') | (c == U'?');
-}
+};
 
 /// Dots and page numbers of a contents page.
 constexpr bool is_leader(char32_t c) {
@@ -101,34 +100,15 @@ bool is_known(const Profile& profile) {
                                [&](const Profile& one) { return one.tables.data() == profile.tables.data(); });
 }
 
-}  // namespace
-
-std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles) {
-    std::vector<Title> titles;
-    for (std::uint32_t i = 0; i < text.lines().size(); ++i) {
-        const text::Line& line = text.lines()[i];
-        const std::u32string_view bare = without_leaders(line.bare);
-        if (!could_be_title(bare) || text::find_character(bare, 0, is_sentence_mark) < bare.size()) continue;
-        std::vector<const Schema*> tables = tables_titled(bare, profiles);
-        const auto section = tables.empty() ? section_headed(bare) : std::nullopt;
-        if (tables.empty() && !section) continue;
-        Title title;
-        title.tables = std::move(tables);
-        title.section = section.value_or(Section::other);
-        title.place = {i, line.begin, text::Text::index(line, bare.size() - 1) + 1};
-        title.numbered = without_ordinal(bare).size() != bare.size();
-        title.leaders = bare.size() != line.bare.size();
-        title.text = bare;
-        titles.push_back(std::move(title));
-    }
-    return titles;
+/// Calls use(stems): those compiled in are sorted once.
+template <typename Use>
+auto with_stems(std::span<const Profile> profiles, Use use) {
+    static const Stems known_stems(document::profiles());
+    return std::ranges::all_of(profiles, is_known) ? use(known_stems) : use(Stems(profiles));
 }
 
-std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
-    static const Stems known_stems(document::profiles());
-    const bool known = std::ranges::all_of(profiles, is_known);
-    const std::optional<Stems> own = known ? std::nullopt : std::optional<Stems>(profiles);
-    const Stems& stems = own ? *own : known_stems;
+std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles,
+                                         const Stems& stems) {
     std::vector<const Schema*> tables;
     std::size_t longest = 0;
     stems.visit_ending(title, [&](std::size_t length, const Schema& schema) {
@@ -138,6 +118,36 @@ std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<co
         tables.push_back(&schema);
     });
     return tables;
+}
+
+std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles, const Stems& stems) {
+    std::vector<Title> titles;
+    for (const text::Line& line : text.lines()) {
+        const std::u32string_view bare = without_leaders(line.bare);
+        if (!could_be_title(bare)) continue;
+        std::vector<const Schema*> tables = tables_titled(bare, profiles, stems);
+        const auto section = tables.empty() ? section_headed(bare) : std::nullopt;
+        if (tables.empty() && !section) continue;
+        if (text::find_character(bare, 0, is_sentence_mark) < bare.size()) continue;
+        Title& title = titles.emplace_back();
+        title.tables = std::move(tables);
+        title.section = section.value_or(Section::other);
+        title.place = {line.index, line.begin, text::Text::index(line, bare.size() - 1) + 1};
+        title.numbered = without_ordinal(bare).size() != bare.size();
+        title.leaders = bare.size() != line.bare.size();
+        title.text = bare;
+    }
+    return titles;
+}
+
+}  // namespace
+
+std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles) {
+    return with_stems(profiles, [&](const Stems& stems) { return find_titles(text, profiles, stems); });
+}
+
+std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
+    return with_stems(profiles, [&](const Stems& stems) { return tables_titled(title, profiles, stems); });
 }
 
 }  // namespace budgetcheck::document

@@ -12,9 +12,9 @@ struct Title {
     std::vector<const Schema*> tables;
     Section section = Section::other;
     Span place;
-    std::u32string text;    ///< bare
-    bool numbered = false;  ///< an ordinal in front, as in contents pages
-    bool leaders = false;   ///< dots or a page number behind, as in contents pages
+    std::u32string_view text;  ///< bare
+    bool numbered = false;     ///< an ordinal in front, as in contents pages
+    bool leaders = false;      ///< dots or a page number behind, as in contents pages
 };
 
 /// In the order of their lines.

@@ -116,7 +116,7 @@ private:
         const auto zone = std::span(roles_).subspan(line, end - line);
         const std::vector<LineRole> before(zone.begin(), zone.end());
         roles_[line] = LineRole::title;
-        read_table(text_, end, table, roles_);
+        read_table(text_, end, table, roles_, memory_);
         if (table.status == TableStatus::read && fills_columns(table)) {
             tables_.push_back(std::move(table));
             made_.push_back(std::move(made));
@@ -172,6 +172,7 @@ private:
     const std::vector<Title>& titles_;
     Document& document_;
     std::vector<LineRole> roles_;
+    PieceMemory memory_;
     std::vector<Table> tables_;
     std::vector<std::unique_ptr<MadeSchema>> made_;
 };

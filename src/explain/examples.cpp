@@ -109,6 +109,7 @@ constexpr auto all = std::to_array<Example>({
      {{{"F1", "三、城乡社区支出 9.00", "三、城乡社区支出 9.00\n四、医疗卫生支出 0.00"}}}},
     {"format/amount", Base::budget, {{{"T3", "合计 1,202,846.50 922,845.90", "合计 1,202,846.50 922,84S.90"}}}},
     {"format/precision", Base::budget, {{{"T3", "合计 1,202,846.50 922,845.90", "合计 1,202,846.50 922,846"}}}},
+    {"format/percent-sign", Base::accounts, {{{"N", "项目支出31.00万元，占30.10%", "项目支出31.00万元，占30.10"}}}},
     {"text/encoding", Base::budget, {{{"T1", "2025年预算单位财务收支", "2025年预算单位\xFF财务收支"}}}},
 });
 
@@ -128,7 +129,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 /// One file: a department that has one unit with a budget of its own, and the unit.
 std::string department_and_units() {
-    const std::string of_department = replaced(replaced(std::string(one_fund), "编制单位", "编制部门"), "预算单位", "部门");
+    const std::string of_department =
+        replaced(replaced(std::string(one_fund), "编制单位", "编制部门"), "预算单位", "部门");
     return std::string(department_cover) + renamed(of_department, "D:") + std::string(unit_cover) +
            renamed(one_fund, "U:");
 }

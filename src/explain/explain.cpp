@@ -46,6 +46,7 @@ constexpr auto grounds = std::to_array<Grounds>({
     {"contain/list", "arithmetic", "interval"},
     {"contain/part", "arithmetic", "interval"},
     {"format/amount", "form", "exact"},
+    {"format/percent-sign", "form", "exact"},
     {"format/precision", "form", "exact"},
     {"name/code", "classes", "exact"},
     {"name/label", "form", "exact"},

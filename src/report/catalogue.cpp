@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace budgetcheck {
@@ -14,25 +14,26 @@ namespace {
 constexpr std::string_view placeholder = "{0}";
 
 const CatalogueEntry& find(std::string_view key) {
-    for (const auto section : catalogue()) {
-        if (key > section.back().key) continue;
-        const auto found = std::ranges::lower_bound(section, key, {}, &CatalogueEntry::key);
-        if (found != section.end() && found->key == key) return *found;
-    }
+    const std::uint32_t hash = CatalogueSection::hash(key);
+    for (const CatalogueSection& section : catalogue())
+        if (const CatalogueEntry* found = section.find(key, hash)) return *found;
     throw std::logic_error(fmt::format("no message in the catalogue has the key {}", key));
 }
 
-/// An argument may hold braces, so what is put in place is not looked at again.
-std::string fill(std::string_view sentence, const Message& message) {
+/// The sentence of the key. An argument may hold braces, so what is put in place is not looked at again.
+template <typename Arguments>
+std::string fill(std::string_view key, Language language, const Arguments& arguments) {
+    const CatalogueEntry& entry = find(key);
+    std::string_view sentence = language == Language::zh ? entry.zh : entry.en;
     std::string result;
     std::size_t size = sentence.size();
-    for (const std::string& argument : message.arguments) size += argument.size();
+    for (const std::string_view argument : arguments) size += argument.size();
     result.reserve(size);
     for (std::size_t open = sentence.find('{'); open != sentence.npos; open = sentence.find('{')) {
         const auto index = static_cast<std::size_t>(sentence[open + 1] - '0');
-        if (index >= message.arguments.size())
-            throw std::logic_error(fmt::format("message {} lacks its argument {}", message.key, index));
-        result.append(sentence.substr(0, open)).append(message.arguments[index]);
+        if (index >= arguments.size())
+            throw std::logic_error(fmt::format("message {} lacks its argument {}", key, index));
+        result.append(sentence.substr(0, open)).append(std::data(arguments)[index]);
         sentence.remove_prefix(open + placeholder.size());
     }
     return result.append(sentence);
@@ -40,20 +41,28 @@ std::string fill(std::string_view sentence, const Message& message) {
 
 }  // namespace
 
-std::span<const std::span<const CatalogueEntry>> catalogue() {
+const CatalogueEntry* CatalogueSection::find(std::string_view key, std::uint32_t hash) const {
+    const std::size_t last = slots_.size() - 1;
+    for (std::size_t slot = hash & last; slots_[slot] != no_entry; slot = (slot + 1) & last)
+        if (const CatalogueEntry& entry = entries_[slots_[slot]]; entry.key == key) return &entry;
+    return nullptr;
+}
+
+std::span<const CatalogueSection> catalogue() {
     static const std::array sections{
         configuration_messages(), document_messages(), explain_messages(), finding_messages(), html_messages(),
         input_messages(),         results_messages(),  summary_messages(), text_messages(),    usage_messages()};
     return sections;
 }
 
-std::string render(const Message& message, Language language) {
-    const CatalogueEntry& entry = find(message.key);
-    return fill(language == Language::zh ? entry.zh : entry.en, message);
+std::string render(const Message& message, Language language) { return fill(message.key, language, message.arguments); }
+
+std::string render(std::string_view key, Language language, std::initializer_list<std::string_view> arguments) {
+    return fill(key, language, arguments);
 }
 
-std::string render(std::string_view key, Language language, std::vector<std::string> arguments) {
-    return render(Message{key, std::move(arguments)}, language);
+std::string render(std::string_view key, Language language, const std::vector<std::string>& arguments) {
+    return fill(key, language, arguments);
 }
 
 }  // namespace budgetcheck

@@ -4,6 +4,7 @@
 #include <budgetcheck/report.hpp>
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,12 +22,39 @@ struct CatalogueEntry {
     std::string_view en;
 };
 
-/// The sections of the catalogue, each sorted by key.
-std::span<const std::span<const CatalogueEntry>> catalogue();
+/// Entries sorted by key, and where each stands by the hash of its key.
+class CatalogueSection {
+public:
+    static constexpr std::uint16_t no_entry = 0xFFFF;
+
+    /// `slots` are a power of two, and some are free; see slots_of().
+    constexpr CatalogueSection(std::span<const CatalogueEntry> entries, std::span<const std::uint16_t> slots)
+        : entries_(entries), slots_(slots) {}
+
+    auto begin() const { return entries_.begin(); }
+    auto end() const { return entries_.end(); }
+    bool empty() const { return entries_.empty(); }
+
+    static constexpr std::uint32_t hash(std::string_view key) {
+        std::uint32_t hash = 0;
+        for (const char c : key) hash = hash * 31 + static_cast<unsigned char>(c);
+        return hash;
+    }
+
+    /// Null where it has none with this key.
+    const CatalogueEntry* find(std::string_view key, std::uint32_t hash) const;
+
+private:
+    std::span<const CatalogueEntry> entries_;
+    std::span<const std::uint16_t> slots_;
+};
+
+std::span<const CatalogueSection> catalogue();
 
 /// The sentence with its arguments in place. Throws std::logic_error for a key the catalogue does not have and for a
 /// missing argument: both are mistakes in the program.
 std::string render(const Message& message, Language language);
-std::string render(std::string_view key, Language language, std::vector<std::string> arguments = {});
+std::string render(std::string_view key, Language language, std::initializer_list<std::string_view> arguments = {});
+std::string render(std::string_view key, Language language, const std::vector<std::string>& arguments);
 
 }  // namespace budgetcheck

@@ -44,9 +44,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "line {0}: there is no setting “{1}”; did you mean {2}?"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> configuration_messages() { return entries; }
+CatalogueSection configuration_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -44,9 +44,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "{0} was found, but no figure of it could be read; see whether its text is complete"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> document_messages() { return entries; }
+CatalogueSection document_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

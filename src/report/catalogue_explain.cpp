@@ -56,6 +56,7 @@ constexpr auto messages = std::to_array<CatalogueEntry>({
     {"explain/advice/contain/part", "核对部分和整体：部分大于整体，至少有一个写错。",
      "A part is larger than its whole: one of the two is wrong."},
     {"explain/advice/format/amount", "按原始数据改正这个数字。", "Print the figure anew from its source."},
+    {"explain/advice/format/percent-sign", "补上百分号。", "Add the percent sign."},
     {"explain/advice/format/precision", "把缺少的角分补上。", "Print the missing decimals."},
     {"explain/advice/name/code", "按批复的科目补全编码或改正名称。",
      "Complete the code, or mend its name, after the approved budget."},
@@ -133,9 +134,10 @@ constexpr auto messages = std::to_array<CatalogueEntry>({
      "the tables are used where there are any."},
 });
 static_assert(sorted_by_key(messages), "sort the entries by key");
+constexpr auto slots = slots_of(messages);
 
 }  // namespace
 
-std::span<const CatalogueEntry> explain_messages() { return messages; }
+CatalogueSection explain_messages() { return {messages, slots}; }
 
 }  // namespace budgetcheck

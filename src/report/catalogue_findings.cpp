@@ -62,6 +62,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"format/amount", "“{0}”不是规范的数字，按 {1} 核对", "“{0}” is no well-formed figure; it was checked as {1}"},
     {"format/amount-unclear", "“{0}”不是规范的数字，看不出是多少，没有核对",
      "“{0}” is no well-formed figure; what was meant cannot be told, so it was not checked"},
+    {"format/percent-sign", "“{0}”后面缺百分号", "“{0}” lacks its percent sign"},
     {"format/precision", "{1}的 {0} 未印角分，与同表其他数字的小数位数不一致",
      "{0} in {1} lacks the decimals of the table's other figures"},
     {"law/rounding", "四舍五入造成的尾差", "a difference within rounding"},
@@ -139,9 +140,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "“{0}” {1} of the department is {2}, less than {3} of {4} of its units"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> finding_messages() { return entries; }
+CatalogueSection finding_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -137,9 +137,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"severity/warning", "警告", "warning"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> html_messages() { return entries; }
+CatalogueSection html_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -119,9 +119,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"output/standard", "标准输出", "standard output"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> input_messages() { return entries; }
+CatalogueSection input_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

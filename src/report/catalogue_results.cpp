@@ -40,9 +40,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"sarif/input-rule", "文件未能读取或未能读全", "the document could not be read, or not wholly"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> results_messages() { return entries; }
+CatalogueSection results_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -4,27 +4,42 @@
 #include "report/catalogue.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 
 namespace budgetcheck {
 
-std::span<const CatalogueEntry> configuration_messages();
-std::span<const CatalogueEntry> document_messages();
-std::span<const CatalogueEntry> explain_messages();
-std::span<const CatalogueEntry> finding_messages();
-std::span<const CatalogueEntry> html_messages();
-std::span<const CatalogueEntry> input_messages();
-std::span<const CatalogueEntry> results_messages();
-std::span<const CatalogueEntry> summary_messages();
-std::span<const CatalogueEntry> text_messages();
-std::span<const CatalogueEntry> usage_messages();
+CatalogueSection configuration_messages();
+CatalogueSection document_messages();
+CatalogueSection explain_messages();
+CatalogueSection finding_messages();
+CatalogueSection html_messages();
+CatalogueSection input_messages();
+CatalogueSection results_messages();
+CatalogueSection summary_messages();
+CatalogueSection text_messages();
+CatalogueSection usage_messages();
 
-/// For a static_assert beside each table: lookups search it by halves.
+/// For a static_assert beside each table: every key once, and where one looks for it.
 template <std::size_t count>
 consteval bool sorted_by_key(const std::array<CatalogueEntry, count>& entries) {
     for (std::size_t i = 1; i < count; ++i)
         if (entries[i - 1].key >= entries[i].key) return false;
     return true;
+}
+
+/// The numbers of the entries, each in the first free slot from that of its key on. Three of four are free, so that a
+/// key of another section nearly always meets one at once.
+template <std::size_t count>
+consteval auto slots_of(const std::array<CatalogueEntry, count>& entries) {
+    std::array<std::uint16_t, std::bit_ceil(4 * count)> slots{};
+    slots.fill(CatalogueSection::no_entry);
+    for (std::size_t i = 0; i < count; ++i) {
+        std::size_t slot = CatalogueSection::hash(entries[i].key) % slots.size();
+        while (slots[slot] != CatalogueSection::no_entry) slot = (slot + 1) % slots.size();
+        slots[slot] = static_cast<std::uint16_t>(i);
+    }
+    return slots;
 }
 
 }  // namespace budgetcheck

@@ -79,9 +79,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"table/unread", "未能读出：{0}", "not read: {0}"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> summary_messages() { return entries; }
+CatalogueSection summary_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -20,9 +20,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"text/yuan", "{0} 元", "{0} yuan"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> text_messages() { return entries; }
+CatalogueSection text_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -106,9 +106,10 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"usage/wrong", "命令行有误（{0}）", "wrong usage ({0})"},
 });
 static_assert(sorted_by_key(entries), "sort the entries by key");
+constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-std::span<const CatalogueEntry> usage_messages() { return entries; }
+CatalogueSection usage_messages() { return {entries, slots}; }
 
 }  // namespace budgetcheck

@@ -71,18 +71,14 @@ char32_t shown(char32_t character) {
     return character < 0xA0 ? replacement : character;
 }
 
-/// How many bytes at the beginning are printable ASCII or common Chinese characters, which all are shown as they are.
-std::size_t usual_bytes(std::string_view text) {
-    std::size_t i = 0;
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    while (i < text.size()) {
-        if (byte(i) >= 0x20 && byte(i) < 0x7F) ++i;
-        else if (byte(i) >= 0xE4 && byte(i) <= 0xE9 && text.size() - i >= 3 && (byte(i + 1) & 0xC0U) == 0x80U &&
-                 (byte(i + 2) & 0xC0U) == 0x80U)
-            i += 3;
-        else break;
-    }
-    return i;
+/// Printable ASCII or a common Chinese character, which all are shown as they are; of size 0 for any other.
+text::Character usual_character(const char* position, const char* end) {
+    const auto byte = [position](int i) { return static_cast<unsigned char>(position[i]); };
+    if (byte(0) >= 0x20 && byte(0) < 0x7F) return {byte(0), 1};
+    const bool chinese = byte(0) >= 0xE4 && byte(0) <= 0xE9 && end - position >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+                         (byte(2) & 0xC0U) == 0x80U;
+    if (!chinese) return {};
+    return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
 }
 
 template <typename Take>
@@ -90,36 +86,64 @@ void decode(std::string_view text, Take take) {
     const char* position = text.data();
     const char* const end = position + text.size();
     while (position != end) {
-        const text::Character next = text::character_at(position, end);
+        text::Character next = usual_character(position, end);
+        if (next.size == 0) next = text::character_at(position, end);
         take(next.size == 0 ? replacement : next.character);
         position += std::max<std::size_t>(next.size, 1);
     }
 }
 
-}  // namespace
+/// How many bytes at the beginning are usual characters.
+std::size_t usual_bytes(std::string_view text) {
+    const char* position = text.data();
+    const char* const end = position + text.size();
+    while (position != end) {
+        const std::size_t size = usual_character(position, end).size;
+        if (size == 0) break;
+        position += size;
+    }
+    return static_cast<std::size_t>(position - text.data());
+}
 
-unsigned width(char32_t character) {
-    if (character < 0x300) return 1;
-    if (character >= 0x4E00 && character <= 0xA4CF) return 2;  // as the table says, but for nearly all at once
+/// As width(), by the tables.
+[[gnu::noinline]] unsigned listed_width(char32_t character) {
     if (in(wide, character)) return 2;
     return in(zero_width, character) ? 0 : 1;
 }
 
+/// Nearly all characters are of these.
+unsigned usual_width(char32_t character) {
+    if (character < 0x300) return 1;
+    return character >= 0x4E00 && character <= 0xA4CF ? 2 : listed_width(character);
+}
+
+bool is_reordering(char32_t character) { return character >= 0x80 && in(reordering, character); }
+
+}  // namespace
+
+unsigned width(char32_t character) { return usual_width(character); }
+
 std::vector<Glyph> glyphs(std::string_view line) {
     std::vector<Glyph> result(line.size());
     std::size_t count = 0;
-    decode(line, [&](char32_t c) { result[count++] = {shown(c), c == '\t' ? widest_tab : width(shown(c))}; });
+    decode(line, [&](char32_t c) { result[count++] = {shown(c), c == '\t' ? widest_tab : usual_width(shown(c))}; });
     result.resize(count);
     return result;
 }
 
-void append(std::string& text, const Glyph& glyph) {
-    if (glyph.character < 0x80 || !in(reordering, glyph.character)) text::append(text, glyph.character);
+std::string text_of(std::span<const Glyph> glyphs) {
+    constexpr std::size_t most_bytes = 4;
+    std::string text(most_bytes * glyphs.size(), '\0');
+    char* end = text.data();
+    for (const Glyph& glyph : glyphs)
+        if (!is_reordering(glyph.character)) end = text::write(end, glyph.character);
+    text.resize(static_cast<std::size_t>(end - text.data()));
+    return text;
 }
 
 std::size_t display_width(std::string_view text) {
     std::size_t result = 0;
-    decode(text, [&](char32_t c) { result += width(c); });
+    decode(text, [&](char32_t c) { result += usual_width(c); });
     return result;
 }
 
@@ -133,7 +157,7 @@ std::string printable(std::string_view text) {
         if (text.empty()) break;
         const text::Character next = text::character_at(text.data(), text.data() + text.size());
         const char32_t c = next.size == 0 ? replacement : next.character;
-        append(result, {c == '\t' ? U' ' : shown(c), 1});
+        if (!is_reordering(c)) text::append(result, c == '\t' ? U' ' : shown(c));
         text.remove_prefix(std::max<std::size_t>(next.size, 1));
     }
     return result;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,8 @@ unsigned width(char32_t character);
 
 std::vector<Glyph> glyphs(std::string_view line);
 
-/// Appends the character as UTF-8; marks of writing direction are left out, they would reorder the line around them.
-void append(std::string& text, const Glyph& glyph);
+/// As UTF-8; marks of writing direction are left out, they would reorder the line around them.
+std::string text_of(std::span<const Glyph> glyphs);
 
 std::size_t display_width(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "report/source_view.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace budgetcheck {
 namespace {
@@ -43,7 +44,7 @@ std::size_t width_of(const std::vector<Glyph>& line, Span span) {
 std::string margin(std::string_view number, std::string_view sign, const TextStyle& style) {
     std::string result(number_columns - std::min(number_columns, number.size()), ' ');
     result.append(number).append(" ").append(sign).append(" ");
-    return painted(result, Paint::faint, style);
+    return painted(std::move(result), Paint::faint, style);
 }
 
 std::size_t room(const TextStyle& style) {
@@ -72,9 +73,8 @@ Span window(const std::vector<Glyph>& line, Span wanted, std::size_t columns) {
 }
 
 std::string shown(const std::vector<Glyph>& line, Span part, bool cut_before) {
-    std::string result;
-    if (cut_before) result += ellipsis;
-    for (std::size_t i = part.begin; i < part.end; ++i) append(result, line[i]);
+    std::string result = text_of(std::span(line).subspan(part.begin, part.end - part.begin));
+    if (cut_before) result.insert(0, ellipsis);
     if (part.end < line.size()) result += ellipsis;
     return result;
 }
@@ -92,7 +92,7 @@ std::vector<Placed> placed(const std::vector<Mark>& marks, const SourceLine& lin
     std::vector<Placed> result;
     result.reserve(marks.size());
     for (const Mark& mark : marks) result.push_back({span_of(mark, line, size), &mark});
-    std::ranges::stable_sort(result, {}, [](const Placed& one) { return one.span.begin; });
+    if (result.size() > 1) std::ranges::stable_sort(result, {}, [](const Placed& one) { return one.span.begin; });
     return result;
 }
 
@@ -194,7 +194,7 @@ std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, 
     result += shown(all, part, part.begin > 0 || line.offset > 0);
     result += '\n';
     for (const std::string& below : lines_below(all, part, line, marks, style))
-        result += margin("│", style) + below + '\n';
+        result.append(margin("│", style)).append(below).append("\n");
     return result;
 }
 

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <vector>
 
 namespace budgetcheck {
 namespace {
@@ -33,8 +33,9 @@ std::string head(const Finding& finding, const std::string& path, const TextStyl
     if (!finding.locations.empty()) where = place_name(finding.locations.front(), origin, style.language);
     if (!where.empty()) where = printable(where) + render("text/separator", style.language);
     const Paint paint = severity_paints.at(static_cast<std::size_t>(finding.severity));
-    std::string result = painted(place, Paint::strong, style) + ": " + painted(name(finding.severity), paint, style) +
-                         ": " + where + printable(render(finding.message, style.language)) + " [";
+    std::string result = painted(std::move(place), Paint::strong, style) + ": " +
+                         painted(std::string(name(finding.severity)), paint, style) + ": " + where +
+                         printable(render(finding.message, style.language)) + " [";
     return result.append(finding.rule) + "]\n";
 }
 
@@ -165,10 +166,12 @@ std::string side(const Evidence& sum, int sign, const TextStyle& style) {
 
 /// The lines of a sum, where it does not stand on the finding's own line.
 std::string lines_of(const Evidence& sum, std::uint32_t own_line, const TextStyle& style) {
-    std::set<std::uint32_t> lines;
+    std::vector<std::uint32_t> lines;
     for (const EvidenceTerm& term : sum.terms)
-        if (term.line > 0) lines.insert(term.line);
-    if (lines.empty() || (lines.size() == 1 && *lines.begin() == own_line)) return {};
+        if (term.line > 0) lines.push_back(term.line);
+    std::ranges::sort(lines);
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    if (lines.empty() || (lines.size() == 1 && lines.front() == own_line)) return {};
     std::string list;
     std::size_t listed = 0;
     for (const std::uint32_t line : lines) {
@@ -184,7 +187,8 @@ std::string sum_line(const Evidence& sum, std::uint32_t own_line, const TextStyl
     const std::string_view relation = sum.at_most ? (sum.holds ? "≤" : ">") : (sum.holds ? "=" : "≠");
     return margin("=", style) +
            fmt::format("{} {} {}", side(sum, 1, style),
-                       painted(relation, sum.holds ? Paint::good : Paint::error, style), side(sum, -1, style)) +
+                       painted(std::string(relation), sum.holds ? Paint::good : Paint::error, style),
+                       side(sum, -1, style)) +
            painted(lines_of(sum, own_line, style), Paint::faint, style) + '\n';
 }
 
@@ -206,7 +210,10 @@ std::string sums(const Finding& finding, const TextStyle& style) {
 }  // namespace
 
 std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
-    return head(finding, path, style, origin) + places(finding, path, style, origin) + sums(finding, style);
+    std::string result = head(finding, path, style, origin);
+    result += places(finding, path, style, origin);
+    result += sums(finding, style);
+    return result;
 }
 
 }  // namespace budgetcheck

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace budgetcheck {
 
@@ -19,6 +18,6 @@ struct TextStyle {
 enum class Paint : std::uint8_t { strong, error, warning, note, good, faint };
 
 /// The text in a colour, or as it is where the style has none.
-std::string painted(std::string_view text, Paint paint, const TextStyle& style);
+std::string painted(std::string text, Paint paint, const TextStyle& style);
 
 }  // namespace budgetcheck

@@ -23,7 +23,9 @@ std::string count(std::uint64_t number) { return std::to_string(number); }
 
 std::string row(std::string_view label, const std::string& text, const TextStyle& style) {
     const std::string left = label.empty() ? std::string{} : render(label, style.language);
-    return "  " + painted(padded(left, label_columns), Paint::faint, style) + text + '\n';
+    std::string result = "  ";
+    result.reserve(2 * left.size() + label_columns + text.size());
+    return result.append(painted(padded(left, label_columns), Paint::faint, style)).append(text).append("\n");
 }
 
 std::string findings_line(const Tally& tally, const TextStyle& style) {
@@ -84,7 +86,7 @@ std::string figures(const Coverage& ledger, const TextStyle& style) {
     // Rounded down: 100.0 means all.
     const std::uint64_t permille = std::uint64_t{1000} * ledger.figures_confirmed / ledger.figures_read;
     arguments.push_back(fmt::format("{}.{}", permille / 10, permille % 10));
-    return row("summary/figures", render("summary/figures-line-share", style.language, std::move(arguments)), style);
+    return row("summary/figures", render("summary/figures-line-share", style.language, arguments), style);
 }
 
 /// Amounts of sentences; the lines of those not understood.
@@ -215,19 +217,20 @@ std::string text_document(const Report& report, const Settled& settled, const Te
     std::string result;
     if (report.error) {
         result += fmt::format("{}: {}: {}\n", painted(printable(report.path), Paint::strong, style),
-                              painted(name(Severity::error), Paint::error, style),
+                              painted(std::string(name(Severity::error)), Paint::error, style),
                               printable(render(*report.error, style.language)));
     }
     for (const Finding& finding : report.findings)
-        result += text_finding(finding, report.path, style, report.origin) + '\n';
+        result.append(text_finding(finding, report.path, style, report.origin)).append("\n");
     const bool nothing_read = report.status == Status::unreadable && report.coverage.lines == 0;
-    return nothing_read ? result : result + text_summary(report, settled, style);
+    if (!nothing_read) result += text_summary(report, settled, style);
+    return result;
 }
 
 std::string text_total(const Tally& tally, const TextStyle& style) {
     std::vector<std::string> arguments{count(tally.all_documents())};
     for (const std::size_t documents : tally.documents) arguments.push_back(count(documents));
-    return painted(render("summary/total", style.language, std::move(arguments)), Paint::strong, style) +
+    return painted(render("summary/total", style.language, arguments), Paint::strong, style) +
            render("text/separator", style.language) + findings_line(tally, style) + '\n';
 }
 

@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <span>
 
@@ -23,16 +24,21 @@ constexpr int block = 8;  ///< bytes taken at once
 constexpr std::uint64_t blanks = 0x2020202020202020U;
 constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
+/// Eight bytes, the first of them lowest.
 std::uint64_t load(const char* position) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, position, sizeof bytes);
+    if constexpr (std::endian::native != std::endian::little) bytes = __builtin_bswap64(bytes);
     return bytes;
 }
 
-/// Whole blocks of blanks before all else; folding leaves them as they are.
+/// Blanks before all else, as far as whole blocks begin in them; folding leaves them as they are.
 std::size_t leading_blanks(std::string_view raw) {
     std::size_t count = 0;
-    while (raw.size() - count >= block && load(raw.data() + count) == blanks) count += block;
+    for (; raw.size() - count >= block; count += block) {
+        const std::uint64_t others = load(raw.data() + count) ^ blanks;
+        if (others != 0) return count + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    }
     return count;
 }
 
@@ -87,28 +93,27 @@ Text::Text(std::string_view bytes, Beginning beginning) : first_number_(beginnin
     bare_end_ = bare_.get();
     lines_.reserve(bytes.size() / 32 + 1);
     next_feed_ = find(bytes.data(), bytes_end_, '\f');
-    for (const char* begin = bytes.data(); begin != bytes_end_;) {
-        const char* const end = find(begin, bytes_end_, '\n');
-        read_line({begin, static_cast<std::size_t>(end - begin)});
-        begin = end == bytes_end_ ? end : end + 1;
-    }
+    // What is read beyond the document would not be ours.
+    usual_end_ = bytes_end_ - std::min(bytes.size(), decoder_block);
+    for (const char* begin = bytes.data(); begin != bytes_end_;) begin = read_line(begin);
 }
 
-void Text::read_line(std::string_view raw) {
-    if (raw.ends_with('\r')) raw.remove_suffix(1);
-    const char* const end = raw.data() + raw.size();
-    for (const char* start = raw.data(); next_feed_ == start && start != end; ++start) turn_page();
+/// Returns where the next line begins.
+const char* Text::read_line(const char* begin) {
+    for (const char* start = begin; next_feed_ == start && start != bytes_end_; ++start) turn_page();
     const auto index = static_cast<std::uint32_t>(lines_.size());
     Line& line = lines_.emplace_back();
     line.index = index;
     line.number = first_number_ + index;
     line.page = page_;
-    line.raw = raw;
     char32_t* const bare = bare_end_;
-    decode(raw, line);
+    const char* end = decode(begin, line);
+    line.raw = {begin, static_cast<std::size_t>(end - begin)};
     finish(line, bare);
-    if (raw.size() > long_line) note_checkpoints(line);
+    if (line.raw.size() > long_line) note_checkpoints(line);
     while (next_feed_ < end) turn_page();
+    if (end != bytes_end_ && *end == '\r') ++end;
+    return end == bytes_end_ ? end : end + 1;
 }
 
 void Text::turn_page() {
@@ -116,37 +121,36 @@ void Text::turn_page() {
     next_feed_ = find(next_feed_ + 1, bytes_end_, '\f');
 }
 
-void Text::decode(std::string_view raw, Line& line) {
+/// Returns where the line ends.
+const char* Text::decode(const char* position, Line& line) {
     char32_t* const start = end_;
     line.first_dropped = static_cast<std::uint32_t>(dropped_.size());
-    const char* position = raw.data();
-    const char* const end = raw.data() + raw.size();
-    // Nearly everything is either ASCII, most of it blanks, or three bytes long. What is read beyond the line ends with
-    // its line feed, which belongs to neither.
-    const char* const last =
-        std::min(end, bytes_end_ - std::min<std::ptrdiff_t>(decoder_block, bytes_end_ - raw.data()));
-    while (position < end) {
-        const Decoded usual = decode_usual({position, end_, bare_end_}, last);
-        position = usual.position;
-        end_ = usual.folded;
-        bare_end_ = usual.bare;
-        if (position >= end) break;
-        const auto column =
-            static_cast<std::uint32_t>(end_ - start) + static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
-        position = decode_one(position, end, line.index, column);
+    const auto dropped_here = [&] { return static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped; };
+    const auto is_line_end = [&](const char* at) { return at == bytes_end_ || *at == '\n'; };
+    while (true) {
+        // Nearly everything is either ASCII, most of it blanks, or three bytes long.
+        if (position < usual_end_) {
+            const Decoded usual = decode_usual({position, end_, bare_end_}, usual_end_);
+            position = usual.position;
+            end_ = usual.folded;
+            bare_end_ = usual.bare;
+        }
+        if (is_line_end(position) || (*position == '\r' && is_line_end(position + 1))) break;
+        position = decode_one(position, line.index, static_cast<std::uint32_t>(end_ - start) + dropped_here());
     }
-    line.dropped_count = static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped;
+    line.dropped_count = dropped_here();
     line.folded = {start, static_cast<std::size_t>(end_ - start)};
+    return position;
 }
 
 /// Any character, or a byte that starts no valid one.
-const char* Text::decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column) {
+const char* Text::decode_one(const char* position, std::uint32_t line, std::uint32_t column) {
     const auto byte = static_cast<unsigned char>(*position);
     if (byte < 0x80) {
         put(byte < U' ' ? U' ' : byte, column);
         return position + 1;
     }
-    if (const Character valid = character_at(position, end); valid.size != 0) {
+    if (const Character valid = character_at(position, bytes_end_); valid.size != 0) {
         put(fold(valid.character), column);
         return position + valid.size;
     }

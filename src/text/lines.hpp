@@ -64,11 +64,11 @@ public:
     std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const;
 
 private:
-    void read_line(std::string_view raw);
+    const char* read_line(const char* begin);
     void turn_page();
-    void decode(std::string_view raw, Line& line);
+    const char* decode(const char* position, Line& line);
     void finish(Line& line, char32_t* bare);
-    const char* decode_one(const char* position, const char* end, std::uint32_t line, std::uint32_t column);
+    const char* decode_one(const char* position, std::uint32_t line, std::uint32_t column);
     void put(char32_t folded, std::uint32_t column);
     void note_checkpoints(Line& line);
 
@@ -79,6 +79,7 @@ private:
     };
 
     const char* bytes_end_ = nullptr;
+    const char* usual_end_ = nullptr;         ///< where no block of the decoder may begin any more
     const char* next_feed_ = nullptr;         ///< the next form feed, or the end
     std::unique_ptr<char32_t[]> characters_;  ///< of all lines, one behind the other
     char32_t* end_ = nullptr;                 ///< of the characters written so far

@@ -43,17 +43,12 @@ LineMasks::Block LineMasks::read_block(const char32_t* characters, unsigned char
 
 #endif
 
-/// A block may be put over the end of the one before: it says the same of it.
-void LineMasks::put(std::size_t at, Block found) {
-    const auto mark = [](Masks& masks, std::uint64_t blank, std::uint64_t digit) {
-        masks.printed &= ~blank;
-        masks.blank_or_digit |= blank | digit;
-        masks.no_digit &= ~digit;
-    };
-    const std::size_t offset = at % bits;
-    mark(masks_[at / bits], std::uint64_t{found.blank} << offset, std::uint64_t{found.digit} << offset);
-    if (offset <= bits - block) return;
-    mark(masks_[at / bits + 1], found.blank >> (bits - offset), found.digit >> (bits - offset));
+/// What stands from `from` on, less than a block. Where the line is long enough, sixteen are read that end with it.
+LineMasks::Block LineMasks::read_rest(std::u32string_view line, std::size_t from, unsigned char* bytes) {
+    if (line.size() < block) return read_few(line.data(), line.size(), bytes);
+    const std::size_t first = line.size() - block;
+    const Block last = read_block(line.data() + first, bytes + first);
+    return {last.blank >> (from - first), last.digit >> (from - first)};
 }
 
 void LineMasks::read(std::u32string_view line, std::size_t begin) {
@@ -62,17 +57,20 @@ void LineMasks::read(std::u32string_view line, std::size_t begin) {
         masks_.resize(count);
         bytes_.resize(before + count * bits + block);
     }
-    const std::size_t first = begin - begin % block;
-    const std::uint64_t behind = ~std::uint64_t{0} << (line.size() % bits);
-    for (std::size_t i = first / bits; i < count; ++i)
-        masks_[i] = {~std::uint64_t{0}, i + 1 == count ? behind : 0, ~std::uint64_t{0}};
     unsigned char* const bytes = bytes_.data() + before;
-    std::size_t at = first;
-    for (; at + block <= line.size(); at += block) put(at, read_block(line.data() + at, bytes + at));
-    if (at < line.size()) {
-        // Where the line is long enough, sixteen are read that end with it.
-        if (line.size() < block) put(0, read_few(line.data(), line.size(), bytes));
-        else put(line.size() - block, read_block(line.data() + line.size() - block, bytes + line.size() - block));
+    std::size_t at = begin - begin % block;
+    for (std::size_t i = at / bits; i < count; ++i) {
+        std::uint64_t blank = 0;
+        std::uint64_t digit = 0;
+        const auto add = [&](Block found) {
+            blank |= std::uint64_t{found.blank} << (at % bits);
+            digit |= std::uint64_t{found.digit} << (at % bits);
+        };
+        const std::size_t end = std::min(line.size(), (i + 1) * bits);
+        for (; at + block <= end; at += block) add(read_block(line.data() + at, bytes + at));
+        if (at < end) add(read_rest(line, at, bytes));
+        const std::uint64_t behind = i + 1 == count ? ~std::uint64_t{0} << (line.size() % bits) : 0;
+        masks_[i] = {~blank, blank | digit | behind, ~digit};
     }
     std::memset(bytes + line.size(), ' ', block);
 }

@@ -78,7 +78,7 @@ private:
 
     static Block read_block(const char32_t* characters, unsigned char* bytes);
     static Block read_few(const char32_t* characters, std::size_t count, unsigned char* bytes);
-    void put(std::size_t at, Block found);
+    static Block read_rest(std::u32string_view line, std::size_t from, unsigned char* bytes);
 
     std::vector<Masks> masks_;
     std::vector<unsigned char> bytes_;

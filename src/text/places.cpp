@@ -73,9 +73,13 @@ CharacterPlaces::CharacterPlaces(std::u32string_view text, const CharacterSets& 
     for (std::size_t i = 0; i < blocks_; ++i) {
         const std::u32string_view part = text.substr(i * block, block);
         std::array<std::uint8_t, block> classes;
-        if (part.size() < block) classes.fill(0);
+        if (part.size() == block) {
 #pragma GCC unroll 8
-        for (std::size_t k = 0; k < part.size(); ++k) classes[k] = sets.of(part[k]);
+            for (std::size_t k = 0; k < block; ++k) classes[k] = sets.of(part[k]);
+        } else {
+            classes.fill(0);
+            for (std::size_t k = 0; k < part.size(); ++k) classes[k] = sets.of(part[k]);
+        }
         const SetMasks masks = masks_of_sets(classes);
         for (std::size_t set = 0; set < masks.size(); ++set) masks_[set * blocks_ + i] = masks[set];
     }

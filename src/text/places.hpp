@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -34,10 +35,29 @@ public:
     /// The first from `from` on, or `to`.
     std::size_t next(std::size_t from, std::size_t to) const;
 
+    /// Calls visit(position) for each between `from` and `to`.
+    template <typename Visit>
+    void each(std::size_t from, std::size_t to, Visit visit) const {
+        if (from >= to) return;
+        std::size_t at = from / block;
+        std::uint64_t bits = masks_[at] & (~std::uint64_t{0} << (from % block));
+        for (;;) {
+            for (; bits != 0; bits &= bits - 1) {
+                const std::size_t position = at * block + static_cast<std::size_t>(std::countr_zero(bits));
+                if (position >= to) return;
+                visit(position);
+            }
+            if (++at * block >= to) return;
+            bits = masks_[at];
+        }
+    }
+
     /// Behind the last of those between `from` and `to`, or `from`.
     std::size_t behind_last(std::size_t from, std::size_t to) const;
 
 private:
+    static constexpr std::size_t block = 64;
+
     const std::uint64_t* masks_ = nullptr;
 };
 

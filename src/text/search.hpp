@@ -1,6 +1,7 @@
 // Searching folded text: sixteen characters at a time, which compilers put into vectors.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -9,18 +10,32 @@
 namespace budgetcheck::text {
 
 /// The first position from `from` on at which a character fits, or the size of the text. `fits` must be cheap and free
-/// of branches: it is asked of characters behind the one found too.
+/// of branches, for it is asked of characters behind the one found too, and no pointer to a function, which is called.
 template <typename Fits>
 constexpr std::size_t find_character(std::u32string_view text, std::size_t from, Fits fits) {
     constexpr std::size_t block = 16;
-    for (const char32_t* at = text.data() + from; from + block <= text.size(); at += block, from += block) {
+    const auto fits_any = [&](std::size_t first) {
+        const char32_t* const at = text.data() + first;
         std::uint32_t any = 0;
 #pragma GCC unroll 1  // or g++ sees no loop to put into vectors
         for (std::size_t i = 0; i < block; ++i) any |= static_cast<std::uint32_t>(fits(at[i]));
-        if (any != 0) break;
-    }
+        return any != 0;
+    };
+    // Where less than a block is left, sixteen are looked at that end with the text.
+    if (text.size() >= block)
+        while (from < text.size()) {
+            const std::size_t first = std::min(from, text.size() - block);
+            if (fits_any(first)) break;
+            from = first + block;
+        }
     while (from < text.size() && !fits(text[from])) ++from;
     return from;
+}
+
+/// As a == b, by bytes: the library compares characters one by one. Names of one length mostly differ at their end.
+inline bool is_same(std::u32string_view a, std::u32string_view b) {
+    if (a.size() != b.size()) return false;
+    return a.empty() || (a.back() == b.back() && std::memcmp(a.data(), b.data(), a.size() * sizeof(char32_t)) == 0);
 }
 
 /// Behind the blanks that stand at `from`.

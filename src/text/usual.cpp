@@ -1,13 +1,9 @@
-// Eight bytes of ASCII or one character at a time; with vectors, 32 bytes or eight characters.
+// Eight bytes of ASCII or one character at a time, and the choice of the way that suits the processor.
 #include "text/usual.hpp"
 
-#include "text/fold.hpp"
+#include "text/usual_vectors.hpp"
 
-#include <algorithm>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include <vector>
 
 namespace budgetcheck::text {
 namespace {
@@ -24,15 +20,6 @@ int count_printable(std::uint64_t bytes) {
     return std::countr_zero((bytes | (bytes - blanks)) & high_bits) / 8;
 }
 
-/// A character of three bytes; stays where it is at one that needs a second look.
-[[gnu::always_inline]] inline Decoded put_folded(Decoded at, char32_t character) {
-    const std::size_t page = character >> 8;
-    const char32_t folded = fold_table.plain[page] ? character : fold_table.folded[page] ? fold(character) : dropped;
-    if (folded == dropped) return at;
-    *at.folded = *at.bare = folded;
-    return {at.position + 3, at.folded + 1, at.bare + (folded != U' ' ? 1 : 0)};
-}
-
 Decoded put_printable(Decoded at, std::uint64_t bytes, int count) {
     for (int i = 0; i < block; ++i) at.folded[i] = static_cast<unsigned char>(at.position[i]);
     if (bytes != blanks)
@@ -42,84 +29,6 @@ Decoded put_printable(Decoded at, std::uint64_t bytes, int count) {
         }
     return {at.position + count, at.folded + count, at.bare};
 }
-
-#if defined(__x86_64__)
-
-/// Between them all stand for themselves, but for the variant.
-constexpr int first_ideograph = 0x4E00;
-constexpr int behind_ideographs = 0xA000;
-
-/// The bytes of 32 that are printable ASCII are written to the folded line in blocks, their runs without blanks to the
-/// bare one.
-[[gnu::target("avx2"), gnu::always_inline]] inline Decoded put_printable(Decoded at, __m256i bytes, int count) {
-    for (int i = 0; i < count; i += block) {
-        const __m128i eight = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at.position + i));
-        _mm256_storeu_si256(reinterpret_cast<__m256i*>(at.folded + i), _mm256_cvtepu8_epi32(eight));
-    }
-    const __m256i is_blank = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(' '));
-    std::uint64_t printed =
-        ~static_cast<std::uint32_t>(_mm256_movemask_epi8(is_blank)) & ((std::uint64_t{1} << count) - 1);
-    while (printed != 0) {
-        const int begin = std::countr_zero(printed);
-        const int length = std::countr_one(printed >> begin);
-        for (int i = 0; i < length; i += block)
-            _mm256_storeu_si256(reinterpret_cast<__m256i*>(at.bare + i),
-                                _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at.folded + begin + i)));
-        at.bare += length;
-        printed &= printed + (std::uint64_t{1} << begin);
-    }
-    return {at.position + count, at.folded + count, at.bare};
-}
-
-/// Up to eight ideographs, and the character behind them if it is of three bytes and folds to another.
-[[gnu::target("avx2"), gnu::always_inline]] inline Decoded put_ideographs(Decoded at) {
-    const __m128i low = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at.position));
-    const __m128i high = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at.position + 12));
-    const __m256i each = _mm256_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1,  //
-                                          0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1);
-    const __m256i bytes = _mm256_shuffle_epi8(_mm256_set_m128i(high, low), each);
-    const __m256i three =
-        _mm256_cmpeq_epi32(_mm256_and_si256(bytes, _mm256_set1_epi32(0xC0C0F0)), _mm256_set1_epi32(0x8080E0));
-    const __m256i characters =
-        _mm256_or_si256(_mm256_or_si256(_mm256_slli_epi32(_mm256_and_si256(bytes, _mm256_set1_epi32(0x0F)), 12),
-                                        _mm256_and_si256(_mm256_srli_epi32(bytes, 2), _mm256_set1_epi32(0xFC0))),
-                        _mm256_and_si256(_mm256_srli_epi32(bytes, 16), _mm256_set1_epi32(0x3F)));
-    const __m256i plain =
-        _mm256_andnot_si256(_mm256_cmpeq_epi32(characters, _mm256_set1_epi32(variant_of_other)),
-                            _mm256_and_si256(_mm256_cmpgt_epi32(characters, _mm256_set1_epi32(first_ideograph - 1)),
-                                             _mm256_cmpgt_epi32(_mm256_set1_epi32(behind_ideographs), characters)));
-    const auto usable =
-        static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_and_si256(three, plain))));
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(at.folded), characters);
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(at.bare), characters);
-    const int count = std::countr_one(usable);
-    at = {at.position + std::ptrdiff_t{3} * count, at.folded + count, at.bare + count};
-    if (count == block) return at;
-    const std::uint32_t next = load_four(at.position);
-    return is_three_bytes(next) ? put_folded(at, three_bytes(next)) : at;
-}
-
-[[gnu::target("avx2")]] Decoded decode_by_vectors(Decoded at, const char* last) {
-    while (at.position < last) {
-        const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at.position));
-        // Signed: the bytes of other characters are below blank too.
-        const auto other =
-            static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes)));
-        const char* const before = at.position;
-        at = (other & 1U) == 0 ? put_printable(at, bytes, std::countr_zero(other)) : put_ideographs(at);
-        if (at.position == before) break;
-    }
-    return at;
-}
-
-bool has_vectors() { return __builtin_cpu_supports("avx2"); }
-
-#else
-
-bool has_vectors() { return false; }
-Decoded decode_by_vectors(Decoded at, const char* last) { return decode_usual_anywhere(at, last); }
-
-#endif
 
 }  // namespace
 
@@ -140,8 +49,21 @@ Decoded decode_usual_anywhere(Decoded at, const char* last) {
     return at;
 }
 
+std::span<const Decoder> decoders() {
+    static const std::vector<Decoder> usable = [] {
+        std::vector<Decoder> list{decode_usual_anywhere};
+#if defined(__x86_64__)
+        if (has_vectors()) list.push_back(decode_by_vectors);
+        if (has_wide_vectors()) list.push_back(decode_by_wide_vectors);
+#endif
+        return list;
+    }();
+    return usable;
+}
+
 Decoded decode_usual(Decoded from, const char* last) {
-    return has_vectors() ? decode_by_vectors(from, last) : decode_usual_anywhere(from, last);
+    static const Decoder best = decoders().back();
+    return best(from, last);
 }
 
 }  // namespace budgetcheck::text

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace budgetcheck::text {
 
@@ -18,14 +19,19 @@ struct Decoded {
 };
 
 /// Behind `last` and behind what was written stand so many bytes and characters that a decoder may touch.
-inline constexpr std::size_t decoder_block = 32;
+inline constexpr std::size_t decoder_block = 64;
 
 /// As far as nothing but printable ASCII and characters of three bytes stand, from `from.position` on; may read beyond
-/// `last` where it began before it. With vectors where the processor has them.
-Decoded decode_usual(Decoded from, const char* last);
+/// `last` where it began before it.
+using Decoder = Decoded (*)(Decoded from, const char* last);
 
-/// The same on any processor.
+/// On any processor.
 Decoded decode_usual_anywhere(Decoded at, const char* last);
+
+/// All that this processor can run; they write the same, the last is the fastest.
+std::span<const Decoder> decoders();
+
+Decoded decode_usual(Decoded from, const char* last);
 
 /// Four bytes, the first of them lowest.
 inline std::uint32_t load_four(const char* position) {

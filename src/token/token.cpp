@@ -45,11 +45,13 @@ public:
     Scanner(std::u32string_view line, const text::LineMasks& masks, std::vector<Token>& tokens, std::size_t begin)
         : line_(line), masks_(masks), tokens_(tokens), position_(begin), blanks_(begin) {}
 
-    void run() {
+    /// Returns the size of the shortest word.
+    std::size_t run() {
         while (skip_blanks(), position_ < line_.size()) {
             if (masks_.is_digit(position_)) figure();
             else if (!is_sign(line_[position_]) || !known()) word();
         }
+        return shortest_word_;
     }
 
 private:
@@ -62,14 +64,15 @@ private:
         blanks_ += position_ - begin;
     }
 
-    Token& push(Kind kind, std::size_t end) {
+    /// The token from the position to `end`.
+    void push(Kind kind, std::size_t end, const Token& number = {}) {
         Token& token = tokens_.emplace_back();
+        token = number;
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(position_);
         token.end = static_cast<std::uint32_t>(end);
         token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
         position_ = end;
-        return token;
     }
 
     bool known() {
@@ -182,21 +185,22 @@ private:
     bool damaged(bool negative) {
         const auto number = read_damaged_number(line_, position_ + (negative ? 1 : 0));
         if (!number) return false;
-        Token& token = push(Kind::number, number->end);
+        Token token;
         token.damaged = true;
         token.decimals = number->decimals;
         token.integer_digits = number->integer_digits;
         token.negative = negative;
         token.mantissa = negative ? -number->mantissa : number->mantissa;
+        push(Kind::number, number->end, token);
         return true;
     }
 
     void finish_number(const Token& number, std::size_t digits, std::size_t end) {
         if (digits > max_digits) {
-            Token& token = push(Kind::number, end);
+            Token token;
             token.integer_digits = number.integer_digits;
             token.mantissa = std::numeric_limits<std::int64_t>::max();
-            return;
+            return push(Kind::number, end, token);
         }
         Kind kind = Kind::number;
         if (masks_.byte(end) != ' ') {
@@ -209,21 +213,21 @@ private:
                 ++end;
             }
         }
-        Token& token = push(kind, end);
-        token.grouped = number.grouped;
-        token.decimals = number.decimals;
-        token.integer_digits = number.integer_digits;
-        token.negative = number.negative;
-        token.mantissa = number.mantissa;
+        push(kind, end, number);
     }
 
-    void word() { push(Kind::word, masks_.find_blank_or_digit(position_ + 1)); }
+    void word() {
+        const std::size_t end = masks_.find_blank_or_digit(position_ + 1);
+        shortest_word_ = std::min(shortest_word_, end - position_);
+        push(Kind::word, end);
+    }
 
     std::u32string_view line_;
     const text::LineMasks& masks_;
     std::vector<Token>& tokens_;
     std::size_t position_;
     std::size_t blanks_;  ///< before the position
+    std::size_t shortest_word_ = std::numeric_limits<std::size_t>::max();
 };
 
 constexpr auto kind_names =
@@ -233,7 +237,7 @@ constexpr auto kind_names =
 
 void Tokenizer::read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
     masks_.read(line, begin);
-    Scanner(line, masks_, tokens, begin).run();
+    shortest_word_ = Scanner(line, masks_, tokens, begin).run();
 }
 
 void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {

@@ -45,8 +45,12 @@ public:
     /// larger than any amount: its mantissa is the largest there is.
     void read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
 
+    /// The size of the shortest word of the line read last; larger than a line where it has none.
+    std::size_t shortest_word() const { return shortest_word_; }
+
 private:
     text::LineMasks masks_;
+    std::size_t shortest_word_ = 0;
 };
 
 /// The same for a line or two.

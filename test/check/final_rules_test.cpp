@@ -23,11 +23,13 @@ std::string said(std::string_view before, std::string_view after, std::string_vi
 
 std::vector<Firing> budgetcheck::test::firing_final() {
     return {
-        {"share/percent", said("占97.35%；其他收入3.00万元，占2.65%", "占93.75%；其他收入3.00万元，占2.65%", "error share/percent")},
+        {"share/percent",
+         said("占97.35%；其他收入3.00万元，占2.65%", "占93.75%；其他收入3.00万元，占2.65%", "error share/percent")},
         {"share/percent", said("占本年支出合计的89.32%", "占本年支出合计的98.32%", "error share/percent")},
         {"share/percent", said("占86.96%", "占86.94%", "warning share/percent")},
         {"share/completion", said("完成年初预算的96.84%", "完成年初预算的98.64%", "error share/completion")},
-        {"name/listed", said("基本工资、住房公积金、退休费；", "基本工资、维修（护）费、退休费；", "warning name/listed")},
+        {"name/listed",
+         said("基本工资、住房公积金、退休费；", "基本工资、维修（护）费、退休费；", "warning name/listed")},
     };
 }
 
@@ -64,7 +66,8 @@ TEST_CASE("final accounts: basic expenditure is the sum of two halves", "[check]
     CHECK(differences(final_accounts()
                           .with("F6", "301 ", "301 工资福利支出 51.00 302 商品和服务支出 20.00")
                           .with("F6", "30101", "30101 基本工资 31.00 30201 办公费 15.00")
-                          .with("F6", "人员经费合计", "人员经费合计 53.00 公用经费合计 20.00 ⟵ error add/across, may agree/prose")
+                          .with("F6", "人员经费合计",
+                                "人员经费合计 53.00 公用经费合计 20.00 ⟵ error add/across, may agree/prose")
                           .with_words("N", "人员经费52.00万元", "人员经费53.00万元", "may agree/prose")
                           .text())
               .find("add/across") == std::string::npos);
@@ -72,19 +75,39 @@ TEST_CASE("final accounts: basic expenditure is the sum of two halves", "[check]
 
 TEST_CASE("final accounts: what a sentence says of two stages", "[check]") {
     CHECK(differences(said("支出决算为60.00万元，完成年初预算的96.77%。决算数小于预算数",
-                           "支出决算为60.00万元，完成年初预算的96.77%。决算数大于预算数", "error change/direction")) == "");
+                           "支出决算为60.00万元，完成年初预算的96.77%。决算数大于预算数", "error change/direction")) ==
+          "");
     CHECK(differences(said("决算数与预算数持平", "决算数与年初预算数持平", "")) == "");
     CHECK(differences(said("年初预算为12.00万元，支出决算为12.00万元。决算数与预算数持平",
-                           "年初预算为12.50万元，支出决算为12.00万元。决算数与预算数持平",
-                           "error add/prose")) == "");
+                           "年初预算为12.50万元，支出决算为12.00万元。决算数与预算数持平", "error add/prose")) == "");
     CHECK(differences(said("收入支出总计增加8.00万元，增长7.27%", "收入支出总计增加8.00万元，增长7.27%", "")) == "");
 }
 
+TEST_CASE("final accounts: a change whose base was named before in its sentence", "[check]") {
+    const auto changed = [](const char* others) {
+        const std::string text =
+            said("完成全年预算的83.33%。",
+                 std::string("完成全年预算的83.33%。\n“三公”经费财政拨款支出决算数比2023年度减少1.00万元，"
+                             "下降16.67%，其中：因公出国（境）费支出决算与2023年持平；") +
+                     others,
+                 "");
+        const budgetcheck::Report report = budgetcheck::check(text, "accounts.txt");
+        CHECK(differences(text) == "");
+        return report.coverage.narrative_amounts - report.coverage.narrative_read;
+    };
+    CHECK(changed("公务接待费支出决算减少0.50万元，下降33.33%。") == 0);
+    CHECK(changed("公务用车运行维护费支出决算减少\n0.50万元，下降11.11%；公务接待费支出决算减少0.50万元。") == 0);
+    // Of a change without any base nothing is said.
+    CHECK(changed("没有任务。公务接待费支出减少0.50万元。") == 1);
+}
+
 TEST_CASE("final accounts: sentences against tables", "[check]") {
-    CHECK(differences(said("财政拨款收入支出总计114.00万元", "财政拨款收入支出总计11.40万元", "error agree/prose")) == "");
+    CHECK(differences(said("财政拨款收入支出总计114.00万元", "财政拨款收入支出总计11.40万元", "error agree/prose")) ==
+          "");
     CHECK(differences(said("项目支出31.00万元，占30.10%", "项目支出13.00万元，占30.10%", "error agree/prose")) == "");
     CHECK(differences(said("公用经费20.00万元", "公用经费22.00万元", "error agree/prose")) == "");
-    CHECK(differences(said("年初预算为21.00万元", "年初预算为12.00万元", "error add/prose, may change/direction")) == "");
+    CHECK(differences(said("年初预算为21.00万元", "年初预算为12.00万元", "error add/prose, may change/direction")) ==
+          "");
 }
 
 TEST_CASE("final accounts: contracts of small firms are part of all contracts", "[check]") {
@@ -92,16 +115,18 @@ TEST_CASE("final accounts: contracts of small firms are part of all contracts", 
 }
 
 TEST_CASE("final accounts: the form's own instruction", "[check]") {
-    CHECK(differences(words("F9", "注：本部门",
-                            "注：本表反映国有资本经营预算。\n无国有资本经营预算财政拨款收入支出的，仍保留该表格式，并在本表下方"
-                            "作下述说明：⟵ warning structure/leftover\n说明：本部门",
-                            "")) == "");
+    CHECK(differences(
+              words("F9", "注：本部门",
+                    "注：本表反映国有资本经营预算。\n无国有资本经营预算财政拨款收入支出的，仍保留该表格式，并在本表下方"
+                    "作下述说明：⟵ warning structure/leftover\n说明：本部门",
+                    "")) == "");
 }
 
 TEST_CASE("lines that the extraction exchanged are read in their order", "[check]") {
     const std::string exchanged = final_accounts()
-                                      .with("N", "本年支出合计103.00万元", "31.00万元，占30.10%；\n本年支出合计103.00万元，其中："
-                                                                           "基本支出72.00万元，占69.90%；项目支出")
+                                      .with("N", "本年支出合计103.00万元",
+                                            "31.00万元，占30.10%；\n本年支出合计103.00万元，其中："
+                                            "基本支出72.00万元，占69.90%；项目支出")
                                       .text();
     CHECK(differences(exchanged) == "");
     CHECK(budgetcheck::check(exchanged, "accounts.txt").coverage.narrative_amounts ==

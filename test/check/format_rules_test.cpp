@@ -1,6 +1,7 @@
-// format/precision and text/encoding: how the figures and the file are written.
+// format/… and text/encoding: how the figures and the file are written.
 #include "catch.hpp"
 #include "check/budgets.hpp"
+#include "check/final_accounts.hpp"
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
@@ -20,6 +21,8 @@ std::vector<Firing> firing_format() {
              .text()},
         {"format/amount",
          Budget().with("T3", "合计", "合计 1,202,846.50 922,84S.90 280,000.60 ⟵ error format/amount").text()},
+        {"format/percent-sign",
+         final_accounts().with_words("N", "占2.65%", "占2.65", "warning format/percent-sign").text()},
         {"text/encoding",
          Budget()
              .with("T1", "2025年", "云溪区\xFF档案局 ⟵ warning text/encoding\n2025年预算单位财务收支预算总表")
@@ -52,6 +55,14 @@ TEST_CASE("format/amount: a figure of a sentence is read as meant, or told where
     narrative.with_words("N1", "科目81.23万元", list, "");
     const Report report = check(Budget().text() + narrative.text(), "test.txt");
     CHECK(std::ranges::count(report.not_understood, "81,23", &Location::text) == 1);
+}
+
+TEST_CASE("format/percent-sign: a percentage without its sign is checked as one", "[check]") {
+    const auto share = [](const char* printed, const char* mark) {
+        return differences(final_accounts().with_words("N", "占2.65%", printed, mark).text());
+    };
+    CHECK(share("占2.56", "warning format/percent-sign, error share/percent") == "");
+    CHECK(share("占了2.65万元", "may agree/prose") == "");  // no share
 }
 
 TEST_CASE("format/precision: zeros that were left out are no matter", "[check]") {

@@ -2,6 +2,7 @@
 // change/….
 #include "catch.hpp"
 #include "check/budgets.hpp"
+#include "check/final_accounts.hpp"
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
@@ -133,4 +134,52 @@ TEST_CASE("narrative: a repair has the decimals of the sentences, not of the wro
     REQUIRE(findings[0].repair.size() == 1);
     CHECK(findings[0].repair[0].from == "3.2");
     CHECK(findings[0].repair[0].to == "120.28");
+}
+
+TEST_CASE("narrative: items without numbers, their levels joined by dashes", "[check]") {
+    const auto said = [](const std::string& item) {
+        return narrated().with("N1", "2.", "“一般公共服务支出（类）-档案事务（款）-档案馆（项）”" + item).text();
+    };
+    const std::string right =
+        "2025年度预算23.00万元，2024年度预算24.00万元，主要用于：库房。2024年当年预算执行数为25.00万元，2025预算安排23."
+        "00万元，"
+        "比2024年预算执行数减少8.00%。主要原因是：设备上年已更新。";
+    CHECK(differences(said(right)) == "");
+    const budgetcheck::Report report = budgetcheck::check(said(right), "budget.txt");
+    CHECK(report.coverage.undetermined == 0);
+    CHECK(report.coverage.narrative_read == report.coverage.narrative_amounts);
+    const std::string wrong = "2025年度预算23.10万元，主要用于：库房。 ⟵ error agree/prose, may add/prose";
+    CHECK(differences(said(wrong)) == "");
+    // Wherever it stands in a line.
+    std::string joined = said(right);
+    joined.replace(joined.find("人员增加。\n"), std::string_view("人员增加。\n").size(), "人员增加。");
+    CHECK(differences(joined) == "");
+    CHECK(budgetcheck::check(joined, "budget.txt").coverage.undetermined == 0);
+}
+
+TEST_CASE("narrative: a comparison behind a stop is of the subject before it", "[check]") {
+    const auto stopped = [](const char* change, const char* mark) {
+        return narrated()
+            .with_words("N2", "（三）公务接待费1.00万元，与2024年预算持平",
+                        std::string("（三）公务接待费1.00万元。") + change, mark)
+            .text();
+    };
+    CHECK(differences(stopped("与2024年预算持平", "")) == "");
+    const std::string growing = stopped("比2024年预算增加0.10万元", "error change/amount, may change/reason");
+    CHECK(differences(growing) == "");
+    const Report report = budgetcheck::check(growing, "budget.txt");
+    CHECK(report.coverage.narrative_read == report.coverage.narrative_amounts);
+}
+
+TEST_CASE("narrative: classes listed in quotation marks are read", "[check]") {
+    const auto listed = [](const char* amount, const char* mark) {
+        return final_accounts()
+            .with_words("N", "主要用于以下方面：",
+                        std::string("主要用于以下方面：\n1.“一般公共服务支出”") + amount + "万元，占86.96%；" + mark +
+                            "\n2．“社会保障和就业支出”12.00万元，占13.04%。\n其中：",
+                        "")
+            .text();
+    };
+    CHECK(differences(listed("80.00", "")) == "");
+    CHECK(differences(listed("81.00", " ⟵ error agree/prose, may share/percent")) == "");
 }

@@ -39,6 +39,20 @@ TEST_CASE("a table whose only row was not understood is not empty", "[check]") {
                                [](const auto& finding) { return finding.rule == "structure/empty-table"; }));
 }
 
+TEST_CASE("a row beside figures that were not understood may have them", "[check]") {
+    // Of 28,000.00 it is not known whether they are those of the row above: it is not said to lack them.
+    const auto beside = [](const char* figures) {
+        return report_on(Budget().with("T3", "208 05 01", std::string("208 05 01 行政单位离退休\n") + figures));
+    };
+    const auto accuses = [](const Finding& finding) { return finding.severity != Severity::note; };
+    const Report unread = beside("40,000.00 40,0xx.00 0 1 2 3");
+    CHECK(std::ranges::none_of(unread.findings, accuses));
+    CHECK(unread.coverage.undetermined > 0);
+    const Report read = beside("40,000.00 40,000.00 0");
+    CHECK(read.coverage.undetermined == 0);
+    CHECK(std::ranges::none_of(read.findings, accuses));
+}
+
 TEST_CASE("the unit of the table behind a figure is no matter", "[check]") {
     CHECK(differences(Budget().with("T9", "6.00", "6.00 0 1.00 5.00 0 5.00 15.00万元").text()) == "");
     CHECK(differences(Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 40,000.00元 40,000.00 0").text()) ==

@@ -2,6 +2,7 @@
 // asset/date, name/label, name/code, name/retired.
 #include "catch.hpp"
 #include "check/budgets.hpp"
+#include "check/final_accounts.hpp"
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
@@ -42,6 +43,8 @@ std::vector<Firing> firing_wording() {
          reasoned("财政拨款收入支出增加（减少）的主要原因是业务量增加。", "warning structure/leftover")},
         {"structure/leftover",
          reasoned("财政拨款收入支出增加减少的主要原因是业务量增加。", "warning structure/leftover")},
+        {"structure/leftover", said("N2", "2025年度本单位政府采购", "2025年度减增加本单位政府采购",
+                                    "warning structure/leftover, may add/procurement")},
         {"structure/leftover", said("N1", "主要用于库房", "主要用于××库房", "warning structure/leftover")},
         {"structure/leftover", said("N1", "主要用于库房", "主要用于XX局库房", "warning structure/leftover")},
         {"structure/leftover",
@@ -64,12 +67,13 @@ std::vector<Firing> firing_wording() {
         {"structure/section",
          covered("一、单位主要职能\n六、其他相关情况说明\n七、项目经费情况说明 ……… 9 ⟵ warning structure/section\n",
                  "（一）基本支出：是区级预算主管部门的计划。\n")},
-        {"structure/year", said("N1", "2025年预算安排81.23", "2023年预算安排81.23",
-                                "error structure/year, may agree/repeat, may change/percent")},
+        {"structure/year", said("N1", "2025年预算安排81.23", "2023年预算安排81.23", "error structure/year")},
         {"structure/year", said("N1", "2024年当年预算执行数为70.00", "2022年当年预算执行数为70.00",
                                 "error structure/year, may change/percent")},
         {"structure/year", said("N2", "预算数为6.00万元，比2024年预算", "预算数为6.00万元，比2023年预算",
                                 "error structure/year, may change/amount")},
+        {"structure/year", said("N1", "2025年预算安排23.00万元，比2024年预算执行数",
+                                "2025年预算安排23.00万元，比2023年预算执行数", "warning structure/year")},
         {"structure/year", said("N2", "2025年度本单位政府采购", "202年度本单位政府采购", "warning structure/year")},
         {"asset/date", said("N2", "截至2024年8月31日", "截至2022年8月31日", "warning asset/date")},
         {"name/label", said("N2", "公务用车购置及运行费5.00万元", "公务车购置及运行费5.00万元", "warning name/label")},
@@ -126,6 +130,11 @@ TEST_CASE("structure/year: sentences may speak of other years outside the slots"
         INFO(words);
         CHECK(differences(said("N1", "主要用于库房", words, "may agree/repeat, may change/percent")) == "");
     }
+    // The year before last is spoken of too.
+    CHECK(differences(said("N1", "2024年当年预算执行数为25.00万元，",
+                           "2023年当年预算执行数为30.00万元，2024年当年预算执行数为25.00万元，"
+                           "比2023年预算执行数减少16.67%，",
+                           "")) == "");
     CHECK(differences(said("N2", "截至2024年8月31日", "截至2025年1月31日", "")) == "");
     CHECK(differences(said("N2", "截至2024年8月31日", "截至2024年12月31日", "")) == "");
 }
@@ -136,6 +145,10 @@ TEST_CASE("name/label: other labels, and other ways to say one, are no misprints
         CHECK(differences(said("N2", "公务用车购置及运行费5.00", std::string(label) + "5.00",
                                "may agree/prose, may change/amount")) == "");
     }
+    CHECK(differences(final_accounts()
+                          .with_words("N", "完成全年预算的83.33%。",
+                                      "完成全年预算的83.33%。\n公务用车运行维护支出4.00万元。", "")
+                          .text()) == "");
 }
 
 TEST_CASE("name/code: an item that the tables do not have is no misprint of another", "[check]") {

@@ -1,5 +1,5 @@
-// The tables of final accounts as the extraction leaves them: carry-over rows, halves with codes of their own, codes and
-// labels that wrap, figures pushed to a line of their own.
+// The tables of final accounts as the extraction leaves them: carry-over rows, halves with codes of their own, codes
+// and labels that wrap, figures pushed to a line of their own.
 #include "document/reading.hpp"
 #include "document/sample_headers.hpp"
 
@@ -86,11 +86,12 @@ TEST_CASE("final accounts: labels that are no classes stand in both halves", "[d
 }
 
 TEST_CASE("final accounts: the second list of funds is carried over, not income", "[document]") {
-    const Reading reading(test::table_text("F4", "一、一般公共预算财政拨款 8.00 一、一般公共服务支出 8.00 8.00\n"
-                                                 "本年收入合计 8.00 本年支出合计 8.00 8.00\n"
-                                                 "年初财政拨款结转和结余 2.00 年末财政拨款结转和结余 2.00 2.00\n"
-                                                 "一、一般公共预算财政拨款 2.00\n"
-                                                 "总计 10.00 总计 10.00 10.00\n"));
+    const Reading reading(test::table_text("F4",
+                                           "一、一般公共预算财政拨款 8.00 一、一般公共服务支出 8.00 8.00\n"
+                                           "本年收入合计 8.00 本年支出合计 8.00 8.00\n"
+                                           "年初财政拨款结转和结余 2.00 年末财政拨款结转和结余 2.00 2.00\n"
+                                           "一、一般公共预算财政拨款 2.00\n"
+                                           "总计 10.00 总计 10.00 10.00\n"));
     REQUIRE(reading.document.tables.size() == 1);
     const document::View& left = reading.document.tables[0].views[0];
     REQUIRE(left.rows.size() == 5);
@@ -158,6 +159,35 @@ TEST_CASE("two halves with codes side by side", "[document]") {
 商品和服务支出|302|1|4.00 !duplicate
 商品和服务支出|302|1|4.00 !duplicate
 公用经费合计||0|4.00
+)"},
+    });
+}
+
+TEST_CASE("behind the last line with both halves only one goes on", "[document]") {
+    check_rows({
+        {"a class that stands nowhere beside the other half, and a name that wraps", "F6", R"(
+301 工资福利支出 9.00 302 商品和服务支出 4.00
+30101 基本工资 9.00 30201 办公费 3.00
+其他商品和服务
+30299 1.00
+支出
+310 资本性支出 2.00
+信息网络及软件购置
+31007 2.00
+更新
+人员经费合计 9.00 公用经费合计 6.00
+)",
+         R"(
+工资福利支出|301|1|9.00
+基本工资|30101|2|9.00
+人员经费合计||0|9.00
+--
+商品和服务支出|302|1|4.00
+办公费|30201|2|3.00
+其他商品和服务支出|30299|2|1.00
+资本性支出|310|1|2.00
+信息网络及软件购置更新|31007|2|2.00
+公用经费合计||0|6.00
 )"},
     });
 }
@@ -249,6 +279,25 @@ TEST_CASE("a name that wraps above and below its code", "[document]") {
 党委办公厅及相关机构事务|20131|2|1.00 1.00
 组织事务|20132|2|2.00 2.00
 合计||0|3.00 3.00
+)"},
+    });
+}
+
+TEST_CASE("a table whose total stands first goes on behind a name that wraps", "[document]") {
+    check_rows({
+        {"a long row follows", "F5", R"(
+合计 2,016,000.00 2,016,000.00
+20805 行政事业单位养老支出 2,016,000.00 2,016,000.00
+机关事业单位基本养老保险缴费
+2080505 1,008,000.00 1,008,000.00
+支出
+2080506 机关事业单位职业年金缴费支出 1,008,000.00 1,008,000.00
+)",
+         R"(
+合计||0|2,016,000.00 2,016,000.00
+行政事业单位养老支出|20805|2|2,016,000.00 2,016,000.00
+机关事业单位基本养老保险缴费支出|2080505|3|1,008,000.00 1,008,000.00
+机关事业单位职业年金缴费支出|2080506|3|1,008,000.00 1,008,000.00
 )"},
     });
 }

@@ -158,10 +158,10 @@ TEST_CASE("places in a long line are found", "[text]") {
     }
 }
 
-TEST_CASE("the decoder writes the same with and without vectors", "[text]") {
+TEST_CASE("all decoders write the same", "[text]") {
     std::mt19937 random(20233);
-    constexpr std::array<std::string_view, 8> usual{
-        "预算支出总表", "  ", "                   ", "1,234.56", "它", "，", "⾏", "\u3000"};
+    constexpr std::array<std::string_view, 12> usual{
+        "预算支出总表", "  ", "                   ", "1,234.56", "、", "。", "（１）", "“", "”", "，", "⾏", "\u3000"};
     for (int i = 0; i < documents; ++i) {
         std::string bytes;
         for (std::size_t left = random() % longest; left > 0; --left) bytes += usual[random() % usual.size()];
@@ -177,11 +177,12 @@ TEST_CASE("the decoder writes the same with and without vectors", "[text]") {
             bare.resize(static_cast<std::size_t>(end.bare - bare.data()));
             return std::tuple(end.position - bytes.data(), folded, bare);
         };
-        REQUIRE(read(decode_usual) == read(decode_usual_anywhere));
+        for (const Decoder decode : decoders()) REQUIRE(read(decode) == read(decode_usual_anywhere));
     }
 }
 
-TEST_CASE("ideographs fold to themselves", "[text]") {
-    // The vectors take them as they are.
+TEST_CASE("what decoders take as it is folds to itself", "[text]") {
     for (char32_t c = 0x4E00; c < 0xA000; ++c) REQUIRE(fold(c) == c);
+    for (char32_t c = 0x3001; c < 0x3014; ++c) REQUIRE(fold(c) == c);
+    for (char32_t c = 0xFF01; c < 0xFF5F; ++c) REQUIRE(fold(c) == c - 0xFEE0);
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <vector>
 
 using namespace budgetcheck;
 
@@ -55,6 +56,23 @@ TEST_CASE("places are those that a search finds", "[text]") {
             REQUIRE(places.of(0).behind_last(from, to) == behind_last(text, ends, from, to));
             REQUIRE(places.of(7).behind_last(from, to) == behind_last(text, units, from, to));
         }
+    }
+}
+
+TEST_CASE("each place is visited", "[text]") {
+    std::mt19937 random(12);
+    for (int round = 0; round < 200; ++round) {
+        const std::u32string text = random_text(random, random() % 300);
+        const text::CharacterPlaces places(text, sets);
+        const std::size_t to = random() % (text.size() + 1);
+        const std::size_t from = random() % (to + 1);
+        std::vector<std::size_t> expected;
+        for (std::size_t i = from; i < to; ++i)
+            if (units.find(text[i]) != units.npos) expected.push_back(i);
+        std::vector<std::size_t> visited;
+        places.of(7).each(from, to, [&](std::size_t at) { visited.push_back(at); });
+        CAPTURE(text.size(), from, to);
+        REQUIRE(visited == expected);
     }
 }
 

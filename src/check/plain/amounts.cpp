@@ -1,4 +1,5 @@
-// format/amount: figures that a slip spoilt. They are read as meant, see token/damaged_number.hpp.
+// format/amount: figures that a slip spoilt. They are read as meant, see token/damaged_number.hpp. format/percent-sign:
+// percentages without their sign, read as such.
 #include "cube/amounts.hpp"
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
@@ -30,6 +31,16 @@ Finding unclear(const Context& context, const document::Span& span) {
     return words_finding(rule::amount, Severity::error, {"format/amount-unclear", {location.text}}, location);
 }
 
+Finding without_sign(const Context& context, const document::Span& span) {
+    Location location = place(context, span);
+    Finding finding =
+        words_finding(rule::percent_sign, Severity::warning, {rule::percent_sign, {location.text}}, location);
+    finding.actual = location.text;
+    finding.expected = location.text + "%";
+    finding.repair = {{location.line, location.column, location.length, location.text, finding.expected}};
+    return finding;
+}
+
 void check_table(const Context& context, const document::Table& table, Findings& findings) {
     for (const document::View& view : table.views)
         for (const document::PrintedAmount& amount : view.amounts)
@@ -43,6 +54,8 @@ void check_amounts(const Context& context, Findings& findings) {
     check_table(context, context.document.narrative.table, findings);
     for (const document::Span& span : context.document.narrative.malformed)
         if (!is_full(findings)) findings.push_back(unclear(context, span));
+    for (const document::Span& span : context.document.narrative.signless)
+        if (!is_full(findings)) findings.push_back(without_sign(context, span));
 }
 
 }  // namespace budgetcheck::checking

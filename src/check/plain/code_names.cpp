@@ -4,6 +4,7 @@
 #include "check/rule_ids.hpp"
 #include "codes/code_book.hpp"
 #include "cube/key_index.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -72,7 +73,7 @@ std::vector<Code> codes_of(const Context& context) {
         const auto key = static_cast<std::uint64_t>(naming->scheme) << 32 | row.code;
         const std::uint32_t known = index.add(key, next);
         if (known == next) codes.push_back({*naming, true, {}});
-        else codes[known].alike = codes[known].alike && codes[known].first.row->name == row.name;
+        else codes[known].alike = codes[known].alike && text::is_same(codes[known].first.row->name, row.name);
     });
     return codes;
 }

@@ -5,6 +5,7 @@
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ Span year_place(const Context& context, const Span& span, std::uint16_t year) {
 void check_year(const Context& context, const Table& table, const Span& span, std::string_view key,
                 Findings& findings) {
     const auto folded = context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin);
-    const auto year = document::title_year(text::bare(folded));
+    const bool has_blanks = folded.find(U' ') != std::u32string_view::npos;
+    const auto year = has_blanks ? document::title_year(text::bare(folded)) : document::title_year(folded);
     if (!year || *year == context.document.fiscal_year) return;
     Finding finding = words_finding(
         rule::year, Severity::error,
@@ -55,35 +57,46 @@ void check_body_label(const Context& context, const Table& table, Findings& find
     findings.back().actual = printed(context, span);
 }
 
-void check_body_name(const Context& context, const Table& table, const std::u32string& own, Findings& findings) {
-    const Span& span = table.body_name;
-    const std::u32string name =
-        document::body_name(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
-    // A name with and without an addition in brackets is one name.
-    if (own.empty() || name == own || contains(own, name) || contains(name, own)) return;
-    findings.push_back(words_finding(rule::organization, Severity::warning,
-                                     {"structure/organization", {text::to_utf8(name), text::to_utf8(own)}},
-                                     place(context, table, span)));
-}
+/// The body named over a table, as compared.
+struct Named {
+    const Table* table = nullptr;
+    std::u32string name;
+};
 
-/// The name most tables carry; empty where no name stands over more than one.
-std::u32string own_name(const Context& context) {
-    std::u32string best;
-    int most = 1;
-    std::vector<std::u32string> names;
+std::vector<Named> named_tables(const Context& context) {
+    std::vector<Named> named;
+    named.reserve(context.document.tables.size());
     for (const Table& table : context.document.tables) {
         const Span& span = table.body_name;
         if (span.end == 0) continue;
-        names.push_back(
-            document::body_name(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin)));
+        const std::u32string_view folded = context.text.lines()[span.line].folded;
+        named.push_back({&table, document::body_name(folded.substr(span.begin, span.end - span.begin))});
     }
-    for (const std::u32string& name : names) {
-        const auto votes = static_cast<int>(std::ranges::count(names, name));
+    return named;
+}
+
+void check_body_name(const Context& context, const Named& named, std::u32string_view own, Findings& findings) {
+    const std::u32string_view name = named.name;
+    // A name with and without an addition in brackets is one name.
+    if (own.empty() || text::is_same(name, own) || contains(own, name) || contains(name, own)) return;
+    findings.push_back(words_finding(rule::organization, Severity::warning,
+                                     {"structure/organization", {text::to_utf8(name), text::to_utf8(own)}},
+                                     place(context, *named.table, named.table->body_name)));
+}
+
+/// The name most tables carry; empty where no name stands over more than one.
+std::u32string_view own_name(const std::vector<Named>& all) {
+    const Named* best = nullptr;
+    std::ptrdiff_t most = 1;
+    for (const Named& named : all) {
+        const auto same = [&](const Named& other) { return text::is_same(other.name, named.name); };
+        if (best != nullptr && same(*best)) continue;
+        const auto votes = std::ranges::count_if(all, same);
         if (votes <= most) continue;
         most = votes;
-        best = name;
+        best = &named;
     }
-    return best;
+    return best == nullptr ? std::u32string_view() : best->name;
 }
 
 }  // namespace
@@ -98,10 +111,12 @@ void check_years(const Context& context, Findings& findings) {
 }
 
 void check_organization(const Context& context, Findings& findings) {
-    const std::u32string own = own_name(context);
+    const std::vector<Named> all = named_tables(context);
+    const std::u32string_view own = own_name(all);
+    auto named = all.begin();
     for (const Table& table : context.document.tables) {
         if (table.body_label.end != 0) check_body_label(context, table, findings);
-        if (table.body_name.end != 0) check_body_name(context, table, own, findings);
+        if (named != all.end() && named->table == &table) check_body_name(context, *named++, own, findings);
     }
 }
 

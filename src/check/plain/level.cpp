@@ -22,7 +22,6 @@ char32_t level_of_cover(const Context& context) {
     const auto& lines = context.text.lines();
     char32_t level = 0;
     for (std::size_t i = 0; i < std::min(lines.size(), cover_lines); ++i) {
-        if (!contains(lines[i].bare, U"级")) continue;
         const std::u32string_view bare = lines[i].bare;
         const std::size_t length = ends_with_word(bare, covers);
         if (length == 0 || length == bare.size()) continue;

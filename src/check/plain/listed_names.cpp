@@ -2,20 +2,22 @@
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
 namespace budgetcheck::checking {
 namespace {
 
-/// The row of basic expenditure with this name, where there is exactly one.
+/// The row of basic expenditure with this name, where there is exactly one and no figure of its table is lost.
 std::optional<std::uint32_t> find_item(const Context& context, std::u32string_view name) {
     std::optional<std::uint32_t> found;
     for (const cube::Grid& grid : context.cube.grids) {
         if (grid.view->half->rows != document::RowScheme::economic_codes) continue;
+        if (grid.table->status != TableStatus::read) return std::nullopt;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const document::Row& printed = grid.view->rows[row];
-            if (printed.is_total || printed.name != name) continue;
+            if (printed.is_total || !text::is_same(printed.name, name)) continue;
             if (found) return std::nullopt;
             found = grid.at(row, 0);
         }

@@ -97,14 +97,13 @@ Prose::Prose(const document::Document& document) : places_(text_of(document.para
 void Prose::read_money(Passage& passage) {
     const std::u32string_view text = passage.text();
     passage.first_money_ = money_.size();
-    for (std::size_t unit = passage.next(Sign::unit, 1); unit < text.size();
-         unit = passage.next(Sign::unit, unit + 1)) {
+    passage.each(Sign::unit, [&](std::size_t unit) {
         std::size_t begin = unit;
         while (begin > 0 && is_part_of_number(text[begin - 1])) --begin;
         const std::size_t length = begin == unit ? 0 : starts_with_word(text.substr(unit), money_units);
-        if (length == 0) continue;
+        if (length == 0) return;
         if (const auto money = money_from(text, begin, unit, unit + length)) money_.push_back(*money);
-    }
+    });
     passage.last_money_ = money_.size();
 }
 

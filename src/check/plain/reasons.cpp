@@ -74,7 +74,7 @@ void check_opposite(const Context& context, const Passage& passage, const Reason
     const std::size_t up = ends_with_word(words, grown);
     const std::size_t down = ends_with_word(words, shrunk);
     if (up + down == 0) return;
-    if (document::any_word(other_matters, [&](auto other) { return contains(words, other); })) return;
+    if (contains_any(words, other_matters)) return;
     const std::optional<Change> change = direction_of(text, reason);
     if (!change || change->direction != (up > 0 ? Direction::down : Direction::up)) return;
     const std::size_t last = up + down;
@@ -101,8 +101,7 @@ void check_level(const Context& context, const Passage& passage, const Reason& r
     const std::size_t down = ends_with_word(words, falls);
     const std::size_t last = std::max(down, ends_with_word(words, rises));
     if (last == 0 || !contains(text.substr(reason.previous, reason.word - reason.previous), level_word)) return;
-    const auto holds = [&](std::u32string_view word) { return contains(words, word); };
-    if (any_word(down > 0 ? rising_words : falling_words, holds) || any_word(level_matters, holds)) return;
+    if (contains_any(words, down > 0 ? rising_words : falling_words) || contains_any(words, level_matters)) return;
     const std::optional<Change> change = direction_of(text, reason);
     if (!change || change->direction != Direction::level) return;
     if (!is_something(passage, reason.previous, change->begin)) return;
@@ -164,15 +163,15 @@ void check_reasons(const Context& context, const Passage& passage, Findings& fin
     constexpr std::u32string_view main = U"主要";
     const std::u32string_view text = passage.text();
     Reason reason;
-    for (std::size_t at = passage.next(Sign::anchor, 0); at < text.size(); at = passage.next(Sign::anchor, at + 1)) {
+    passage.each(Sign::anchor, [&](std::size_t at) {
         const std::size_t length = starts_with_word(text.substr(at), reason_words);
-        if (length == 0) continue;
+        if (length == 0) return;
         reason.word = text.substr(0, at).ends_with(main) ? at - main.size() : at;
         reason.begin = at + length;
         reason.end = passage.sentence_end(reason.begin);
         check_reason(context, passage, reason, findings);
         reason.previous = reason.end;
-    }
+    });
 }
 
 }  // namespace budgetcheck::checking

@@ -4,6 +4,7 @@
 #include "check/rule_ids.hpp"
 #include "document/names.hpp"
 #include "text/fold.hpp"
+#include "text/sorted.hpp"
 
 #include <algorithm>
 #include <span>
@@ -25,30 +26,41 @@ bool is_empty_talk(std::u32string_view words) {
 }
 
 bool is_own(const Item& item, std::u32string_view name) {
-    return std::ranges::any_of(item.path.names, [&](std::u32string_view own) {
+    return std::ranges::any_of(item.path.names(), [&](std::u32string_view own) {
         return contains(own, name) || contains(name, own) || document::is_near(name, own);
     });
 }
 
+/// The document's own, by level.
+struct Names {
+    std::span<const CodeName> sections;
+    std::span<const CodeName> items;
+
+    explicit Names(std::span<const CodeName> all) {
+        const std::size_t section = text::count_below(all, smallest_section, &CodeName::code);
+        const std::size_t item = text::count_below(all, smallest_item, &CodeName::code);
+        sections = all.subspan(section, item - section);
+        items = all.subspan(item);
+    }
+};
+
 /// The name of a section at the beginning of the words, which other items of it share.
-std::u32string_view section_name(std::u32string_view words, std::span<const CodeName> names) {
+std::u32string_view section_name(std::u32string_view words, std::span<const CodeName> sections) {
     std::u32string_view longest;
-    for (const CodeName& own : names)
-        if (own.code >= smallest_section && own.code < smallest_item && words.starts_with(own.name) &&
-            own.name.size() > longest.size())
-            longest = own.name;
+    for (const CodeName& own : sections)
+        if (own.name.size() > longest.size() && text::stands_at_start(words, own.name)) longest = own.name;
     return longest;
 }
 
 /// The other item of which the words are the name, with its section or without, and with empty talk behind it.
-std::u32string_view other_item(const Item& item, std::u32string_view words, std::span<const CodeName> names) {
-    const std::u32string_view own_item = item.path.names.back();
+std::u32string_view other_item(const Item& item, std::u32string_view words, const Names& names) {
+    const std::u32string_view own_item = item.path.names().back();
     if (contains(words, own_item)) return {};
-    const std::u32string_view section = section_name(words, names);
-    for (const CodeName& other : names) {
-        if (other.code < smallest_item || other.name.size() < shortest_name || other.code == item.code) continue;
+    const std::u32string_view section = section_name(words, names.sections);
+    for (const CodeName& other : names.items) {
+        if (other.name.size() < shortest_name || other.code == item.code) continue;
         const auto is_all_of = [&](std::u32string_view rest) {
-            return rest.starts_with(other.name) && is_empty_talk(rest.substr(other.name.size()));
+            return text::stands_at_start(rest, other.name) && is_empty_talk(rest.substr(other.name.size()));
         };
         // Whether the name is the item's own takes longest to tell.
         if ((is_all_of(words) || is_all_of(words.substr(section.size()))) && !is_own(item, other.name))
@@ -57,20 +69,20 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, std:
     return {};
 }
 
-void check_words(const Context& context, const Item& item, const text::WordList& openings,
-                 std::span<const CodeName> names, Findings& findings) {
+void check_words(const Context& context, const Item& item, const Names& names, Findings& findings) {
     const Passage& passage = *item.passage;
     const std::u32string_view text = passage.text();
     for (std::size_t at = passage.next(Sign::anchor, item.head_end); at < text.size();
          at = passage.next(Sign::anchor, at + 1)) {
-        const std::size_t length = starts_with_word(text.substr(at), openings);
+        std::size_t length = starts_with_word(text.substr(at), use_words);
+        if (length == 0) length = starts_with_word(text.substr(at), reason_words);
         if (length == 0) continue;
         const std::size_t begin = at + length;
         const std::size_t end = passage.sentence_end(begin);
         const std::u32string_view other = other_item(item, text.substr(begin, end - begin), names);
         if (other.empty()) continue;
         const std::size_t name = text.find(other, begin);
-        const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names.back())}};
+        const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names().back())}};
         findings.push_back(words_finding(rule::reason, Severity::warning, message,
                                          place(context, Words{passage.paragraph(), name, name + other.size()})));
     }
@@ -80,11 +92,9 @@ void check_words(const Context& context, const Item& item, const text::WordList&
 
 void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                   Findings& findings) {
-    for (const Item& item : items) {
-        if (item.path.names.size() < 3) continue;
-        check_words(context, item, use_words, names, findings);
-        check_words(context, item, reason_words, names, findings);
-    }
+    const Names by_level(names);
+    for (const Item& item : items)
+        if (item.path.names().size() == document::ItemPath::most_levels) check_words(context, item, by_level, findings);
 }
 
 }  // namespace budgetcheck::checking

@@ -34,18 +34,17 @@ constexpr auto promised_sections = std::to_array<PromisedSection>({
 });
 
 /// An entry with the ordinal 一、 and without dots and page number behind it.
-std::u32string entry_of(std::u32string_view folded) {
-    std::u32string bare = text::bare(folded);
+std::u32string_view entry_of(std::u32string_view bare) {
     while (!bare.empty() && (text::is_digit(bare.back()) || bare.back() == U'.' || bare.back() == U'…' ||
                              bare.back() == U'·' || bare.back() == U'-'))
-        bare.pop_back();
+        bare.remove_suffix(1);
     return bare;
 }
 
 struct Promise {
     const PromisedSection* section = nullptr;
     std::uint32_t line = 0;
-    std::u32string entry;
+    std::u32string_view entry;
 };
 
 struct Contents {
@@ -59,9 +58,9 @@ Contents read_contents(const Context& context) {
     const auto& lines = context.text.lines();
     const auto last = static_cast<std::uint32_t>(std::min(lines.size(), last_contents_line));
     std::uint32_t i = 0;
-    while (i < last && !(contains(lines[i].folded, U"录") && text::bare(lines[i].folded) == contents_heading)) ++i;
+    while (i < last && lines[i].bare != contents_heading) ++i;
     for (++i; i < last; ++i) {
-        const std::u32string entry = entry_of(lines[i].folded);
+        const std::u32string_view entry = entry_of(lines[i].bare);
         if (entry.empty()) continue;
         const std::u32string_view words = document::without_ordinal(entry);
         if (words.size() == entry.size() || entry.size() > longest_entry) break;
@@ -69,7 +68,7 @@ Contents read_contents(const Context& context) {
         if (!text::is_chinese_numeral(entry.front())) continue;
         for (const PromisedSection& section : promised_sections)
             if (words.ends_with(section.entry)) {
-                contents.promises.push_back({&section, i, std::u32string(words)});
+                contents.promises.push_back({&section, i, words});
                 break;
             }
     }
@@ -85,7 +84,7 @@ bool stands_in(const Context& context, std::uint32_t first, const PromisedSectio
     for (std::size_t i = first; i < lines.size(); ++i) {
         if (context.document.roles[i] == document::LineRole::row) continue;
         const std::u32string_view line = lines[i].folded;
-        if (document::any_word(promised.body, [&](auto word) { return contains(line, word); })) return true;
+        if (contains_any(line, promised.body)) return true;
     }
     return false;
 }

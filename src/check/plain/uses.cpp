@@ -30,7 +30,7 @@ std::vector<Use> read_uses(const std::vector<Item>& items) {
         constexpr std::uint32_t smallest_item = 1'000'000;
         const Passage& passage = *item.passage;
         const std::u32string_view text = passage.text();
-        if (item.code < smallest_item || item.path.names.empty()) continue;
+        if (item.code < smallest_item || item.path.names().empty()) continue;
         for (std::size_t at = passage.next(Sign::anchor, item.head_end); at < text.size();
              at = passage.next(Sign::anchor, at + 1)) {
             const std::size_t length = starts_with_word(text.substr(at), use_words);
@@ -45,7 +45,7 @@ std::vector<Use> read_uses(const std::vector<Item>& items) {
 /// Do the words of the use begin with the item's own name, which is longer than a common word?
 bool names_itself(const Use& use) {
     constexpr std::size_t shortest_name = 5;
-    const std::u32string_view name = use.item->path.names.back();
+    const std::u32string_view name = use.item->path.names().back();
     return name.size() >= shortest_name && use.words().starts_with(name);
 }
 
@@ -64,7 +64,7 @@ void check_copies(const Context& context, std::vector<Use> uses, Findings& findi
             if (copy.item_class() == owner->item_class()) continue;
             const Message message{
                 "change/use-copied",
-                {text::to_utf8(owner->item->path.names.back()), text::to_utf8(copy.item->path.names.back())}};
+                {text::to_utf8(owner->item->path.names().back()), text::to_utf8(copy.item->path.names().back())}};
             findings.push_back(
                 words_finding(rule::reason, Severity::warning, message,
                               place(context, Words{copy.item->passage->paragraph(), copy.begin, copy.end})));

@@ -9,19 +9,26 @@ namespace {
 
 /// Words broken by the end of a line stand where more of them stand.
 document::Span span_of(const Context& context, const Words& words) {
-    std::size_t begin = words.begin;
-    std::size_t end = words.end;
+    const std::size_t offset = words.paragraph.offset;
+    std::size_t begin = words.begin + offset;
+    std::size_t end = words.end + offset;
     for (const document::Span& line : words.paragraph.lines) {
         if (line.begin <= begin || line.begin >= end) continue;
         if (line.begin - begin < end - line.begin) begin = line.begin;
         else end = line.begin;
     }
-    return words.paragraph.place(context.text, begin, end);
+    return words.paragraph.place(context.text, begin - offset, end - offset);
 }
 
 }  // namespace
 
 bool contains(std::u32string_view whole, std::u32string_view part) { return text::find_word(whole, part) != npos; }
+
+bool contains_any(std::u32string_view whole, const text::WordList& words) {
+    for (; !whole.empty(); whole.remove_prefix(1))
+        if (words.may_begin_with(whole.front()) && starts_with_word(whole, words) != 0) return true;
+    return false;
+}
 
 std::string printed(const Context& context, const Words& words) { return printed(context, span_of(context, words)); }
 

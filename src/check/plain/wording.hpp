@@ -54,6 +54,10 @@ public:
     /// characters are taken for them.
     std::size_t next(Sign sign, std::size_t from, std::size_t to = npos) const;
 
+    /// Calls visit(position) for each such character.
+    template <typename Visit>
+    void each(Sign sign, Visit visit) const;
+
     /// Where the sentence around a position begins: behind 。 or ; or with the text.
     std::size_t sentence_begin(std::size_t at) const { return behind_last(Sign::sentence_end, at, sentence_ends); }
     std::size_t sentence_end(std::size_t from) const;
@@ -99,7 +103,16 @@ private:
     std::vector<Passage> passages_;
 };
 
+template <typename Visit>
+void Passage::each(Sign sign, Visit visit) const {
+    const text::Places places = prose_->places_.of(static_cast<std::size_t>(sign));
+    places.each(offset_, offset_ + text().size(), [&](std::size_t at) { visit(at - offset_); });
+}
+
 bool contains(std::u32string_view whole, std::u32string_view part);
+
+/// Does any of the words stand in it?
+bool contains_any(std::u32string_view whole, const text::WordList& words);
 
 using text::ends_with_word;
 using text::starts_with_word;

@@ -29,16 +29,7 @@ public:
     Balance(const Context& context, Findings& findings) : context_(context), findings_(findings) {}
 
     void read(const Passage& passage) {
-        const Paragraph& paragraph = passage.paragraph();
-        const std::u32string_view text = passage.text();
-        for (std::size_t i = passage.next(Sign::bracket, 0); i < text.size(); i = passage.next(Sign::bracket, i + 1)) {
-            const char32_t c = text[i];
-            if (c == U'"') quotes_.push_back({&paragraph, i});
-            for (std::size_t kind = 0; kind < pairs.size(); ++kind) {
-                if (c == pairs[kind].open) open_[kind].push_back({&paragraph, i});
-                if (c == pairs[kind].close) close(kind, {&paragraph, i});
-            }
-        }
+        passage.each(Sign::bracket, [&](std::size_t at) { read({&passage.paragraph(), at}); });
     }
 
     void finish() {
@@ -51,6 +42,18 @@ public:
     }
 
 private:
+    void read(const Mark& mark) {
+        const char32_t c = mark.paragraph->text[mark.at];
+        if (c == U'"') {
+            quotes_.push_back(mark);
+            return;
+        }
+        for (std::size_t kind = 0; kind < pairs.size(); ++kind) {
+            if (c == pairs[kind].open) return open_[kind].push_back(mark);
+            if (c == pairs[kind].close) return close(kind, mark);
+        }
+    }
+
     void close(std::size_t kind, Mark mark) {
         if (!open_[kind].empty()) {
             open_[kind].pop_back();

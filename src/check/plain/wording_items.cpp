@@ -16,14 +16,6 @@ using document::Paragraph;
 
 constexpr std::u32string_view item_mark = U"(项)";
 
-/// Behind the ordinal of an item; 0 where the paragraph has none.
-std::size_t behind_ordinal(std::u32string_view text) {
-    std::size_t begin = 0;
-    while (begin < text.size() && text::is_digit(text[begin])) ++begin;
-    const bool marked = begin > 0 && begin < text.size() && (text[begin] == U'.' || text[begin] == U'、');
-    return marked ? begin + 1 : 0;
-}
-
 /// The reader left the item's code with its first amount.
 std::uint32_t code_at(const Context& context, const Paragraph& paragraph, std::size_t amount) {
     const document::Span place = paragraph.place(context.text, amount, amount + 1);
@@ -67,7 +59,7 @@ void check_name(const Context& context, const Item& item, std::u32string_view pr
     }
     // Without printed codes the name was all there was to go by: certain only where it is nearly the right one.
     const auto is_near = [&](const CodeName& own) { return document::is_near(printed_name, own.name); };
-    if (item.path.pieces.empty() && std::ranges::none_of(known, is_near)) return;
+    if (item.path.pieces().empty() && std::ranges::none_of(known, is_near)) return;
     report(context, item, printed_name, rule::code, "name/code-narrative", known.front().name, code, findings);
 }
 
@@ -79,13 +71,13 @@ bool has_name(std::span<const CodeName> names, std::uint32_t code, std::u32strin
 
 /// The one code to whose names every printed level is equal or near, for an item that the reader could not place.
 std::uint32_t nearest_code(const Item& item, std::span<const CodeName> names) {
-    const std::size_t levels = item.path.names.size();
+    const std::size_t levels = item.path.names().size();
     std::uint32_t found = 0;
     for (const CodeName& own : names) {
         if (own.code == found || !fits(levels, own.code)) continue;
         bool near = true;
         for (std::size_t level = 0; near && level < levels; ++level)
-            near = has_name(names, code_of_level(own.code, level, levels), item.path.names[level]);
+            near = has_name(names, code_of_level(own.code, level, levels), item.path.names()[level]);
         if (!near) continue;
         if (found != 0) return 0;
         found = own.code;
@@ -101,8 +93,8 @@ std::vector<Item> read_items(const Context& context, const Prose& prose) {
         const Paragraph& paragraph = passage.paragraph();
         if (paragraph.section != document::Section::explanation) continue;
         const std::u32string_view text = paragraph.text;
-        const std::size_t begin = behind_ordinal(text);
-        if (begin == 0) continue;
+        const std::size_t begin = document::begin_of_head(text);
+        if (begin == npos) continue;
         const std::optional<Money> money = passage.find_money(begin);
         if (!money) continue;
         const std::size_t end = std::min(passage.sentence_end(begin), money->begin);
@@ -124,12 +116,12 @@ std::vector<CodeName> own_names(const document::Document& document) {
 void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                       Findings& findings) {
     for (const Item& item : items) {
-        const std::size_t levels = item.path.names.size();
-        const bool by_name = item.code == 0 && item.path.pieces.empty() && levels > 1;
+        const std::size_t levels = item.path.names().size();
+        const bool by_name = item.code == 0 && item.path.pieces().empty() && levels > 1;
         const std::uint32_t code = by_name ? nearest_code(item, names) : item.code;
         if (!fits(levels, code)) continue;
         for (std::size_t level = 0; level < levels; ++level)
-            check_name(context, item, item.path.names[level], code_of_level(code, level, levels), names, findings);
+            check_name(context, item, item.path.names()[level], code_of_level(code, level, levels), names, findings);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "document/names.hpp"
 #include "document/phrases.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -32,7 +33,9 @@ std::u32string same_words(std::u32string_view label) {
 
 /// One slip of the pen inside the words; a longer or shorter ending is another label, not a misprint.
 bool is_misprint(std::u32string_view label, std::u32string_view known) {
-    if (known.size() < shortest_label || label.size() < shortest_label) return false;
+    const bool alike_long = label.size() <= known.size() + 1 && known.size() <= label.size() + 1;
+    if (!alike_long || known.size() < shortest_label || label.size() < shortest_label) return false;
+    if (text::is_same(label, known)) return false;
     if (label.back() != known.back() || label.substr(0, 2) != known.substr(0, 2)) return false;
     if (label.starts_with(known) || known.starts_with(label) || label.ends_with(known) || known.ends_with(label))
         return false;
@@ -47,7 +50,7 @@ std::u32string_view misprint_of(std::u32string_view label, const document::Phras
     const auto usual = [&](std::size_t row) { return usual_words(subjects.rows[row].words); };
     std::size_t first = subjects.rows.size();
     subjects.index->find_alike(label, [&](std::u32string_view words, std::size_t row) {
-        if (row < first && words == usual(row) && is_misprint(label, words)) first = row;
+        if (row < first && is_misprint(label, words) && words == usual(row)) first = row;
         return false;
     });
     if (first == subjects.rows.size()) return {};

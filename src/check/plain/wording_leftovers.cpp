@@ -80,12 +80,14 @@ struct Found {
 std::vector<Found> find_leftovers(const Passage& passage) {
     std::vector<Found> found;
     const std::u32string_view text = passage.text();
-    for (std::size_t i = passage.next(Sign::leftover, 0); i + 1 < text.size(); i = passage.next(Sign::leftover, i + 1))
+    passage.each(Sign::leftover, [&](std::size_t i) {
+        if (i + 1 == text.size()) return;
         for (std::size_t row = pairs.first(text[i], text[i + 1]); row < leftovers.size(); row = pairs.next(row)) {
             const std::size_t before = leftovers[row].rarest();
             if (i >= before && text.substr(i - before).starts_with(leftovers[row].words))
                 found.push_back({i - before, row});
         }
+    });
     std::ranges::sort(found);
     return found;
 }

@@ -2,8 +2,11 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/word_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <span>
 
 namespace budgetcheck::checking {
@@ -14,10 +17,22 @@ using document::Paragraph;
 enum class Slot : std::uint8_t { none, current, earlier, counted_until };
 
 constexpr text::WordList comparing_words = U"比|较|与|同";
-constexpr text::WordList budget_words = U"当年预算|年初预算|预算";
-constexpr text::WordList execution_words = U"当年预算执行数|预算执行数";
-constexpr text::WordList arranged_words = U"预算安排";
-constexpr text::WordList own_budget_words = U"部门预算安排|单位预算安排";
+
+/// What may follow a year: of which budget it is.
+enum class Following : std::uint8_t { nothing, budget, execution, arranged, own_budget };
+constexpr auto following_words = std::to_array<text::WordList>({
+    U"",
+    U"当年预算|年初预算|预算",
+    U"当年预算执行数|预算执行数",
+    U"预算安排",
+    U"部门预算安排|单位预算安排",
+});
+constexpr text::WordIndex following_index = [] {
+    text::WordIndex index;
+    for (std::size_t i = 0; i < following_words.size(); ++i) index.add(following_words[i], i);
+    return index;
+}();
+
 constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
 constexpr text::WordList asset_words = U"车辆|设备";
 constexpr text::WordList muting_words = U"原因是|原因为|原因:|主要用于";
@@ -31,6 +46,7 @@ struct Year {
     std::size_t end = 0;  ///< of the digits
     std::uint32_t value = 0;
     Slot slot = Slot::none;
+    bool base = false;  ///< of a comparison: 比2024年预算…
 };
 
 /// Reasons and uses may speak of any year.
@@ -42,21 +58,31 @@ bool is_muted(const Passage& passage, std::size_t at) {
     return contains(before.substr(begin), muting_use);
 }
 
+/// The longest of the words, and what stands behind it.
+Following following(std::u32string_view& after) {
+    Following found = Following::nothing;
+    following_index.find(after, [&](std::u32string_view word, std::size_t row) {
+        found = static_cast<Following>(row);
+        after.remove_prefix(word.size());
+        return true;
+    });
+    return found;
+}
+
 Slot slot_of(const Passage& passage, const Year& year) {
     const std::u32string_view text = passage.text();
     const std::u32string_view before = text.substr(0, year.begin);
     std::u32string_view after = text.substr(year.end + 1);
     if (after.starts_with(U'度')) after.remove_prefix(1);
-    if (ends_with_word(before, comparing_words) > 0)
-        return starts_with_word(after, budget_words) > 0 ? Slot::earlier : Slot::none;
-    if (starts_with_word(after, execution_words) > 0) return Slot::earlier;
-    if (starts_with_word(after, own_budget_words) > 0) return Slot::current;
-    if (const std::size_t length = starts_with_word(after, arranged_words))
-        return length < after.size() && text::is_digit(after[length]) ? Slot::current : Slot::none;
+    const Following next = following(after);
+    if (year.base) return next == Following::nothing || next == Following::own_budget ? Slot::none : Slot::earlier;
+    if (next == Following::execution) return Slot::earlier;
+    if (next == Following::own_budget) return Slot::current;
+    if (next == Following::arranged)
+        return !after.empty() && text::is_digit(after.front()) ? Slot::current : Slot::none;
     if (ends_with_word(before, until_words) == 0) return Slot::none;
     const std::u32string_view sentence = text.substr(0, passage.sentence_end(year.end)).substr(year.end);
-    const bool of_assets = document::any_word(asset_words, [&](auto word) { return contains(sentence, word); });
-    return of_assets ? Slot::counted_until : Slot::none;
+    return contains_any(sentence, asset_words) ? Slot::counted_until : Slot::none;
 }
 
 /// 202年度, 20225年: a digit lost or doubled.
@@ -80,28 +106,40 @@ std::vector<Year> read_years(const Context& context, const Passage& passage, Fin
     std::vector<Year> years;
     const Paragraph& paragraph = passage.paragraph();
     const std::u32string_view text = passage.text();
-    for (std::size_t at = passage.next(Sign::year, 0); at < text.size(); at = passage.next(Sign::year, at + 1)) {
-        if (text[at] != year_sign) continue;
+    passage.each(Sign::year, [&](std::size_t at) {
+        if (text[at] != year_sign) return;
         Year year{.begin = at, .end = at};
         while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
         if (is_damaged(text, year)) {
-            if (is_muted(passage, year.begin)) continue;
+            if (is_muted(passage, year.begin)) return;
             const Words words{paragraph, year.begin, at + 1};
             findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
                                             {"structure/year-damaged", {text::to_utf8(words.text())}}));
-            continue;
+            return;
         }
-        if (at - year.begin != year_digits) continue;
+        if (at - year.begin != year_digits) return;
         for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
+        year.base = ends_with_word(text.substr(0, year.begin), comparing_words) > 0;
         year.slot = slot_of(passage, year);
         if (year.slot != Slot::none && !is_muted(passage, year.begin)) years.push_back(year);
-    }
+    });
     return years;
 }
 
 /// A sentence may walk through several years: 2024年预算安排…，2025年预算安排….
 bool goes_on_to(std::span<const Year> years, Slot slot, std::uint32_t expected) {
     return std::ranges::any_of(years, [&](const Year& year) { return year.slot == slot && year.value == expected; });
+}
+
+/// 2025年当年预算执行数为…，2026年预算安排…，比2024年预算执行数增加…: compared with a year of which nothing else is
+/// said, and with no other, although the year before is given.
+bool is_stray_base(const Year& year, std::span<const Year> years, std::uint32_t expected) {
+    const auto is_said = [&](std::uint32_t value, bool base) {
+        return std::ranges::any_of(years, [&](const Year& other) {
+            return other.slot == Slot::earlier && other.value == value && other.base == base;
+        });
+    };
+    return year.base && is_said(expected, false) && !is_said(expected, true) && !is_said(year.value, false);
 }
 
 void check_year(const Context& context, const Paragraph& paragraph, const Year& year, std::span<const Year> years,
@@ -114,8 +152,10 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
         return;
     }
     const std::uint32_t expected = year.slot == Slot::current ? fiscal_year : fiscal_year - 1;
-    if (year.value == expected || (year.value + 1 == expected && goes_on_to(years, year.slot, expected))) return;
-    Finding finding = year_finding(context, paragraph, year, rule::year, Severity::error,
+    if (year.value == expected) return;
+    const bool walks = year.value + 1 == expected && goes_on_to(years, year.slot, expected);
+    if (walks && !is_stray_base(year, years, expected)) return;
+    Finding finding = year_finding(context, paragraph, year, rule::year, walks ? Severity::warning : Severity::error,
                                    {"structure/year-slot", {std::to_string(year.value), std::to_string(expected)}});
     finding.expected = std::to_string(expected);
     findings.push_back(std::move(finding));

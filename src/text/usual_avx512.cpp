@@ -1,0 +1,149 @@
+// All characters of 64 bytes at once, sixteen to a vector: where one kind of character ends and the next begins needs
+// no decision, as it does where runs are taken in turn.
+#include "text/usual_vectors.hpp"
+
+#if defined(__x86_64__)
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include <immintrin.h>
+
+#define BUDGETCHECK_WIDE gnu::target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt,lzcnt")
+
+namespace budgetcheck::text {
+namespace {
+
+constexpr int block = 64;  ///< bytes taken at once
+static_assert(block <= decoder_block);
+constexpr int vector = 16;  ///< characters
+
+// 、 to 〓: the marks of a Chinese sentence, which stand for themselves.
+constexpr int first_mark = 0x3001;
+constexpr int behind_marks = 0x3014;
+
+constexpr int first_full_width = 0xFF01;
+constexpr int behind_full_width = 0xFF5F;
+constexpr int full_width_to_ascii = 0xFEE0;
+
+constexpr auto places_of_block = [] {
+    std::array<std::uint8_t, block> places{};
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = static_cast<std::uint8_t>(i);
+    return places;
+}();
+
+constexpr std::uint64_t below(int bits) { return bits == block ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1; }
+
+/// The characters among the bytes of a block, up to the first that is neither printable ASCII nor three bytes long.
+struct Characters {
+    std::uint64_t starts = 0;  ///< their first bytes
+    int bytes = 0;             ///< of all of them
+};
+
+/// The bytes that have the wanted bits under a mask.
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline std::uint64_t with_bits(__m512i bytes, int mask, int wanted) {
+    return _mm512_cmpeq_epi8_mask(_mm512_and_si512(bytes, _mm512_set1_epi8(static_cast<char>(mask))),
+                                  _mm512_set1_epi8(static_cast<char>(wanted)));
+}
+
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline Characters characters_of(__m512i bytes) {
+    const std::uint64_t printable = _mm512_cmpge_epi8_mask(bytes, _mm512_set1_epi8(' '));
+    const std::uint64_t leads = with_bits(bytes, 0xF0, 0xE0);
+    const std::uint64_t trails = with_bits(bytes, 0xC0, 0x80);
+    const std::uint64_t wrong = (trails ^ (leads << 1 | leads << 2)) | ~(printable | leads | trails);
+    const int right = std::countr_zero(wrong);
+    // One that has not all of its bytes there is left for the next block.
+    const std::uint64_t cut_off = leads & below(right) & ~(below(right) >> 2);
+    const int complete = std::min(right, std::countr_zero(cut_off));
+    return {(printable | leads) & below(complete), complete};
+}
+
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i bits(__m512i value, int mask) {
+    return _mm512_and_si512(value, _mm512_set1_epi32(mask));
+}
+
+/// The characters whose first bytes stand at `starts`; `three_bytes` says which are longer than one.
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i decode(__m512i bytes, __m128i starts, __mmask16& three_bytes) {
+    const __m512i to_each = _mm512_broadcast_i32x4(_mm_setr_epi8(0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12));
+    const __m512i places =
+        _mm512_add_epi32(_mm512_shuffle_epi8(_mm512_cvtepu8_epi32(starts), to_each), _mm512_set1_epi32(0x00020100));
+    const __m512i from = _mm512_permutexvar_epi8(places, bytes);
+    three_bytes = _mm512_test_epi32_mask(from, _mm512_set1_epi32(0x80));
+    const __m512i three = _mm512_or_si512(
+        _mm512_or_si512(_mm512_slli_epi32(bits(from, 0x0F), 12), bits(_mm512_srli_epi32(from, 2), 0xFC0)),
+        bits(_mm512_srli_epi32(from, 16), 0x3F));
+    return _mm512_mask_mov_epi32(bits(from, 0x7F), three_bytes, three);
+}
+
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __mmask16 are_between(__m512i characters, int first, int behind) {
+    return _mm512_cmplt_epu32_mask(_mm512_sub_epi32(characters, _mm512_set1_epi32(first)),
+                                   _mm512_set1_epi32(behind - first));
+}
+
+/// Folds what vectors cannot, up to the first character that is no usual one: returns its number, else `count`.
+int fold_rare(char32_t* characters, std::uint32_t rare, int count) {
+    for (; rare != 0; rare &= rare - 1) {
+        const int i = std::countr_zero(rare);
+        const char32_t folded = fold_usual(characters[i]);
+        if (folded == dropped) return i;
+        characters[i] = folded;
+    }
+    return count;
+}
+
+}  // namespace
+
+bool has_wide_vectors() {
+    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
+           __builtin_cpu_supports("bmi2");
+}
+
+[[BUDGETCHECK_WIDE]] Decoded decode_by_wide_vectors(Decoded at, const char* last) {
+    const __m512i numbers = _mm512_loadu_si512(places_of_block.data());
+    while (at.position < last) {
+        const __m512i bytes = _mm512_loadu_si512(at.position);
+        const Characters characters = characters_of(bytes);
+        std::array<std::uint8_t, block> starts;
+        _mm512_storeu_si512(starts.data(), _mm512_maskz_compress_epi8(characters.starts, numbers));
+        const int all = std::popcount(characters.starts);
+        for (int begin = 0; begin < all; begin += vector) {
+            const int count = std::min(all - begin, vector);
+            const auto wanted = static_cast<__mmask16>((1U << count) - 1);
+            __mmask16 three_bytes = 0;
+            __m512i folded =
+                decode(bytes, _mm_loadu_si128(reinterpret_cast<const __m128i*>(starts.data() + begin)), three_bytes);
+            const __mmask16 full_width = three_bytes & are_between(folded, first_full_width, behind_full_width);
+            const auto ideographs =
+                static_cast<__mmask16>(are_between(folded, first_ideograph, behind_ideographs) &
+                                       _mm512_cmpneq_epi32_mask(folded, _mm512_set1_epi32(variant_of_other)));
+            const auto rare = static_cast<__mmask16>(
+                wanted & three_bytes & ~(full_width | ideographs | are_between(folded, first_mark, behind_marks)));
+            folded = _mm512_mask_sub_epi32(folded, full_width, folded, _mm512_set1_epi32(full_width_to_ascii));
+            _mm512_storeu_si512(at.folded, folded);
+            int usual = count;
+            if (rare != 0) {
+                usual = fold_rare(at.folded, rare, count);
+                folded = _mm512_loadu_si512(at.folded);
+            }
+            const auto printed =
+                static_cast<__mmask16>(((1U << usual) - 1) & _mm512_cmpneq_epi32_mask(folded, _mm512_set1_epi32(' ')));
+            _mm512_storeu_si512(at.bare, _mm512_maskz_compress_epi32(printed, folded));
+            at.folded += usual;
+            at.bare += std::popcount(static_cast<std::uint32_t>(printed));
+            if (usual < count) {
+                at.position += starts[static_cast<std::size_t>(begin + usual)];
+                return at;
+            }
+        }
+        at.position += characters.bytes;
+        // Behind a whole block at most two bytes are left of a character that goes on in the next.
+        if (characters.bytes < block - 2) break;
+    }
+    return at;
+}
+
+}  // namespace budgetcheck::text
+
+#endif
