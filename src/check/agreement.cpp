@@ -201,7 +201,7 @@ private:
         const std::size_t first = instances_.terms.size();
         Operands added;
         bool near = false;
-        const auto add = [&](const Entry& side, std::int8_t sign) {
+        const auto add = [&](const Entry& side, std::int32_t sign) {
             for (const std::uint32_t figure : operands(side)) {
                 instances_.terms.push_back({figure, sign});
                 added.add(cube_.figures[figure], sign);
@@ -255,8 +255,8 @@ private:
 
 }  // namespace
 
-void add_agreements(const Cube& cube, std::span<const Key> keys, const Funds& funds, Instances& instances) {
-    const Entries entries = collect_entries(cube, keys, funds, instances);
+void add_agreements(const Cube& cube, const cube::Printings& printings, const Funds& funds, Instances& instances) {
+    const Entries entries = collect_entries(cube, printings, funds, instances);
     Agreement(cube, entries, instances).run();
 }
 

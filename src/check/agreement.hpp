@@ -2,16 +2,13 @@
 #pragma once
 
 #include "check/instances.hpp"
-#include "cube/funds.hpp"
-
-#include <span>
+#include "cube/printings.hpp"
 
 namespace budgetcheck::checking {
 
 /// n printings of one coordinate are n − 1 instances against the best supported one. `instances` holds the judged sums
 /// inside the views: they say which printing is well supported. Figures whose name leads nowhere become undetermined.
-/// `keys`: canonical, by figure.
-void add_agreements(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+void add_agreements(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
                     Instances& instances);
 
 }  // namespace budgetcheck::checking

@@ -25,8 +25,8 @@ constexpr std::uint32_t is_sum = std::uint32_t{1} << 31U;  ///< of an item: the 
 
 class Collection {
 public:
-    Collection(const Cube& cube, std::span<const Key> keys, const Funds& funds, Instances& instances)
-        : cube_(cube), keys_(keys), funds_(funds), instances_(instances) {
+    Collection(const Cube& cube, const cube::Printings& printings, const Funds& funds, Instances& instances)
+        : cube_(cube), printings_(printings), funds_(funds), instances_(instances) {
         items_.reserve(cube.figures.size() + cube.figures.size() / 8);
     }
 
@@ -38,8 +38,10 @@ public:
     }
 
 private:
-    /// What speaks of one coordinate.
+    /// What speaks of one coordinate, as a chain of items.
     struct Group {
+        std::uint32_t first = 0;  ///< into items_
+        std::uint32_t last = 0;
         std::uint32_t size = 0;
         bool printed = false;
 
@@ -49,42 +51,53 @@ private:
 
     /// Puts what speaks of one coordinate behind each other, in its order.
     Entries group_items() {
-        cube::KeyIndex index(items_.size());
-        std::vector<std::uint32_t> group_of;
-        std::vector<Group> groups;
-        group_of.reserve(items_.size());
-        groups.reserve(items_.size());
-        for (const std::uint32_t item : items_) {
-            const std::uint32_t group = index.add(key_of(item), static_cast<std::uint32_t>(groups.size()));
-            if (group == groups.size()) groups.emplace_back();
-            ++groups[group].size;
-            groups[group].printed |= !is_blank(item);
-            group_of.push_back(group);
+        std::vector<Group> groups(printings_.count());
+        std::vector<std::uint32_t> order(items_.size());  // of the groups, by their first item
+        std::size_t found = 0;
+        std::vector<std::uint32_t> next(items_.size());
+        cube::KeyIndex of_sums(sums_.size());
+        for (std::uint32_t i = 0; i < items_.size(); ++i) {
+            const std::uint32_t number = number_of(items_[i], of_sums, groups);
+            Group& group = groups[number];
+            if (group.size == 0) {
+                group.first = i;
+                order[found++] = number;
+            } else {
+                next[group.last] = i;
+            }
+            group.last = i;
+            ++group.size;
+            group.printed |= !is_blank(items_[i]);
         }
         Entries entries;
-        entries.ends.reserve(groups.size());
-        std::vector<std::size_t> next(groups.size());
-        std::size_t all = 0;
-        for (std::size_t group = 0; group < groups.size(); ++group) {
-            next[group] = all;
-            if (!groups[group].is_compared()) continue;
-            all += groups[group].size;
-            entries.ends.push_back(all);
+        entries.list.reserve(items_.size());
+        for (const std::uint32_t number : std::span(order).first(found)) {
+            const Group& group = groups[number];
+            if (!group.is_compared()) continue;
+            for (std::uint32_t i = group.first; i != group.last; i = next[i])
+                entries.list.push_back(entry_of(items_[i]));
+            entries.list.push_back(entry_of(items_[group.last]));
+            entries.ends.push_back(entries.list.size());
         }
-        entries.list.resize(all);
-        for (std::size_t i = 0; i < items_.size(); ++i)
-            if (groups[group_of[i]].is_compared()) entries.list[next[group_of[i]]++] = entry_of(items_[i]);
         entries.operands = std::move(operands_);
         return entries;
     }
 
-    bool is_blank(std::uint32_t item) const {
-        if ((item & is_sum) != 0) return sums_[item & ~is_sum].blank;
-        return cube_.figures[item].blank | cube_.figures[item].nil;
+    /// The group of an item. Of what sums only speak of there is a new one.
+    std::uint32_t number_of(std::uint32_t item, cube::KeyIndex& of_sums, std::vector<Group>& groups) const {
+        if ((item & is_sum) == 0) return printings_.number(item);
+        const Key key = funds_.canonical(sums_[item & ~is_sum].declared);
+        if (const std::uint32_t found = printings_.number_of(key); found != cube::Printings::none) return found;
+        const auto fresh = static_cast<std::uint32_t>(groups.size());
+        const std::uint32_t found = of_sums.add(key, fresh);
+        if (found == fresh) groups.emplace_back();
+        return found;
     }
 
-    Key key_of(std::uint32_t item) const {
-        return (item & is_sum) != 0 ? funds_.canonical(sums_[item & ~is_sum].declared) : keys_[item];
+    bool is_blank(std::uint32_t item) const {
+        if ((item & is_sum) != 0) return sums_[item & ~is_sum].blank;
+        const Figure& figure = cube_.figures[item];
+        return figure.blank | figure.nil;
     }
 
     Key declared(std::uint32_t item) const {
@@ -143,7 +156,8 @@ private:
                 if (printed.unresolved) leave_open(grid, row);
                 continue;
             }
-            for (std::uint32_t figure = grid.at(row, 0); figure < grid.at(row + 1, 0); ++figure)
+            const std::uint32_t end = grid.at(row + 1, 0);
+            for (std::uint32_t figure = grid.at(row, 0); figure < end; ++figure)
                 if (!cube_.figures[figure].local) items_.push_back(figure);
             if (derives) derive(g, row);
         }
@@ -197,22 +211,27 @@ private:
         return (values & (parts_of(partition) | bit(partition.whole))) == parts_of(partition);
     }
 
-    /// The parts of a whole stand beside each other only where some column is one of them.
+    /// The parts of a whole stand beside each other only where some column is one of them. Rows with codes differ in
+    /// nothing else, so that it is known of all of them whether the whole is there, too.
     static bool may_derive(const Grid& grid) {
-        const auto has = [&](std::uint32_t values, const auto& partition) {
-            return (values & parts_of(partition)) != 0;
-        };
+        const document::Half& half = *grid.view->half;
+        const bool labelled = half.rows == document::RowScheme::labels;
+        Coordinates row = half.base;
+        half.unlisted.apply(row);
         std::uint32_t components = 0;  // of the columns, as sets
         std::uint32_t flows = 0;
         for (const auto& column : grid.view->columns) {
-            const document::Setting& setting = grid.view->half->columns[column.index].setting;
-            if (setting.component) components |= bit(*setting.component);
-            if (setting.flow) flows |= bit(*setting.flow);
+            const document::Setting& setting = half.columns[column.index].setting;
+            if (setting.component || !labelled) components |= bit(setting.component.value_or(row.component));
+            if (setting.flow || !labelled) flows |= bit(setting.flow.value_or(row.flow));
         }
+        const auto may_have = [&](std::uint32_t values, const auto& partition) {
+            return labelled ? (values & parts_of(partition)) != 0 : has_parts_only(values, partition);
+        };
         return grid.columns > 1 &&
                (std::ranges::any_of(cube::component_partitions,
-                                    [&](const auto& all) { return has(components, all); }) ||
-                std::ranges::any_of(cube::flow_partitions, [&](const auto& all) { return has(flows, all); }));
+                                    [&](const auto& all) { return may_have(components, all); }) ||
+                std::ranges::any_of(cube::flow_partitions, [&](const auto& all) { return may_have(flows, all); }));
     }
 
     /// 基本支出 = 人员经费 + 公用经费 where a view prints the parts only, and likewise what is carried over.
@@ -330,7 +349,7 @@ private:
     }
 
     const Cube& cube_;
-    std::span<const Key> keys_;  ///< canonical, by figure
+    const cube::Printings& printings_;
     const Funds& funds_;
     Instances& instances_;
     std::vector<std::uint32_t> items_;  ///< figures and sums
@@ -340,8 +359,8 @@ private:
 
 }  // namespace
 
-Entries collect_entries(const Cube& cube, std::span<const Key> keys, const Funds& funds, Instances& instances) {
-    return Collection(cube, keys, funds, instances).collect();
+Entries collect_entries(const Cube& cube, const cube::Printings& printings, const Funds& funds, Instances& instances) {
+    return Collection(cube, printings, funds, instances).collect();
 }
 
 }  // namespace budgetcheck::checking

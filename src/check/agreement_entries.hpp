@@ -3,7 +3,7 @@
 
 #include "check/instances.hpp"
 #include "cube/figures.hpp"
-#include "cube/funds.hpp"
+#include "cube/printings.hpp"
 
 #include <cstdint>
 #include <span>
@@ -38,7 +38,7 @@ struct Entries {
 
 /// Every figure, and every sum a view implies without printing it, under its canonical coordinates. Rows whose names
 /// lead nowhere are left open in `instances`.
-Entries collect_entries(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+Entries collect_entries(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
                         Instances& instances);
 
 }  // namespace budgetcheck::checking

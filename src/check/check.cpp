@@ -27,15 +27,15 @@ namespace budgetcheck {
 namespace checking {
 namespace {
 
-Instances relate(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+Instances relate(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
                  const document::Document& document) {
     Instances instances;
     instances.list.reserve(cube.figures.size());
     instances.terms.reserve(3 * cube.figures.size());
     add_splits(cube, instances);
     add_rollups(cube, instances);
-    add_agreements(cube, keys, funds, instances);
-    add_containments(cube, keys, funds, instances);
+    add_agreements(cube, printings, funds, instances);
+    add_containments(cube, printings, funds, instances);
     add_other_funds(cube, funds, instances);
     add_narrative_sums(cube, document, instances);
     add_project_sums(cube, document, instances);
@@ -125,10 +125,10 @@ Report run_passes(const text::Text& text, std::string path, const CheckOptions& 
     if (report.status == Status::unreadable || document.is_scrambled()) return report;
     const cube::Cube cube = cube::build(text, document);
     const cube::Funds funds(cube, document.fiscal_year, document.profile.stage);
-    const std::vector<cube::Key> keys = funds.canonical_keys(cube);
-    const Instances instances = relate(cube, keys, funds, document);
+    const cube::Printings printings(cube, funds);
+    const Instances instances = relate(cube, printings, funds, document);
     const Diagnoses diagnoses = diagnose(cube, instances, document.narrative);
-    const Context context{text, document, cube, funds, keys, instances, diagnoses};
+    const Context context{text, document, cube, funds, printings, instances, diagnoses};
     const Changes changes = judge_changes(context);
     report.findings = find_all(context, changes);
     if (report.findings.size() > max_findings) {

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "check/instances.hpp"
-#include "cube/funds.hpp"
-
-#include <span>
+#include "cube/printings.hpp"
 
 namespace budgetcheck::checking {
 
 /// General expenditure within all expenditure where other funds pay too; economic items within their purpose; agency
 /// operation within the public expenses.
-/// `keys`: canonical, by figure.
-void add_containments(const cube::Cube& cube, std::span<const cube::Key> keys, const cube::Funds& funds,
+void add_containments(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
                       Instances& instances);
 
 }  // namespace budgetcheck::checking

@@ -5,6 +5,7 @@
 #include "check/instances.hpp"
 #include "cube/figures.hpp"
 #include "cube/funds.hpp"
+#include "cube/printings.hpp"
 #include "document/document.hpp"
 #include "text/lines.hpp"
 
@@ -21,7 +22,7 @@ struct Context {
     const document::Document& document;
     const cube::Cube& cube;
     const cube::Funds& funds;
-    std::span<const cube::Key> keys;  ///< canonical, by figure
+    const cube::Printings& printings;
     const Instances& instances;
     const Diagnoses& diagnoses;
 };

@@ -1,8 +1,11 @@
 // Judging: interval arithmetic in integers; where a column is not unique, under every placement that is as good.
 #include "check/instances.hpp"
 
+#include "cube/amounts.hpp"
+
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <optional>
 
 namespace budgetcheck::checking {
@@ -13,6 +16,9 @@ using cube::Figure;
 
 constexpr std::size_t most_open_rows = 6;
 constexpr std::size_t most_combinations = 1U << most_open_rows;  ///< each open row has at least two placements
+
+/// So many amounts add up to no more than fits.
+constexpr std::size_t safe_terms = std::numeric_limits<std::int64_t>::max() / cube::max_amount;
 
 struct Outcome {
     bool overflow = false;
@@ -121,17 +127,18 @@ Instance& Instances::add(Law law, std::string_view rule, std::size_t first_term)
     return instance;
 }
 
-void judge(const Cube& cube, std::span<const Term> terms, const Operands& operands, Instance& instance) {
+void judge(const Cube& cube, std::span<const Term> terms, Operands operands, Instance& instance) {
     instance.judged = true;
     if (operands.out_of_range) {
         instance.reason = Reason::bound_reached;
         return;
     }
-    std::optional<Outcome> outcome{{operands.overflow, Verdict::equal, operands.rest, operands.slack}};
+    const auto amount_of = [&](std::uint32_t figure) { return cube.figures[figure].amount; };
+    std::optional<Outcome> outcome{
+        {false, Verdict::equal, static_cast<std::int64_t>(operands.rest), static_cast<std::int64_t>(operands.slack)}};
     if (operands.unsure) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
-    else if (!outcome->overflow)
-        outcome->verdict = verdict_of(instance, terms, *outcome,
-                                      [&](std::uint32_t figure) { return cube.figures[figure].amount; });
+    else if (terms.size() > safe_terms) outcome = add_up(terms, amount_of);
+    if (!operands.unsure && !outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
     if (!outcome || outcome->overflow) {
         const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
         instance.reason =
@@ -143,7 +150,7 @@ void judge(const Cube& cube, std::span<const Term> terms, const Operands& operan
     instance.slack = outcome->slack;
     // Not where all are zero, and not where a part is just smaller.
     const bool just_smaller = instance.at_most && instance.rest < -instance.slack;
-    instance.confirms = operands.shown > 1 && operands.nonzero && !just_smaller;
+    instance.confirms = operands.shown > 1 && operands.values != 0 && !just_smaller;
 }
 
 void judge(const Cube& cube, Instances& instances, std::size_t first) {

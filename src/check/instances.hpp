@@ -16,7 +16,7 @@ namespace budgetcheck::checking {
 /// +1 on the side of the whole, -1 on the side of the parts.
 struct Term {
     std::uint32_t figure = 0;
-    std::int8_t sign = 1;
+    std::int32_t sign = 1;
 };
 
 enum class Verdict : std::uint8_t { equal, rounding, contradiction, undetermined };
@@ -51,30 +51,27 @@ struct Instances {
     Instance& add(Law law, std::string_view rule, std::size_t first_term);
 };
 
-/// What has to be known of all figures of a law, added up.
+/// What has to be known of all figures of a law, added up. Without branches: nothing here can be foreseen.
 struct Operands {
-    std::int64_t rest = 0;
-    std::int64_t slack = 0;
+    std::uint64_t rest = 0;   ///< 分; of so many figures that it may not fit it is worthless
+    std::uint64_t slack = 0;  ///< 分
     std::uint32_t shown = 0;
-    bool overflow = false;
-    bool nonzero = false;
+    std::uint64_t values = 0;  ///< some bits, unless all are zero
     bool unsure = false;
     bool out_of_range = false;
 
-    /// Without branches: nothing here can be foreseen.
     void add(const cube::Figure& figure, int sign) {
-        const bool is_shown = !(figure.blank | figure.nil);
-        shown += is_shown ? 1 : 0;
-        nonzero |= is_shown & (figure.amount.value != 0);
+        rest += static_cast<std::uint64_t>(sign * figure.amount.value);
+        slack += static_cast<std::uint64_t>(figure.amount.half_width);
+        values |= static_cast<std::uint64_t>(figure.amount.value);
+        shown += (figure.blank | figure.nil) ? 0U : 1U;
         unsure |= figure.column_unsure;
         out_of_range |= figure.out_of_range;
-        overflow |= __builtin_add_overflow(rest, sign * figure.amount.value, &rest);
-        overflow |= __builtin_add_overflow(slack, figure.amount.half_width, &slack);
     }
 };
 
 /// Judges an instance whose figures were added up where it was found.
-void judge(const cube::Cube& cube, std::span<const Term> terms, const Operands& operands, Instance& instance);
+void judge(const cube::Cube& cube, std::span<const Term> terms, Operands operands, Instance& instance);
 
 /// Judges every instance that has not been judged yet.
 void judge(const cube::Cube& cube, Instances& instances, std::size_t first = 0);

@@ -24,6 +24,8 @@ struct Sides {
 
 Sides sides_of(const Context& context, const Instance& instance) {
     Sides sides;
+    sides.left.reserve(instance.term_count);
+    sides.right.reserve(instance.term_count);
     for (const Term& term : context.instances.terms_of(instance))
         (term.sign > 0 ? sides.left : sides.right).push_back(term.figure);
     return sides;
@@ -123,6 +125,7 @@ Evidence evidence_of(const Context& context, const Instance& instance) {
     Evidence evidence;
     evidence.holds = instance.verdict != Verdict::contradiction;
     evidence.at_most = instance.at_most;
+    evidence.terms.reserve(instance.term_count);
     for (const Term& term : context.instances.terms_of(instance)) {
         const Figure& figure = context.cube.figures[term.figure];
         evidence.terms.push_back({figure.blank ? std::string() : printed(context, figure.place),
@@ -131,12 +134,18 @@ Evidence evidence_of(const Context& context, const Instance& instance) {
     return evidence;
 }
 
-Finding finding_of(const Context& context, const Instance& instance) {
-    const Sides sides = sides_of(context, instance);
+Finding named_for(const Context& context, const Instance& instance, const Sides& sides) {
     Finding finding;
     finding.rule = instance.rule;
     const bool counted = model_of(context, sides.left, sides.right).unit == document::Unit::count;
     finding.value_kind = counted ? ValueKind::count : ValueKind::amount;
+    return finding;
+}
+
+/// Both sides of an instance, without the evidence.
+Finding told(const Context& context, const Instance& instance) {
+    const Sides sides = sides_of(context, instance);
+    Finding finding = named_for(context, instance, sides);
     finding.severity = instance.verdict == Verdict::rounding ? Severity::note
                        : instance.doubtful                   ? Severity::warning
                                                              : Severity::error;
@@ -150,10 +159,16 @@ Finding finding_of(const Context& context, const Instance& instance) {
     finding.expected = to_yuan(actual - (left - right));
     finding.actual = to_yuan(actual);
     finding.difference = to_yuan(left - right);
-    for (const auto& side : {sides.left, sides.right})
-        for (const std::uint32_t figure : side)
+    finding.locations.reserve(instance.term_count);
+    for (const auto* side : {&sides.left, &sides.right})
+        for (const std::uint32_t figure : *side)
             if (!context.cube.figures[figure].blank || finding.locations.empty())
                 finding.locations.push_back(place(context, figure));
+    return finding;
+}
+
+Finding finding_of(const Context& context, const Instance& instance) {
+    Finding finding = told(context, instance);
     finding.evidence.push_back(evidence_of(context, instance));
     return finding;
 }
@@ -226,10 +241,9 @@ Message repair_message(const Context& context, const std::vector<Mend>& mends) {
             {row, column, to, from, std::to_string(mends.size())}};
 }
 
-Edit edit_of(const Context& context, const Mend& mend) {
-    const Figure& figure = context.cube.figures[mend.figure];
-    const Location where = place(context, mend.figure);
-    return {where.line, figure.blank ? 0 : where.column, where.length, where.text, mended_text(context, mend)};
+Edit edit_of(const Context& context, const Mend& mend, const Location& where) {
+    const bool blank = context.cube.figures[mend.figure].blank;
+    return {where.line, blank ? 0 : where.column, where.length, where.text, mended_text(context, mend)};
 }
 
 bool has_place(const Finding& finding, const Location& place) {
@@ -241,6 +255,8 @@ bool has_place(const Finding& finding, const Location& place) {
 void add_evidence(const Context& context, const Diagnosis& diagnosis, Finding& finding) {
     constexpr std::size_t most_places = 12;
     constexpr std::size_t most_sums = 8;
+    finding.locations.reserve(most_places);
+    finding.evidence.reserve(std::min(diagnosis.instances.size(), most_sums));
     for (const std::uint32_t i : diagnosis.instances) {
         const Instance& instance = context.instances.list[i];
         if (finding.evidence.size() < most_sums) finding.evidence.push_back(evidence_of(context, instance));
@@ -308,8 +324,8 @@ bool is_contradicted(const Context& context, const Instance& instance) {
 /// An open list may leave something out; where one slip in one part explains all of it, that is worth a note.
 void report_list_rests(const Context& context, Findings& findings) {
     for (const Instance& instance : context.instances.list) {
-        const bool short_of_whole = instance.rule == rule::list && instance.at_most &&
-                                    instance.verdict == Verdict::equal && instance.rest < -instance.slack;
+        const bool short_of_whole = instance.at_most && instance.verdict == Verdict::equal &&
+                                    instance.rest < -instance.slack && instance.rule == rule::list;
         if (!short_of_whole) continue;
         if (is_contradicted(context, instance)) continue;
         const auto part = slipped_part(context, instance);
@@ -331,27 +347,28 @@ bool is_unit_slip(const Context& context, const std::vector<Mend>& mends) {
     });
 }
 
+Finding mended(const Context& context, const Instance& lead, const std::vector<Mend>& mends) {
+    Finding finding = named_for(context, lead, sides_of(context, lead));
+    finding.message = repair_message(context, mends);
+    if (is_unit_slip(context, mends)) finding.rule = rule::unit_slip;
+    finding.expected = to_yuan(mends[0].value);
+    finding.actual = to_yuan(context.cube.figures[mends[0].figure].amount.value);
+    finding.difference = to_yuan(-change_of(context, mends[0]));
+    for (const Mend& mend : mends) {
+        finding.locations.push_back(place(context, mend.figure));
+        finding.repair.push_back(edit_of(context, mend, finding.locations.back()));
+    }
+    return finding;
+}
+
 Finding finding_of(const Context& context, const Diagnosis& diagnosis) {
     const Instance& lead = leading(context, diagnosis);
-    Finding finding = finding_of(context, lead);
-    if (diagnosis.mends.empty()) suspect_part(context, lead, finding);
-    finding.evidence.clear();
+    const bool is_mended = !diagnosis.mends.empty();
+    Finding finding = is_mended ? mended(context, lead, in_order(context, diagnosis.mends)) : told(context, lead);
+    if (!is_mended) suspect_part(context, lead, finding);
     finding.confidence = diagnosis.confidence;
     const auto certain = [&](std::uint32_t i) { return !context.instances.list[i].doubtful; };
     finding.severity = std::ranges::any_of(diagnosis.instances, certain) ? Severity::error : Severity::warning;
-    if (!diagnosis.mends.empty()) {
-        const std::vector<Mend> mends = in_order(context, diagnosis.mends);
-        finding.message = repair_message(context, mends);
-        if (is_unit_slip(context, mends)) finding.rule = rule::unit_slip;
-        finding.expected = to_yuan(mends[0].value);
-        finding.actual = to_yuan(context.cube.figures[mends[0].figure].amount.value);
-        finding.difference = to_yuan(-change_of(context, mends[0]));
-        finding.locations.clear();
-        for (const Mend& mend : mends) {
-            finding.locations.push_back(place(context, mend.figure));
-            finding.repair.push_back(edit_of(context, mend));
-        }
-    }
     add_evidence(context, diagnosis, finding);
     return finding;
 }

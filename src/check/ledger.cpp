@@ -99,10 +99,10 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
     Coverage& coverage = report.coverage;
     coverage.lines = static_cast<std::uint32_t>(context.text.lines().size());
     coverage.unknown_lines = static_cast<std::uint32_t>(std::ranges::count(context.document.roles, LineRole::unknown));
-    coverage.figures_read = context.cube.read;
     for (std::size_t i = 0; i < standing.size(); ++i) {
         const bool says = cube::says_something(context.cube.figures[i]);
-        coverage.figures_confirmed += (says & (standing[i].confirmed != 0)) ? 1 : 0;
+        coverage.figures_read += says ? 1U : 0U;
+        coverage.figures_confirmed += (says & (standing[i].confirmed != 0)) ? 1U : 0U;
     }
     count_narrative(context, report);
     count_checks(context, report);

@@ -44,7 +44,7 @@ private:
     static constexpr std::uint32_t none = ~0U;
 
     std::uint32_t figure(std::uint32_t row) const { return first_ + row; }
-    void term(std::uint32_t figure, int sign) { instances_.terms.push_back({figure, static_cast<std::int8_t>(sign)}); }
+    void term(std::uint32_t figure, int sign) { instances_.terms.push_back({figure, sign}); }
 
     /// later − earlier = ± change.
     void add_change(const Comparison& comparison) {

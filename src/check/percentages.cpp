@@ -20,19 +20,20 @@ Wide scale_of(const document::PrintedAmount& percent) {
 
 }  // namespace
 
-FinestFigures::FinestFigures(const Context& context)
-    : context_(context), last_(context.cube.figures.size()), before_(context.cube.figures.size(), none) {
-    for (std::uint32_t i = 0; i < context.cube.figures.size(); ++i) {
-        const Figure& figure = context.cube.figures[i];
-        const bool unsure = figure.column_unsure | figure.name_unsure;
-        if (!(figure.blank | figure.local | unsure)) before_[i] = last_.replace(context.keys[i], i);
+std::uint32_t FinestFigures::certain(std::uint32_t figure) const {
+    for (; figure != none; figure = context_.printings.before(figure)) {
+        const Figure& found = context_.cube.figures[figure];
+        if (!(found.blank | found.local | found.column_unsure | found.name_unsure)) break;
     }
+    return figure;
 }
 
 Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
+    const cube::Printings& printings = context_.printings;
     const Figure& figure = context_.cube.figures[index];
     Amount best = amount(index, mended);
-    for (std::uint32_t i = last_.find(context_.keys[index]); i != none; i = before_[i]) {
+    for (std::uint32_t i = certain(printings.last(printings.number(index))); i != none;
+         i = certain(printings.before(i))) {
         const Amount other = amount(i, mended);
         const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
         if (agrees && other.half_width < best.half_width) best = other;
@@ -41,11 +42,14 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
 }
 
 bool FinestFigures::stands_alone(std::uint32_t figure) const {
-    return last_.find(context_.keys[figure]) == figure && before_[figure] == none;
+    const cube::Printings& printings = context_.printings;
+    return certain(printings.last(printings.number(figure))) == figure && certain(printings.before(figure)) == none;
 }
 
 std::optional<std::uint32_t> FinestFigures::find(const Coordinates& at) const {
-    const std::uint32_t found = last_.find(context_.funds.canonical(cube::key(at)));
+    const cube::Printings& printings = context_.printings;
+    const std::uint32_t number = printings.number_of(context_.funds.canonical(cube::key(at)));
+    const std::uint32_t found = certain(printings.last(number));
     return found == none ? std::nullopt : std::optional(found);
 }
 

@@ -4,18 +4,17 @@
 #pragma once
 
 #include "check/context.hpp"
-#include "cube/key_index.hpp"
+#include "cube/printings.hpp"
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace budgetcheck::checking {
 
-/// Figures by their canonical coordinates.
+/// Figures by their canonical coordinates, as far as their rows and columns are certain.
 class FinestFigures {
 public:
-    explicit FinestFigures(const Context& context);
+    explicit FinestFigures(const Context& context) : context_(context) {}
 
     /// The finest printing of the same coordinates that agrees with this one. `mended`: as the diagnosis would have it.
     Amount finest(std::uint32_t figure, bool mended) const;
@@ -27,13 +26,13 @@ public:
     std::optional<std::uint32_t> find(const Coordinates& at) const;
 
 private:
-    static constexpr std::uint32_t none = cube::KeyIndex::none;
+    static constexpr std::uint32_t none = cube::Printings::none;
 
+    /// This figure, or the next one before it that is certain.
+    std::uint32_t certain(std::uint32_t figure) const;
     Amount amount(std::uint32_t index, bool mended) const;
 
     const Context& context_;
-    cube::KeyIndex last_;                ///< the last figure of each key
-    std::vector<std::uint32_t> before_;  ///< by figure, the one before it with the same key
 };
 
 /// Is the rate from `earlier` to `later` somewhere within half a digit of the printed percentage? `direction` is the

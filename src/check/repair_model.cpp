@@ -1,4 +1,5 @@
-// Everything is kept in flat lists, one behind the other; a change touches only the laws of the changed figures.
+// Most documents with a mistake have few: what is known of each figure and law is put in lists only where it is asked
+// for. A change touches only the laws of the changed figures.
 #include "check/repair_model.hpp"
 
 #include "check/diagnosis.hpp"
@@ -27,13 +28,16 @@ std::int64_t rounded(std::int64_t value, std::int64_t digit) {
     return shifted / digit * digit;
 }
 
-/// Counts at i + 1 → where the list of i begins.
-void add_up(std::vector<std::uint32_t>& counts) { std::partial_sum(counts.begin(), counts.end(), counts.begin()); }
-
-template <typename Item>
-std::span<const Item> list_of(const std::vector<Item>& items, const std::vector<std::uint32_t>& first,
-                              std::uint32_t i) {
-    return std::span(items).subspan(first[i], first[i + 1] - first[i]);
+/// The list with this index, made by `collect` where it was not yet. It stays where it is.
+template <typename Lists, typename Collect>
+auto list_of(Lists& lists, std::uint32_t i, Collect collect)
+    -> std::span<const typename decltype(collect(i))::value_type> {
+    if (lists.number[i] == 0) {
+        auto list = collect(i);
+        lists.made.push_back(std::move(list));
+        lists.number[i] = static_cast<std::uint32_t>(lists.made.size());
+    }
+    return lists.made[lists.number[i] - 1];
 }
 
 }  // namespace
@@ -42,29 +46,44 @@ RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
     : cube_(cube),
       instances_(instances),
       root_(cube.figures.size()),
-      coefficients_(instances.list.size()),
-      laws_(cube.figures.size()) {
+      next_(cube.figures.size()),
+      first_(cube.figures.size(), none),
+      finest_of_prose_(finest_of_prose()) {
     value_.reserve(cube.figures.size());
     for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
     rest_.reserve(instances.list.size());
     for (const Instance& instance : instances.list) rest_.push_back(instance.rest);
-    for (const Figure& figure : cube.figures)
-        if (figure.unit == document::Unit::ten_thousand_yuan && figure.amount.half_width != 0 && is_prose(cube, figure))
-            finest_of_prose_ = std::min(finest_of_prose_, digit_of(figure));
-    finest_of_prose_ = std::max(finest_of_prose_, hundredth_of_ten_thousand_yuan);
+    coefficients_.number.resize(instances.list.size());
+    members_.number.resize(cube.figures.size());
+    laws_.number.resize(cube.figures.size());
     join_printings();
-    list_members();
     list_places();
+}
+
+std::int64_t RepairModel::finest_of_prose() const {
+    std::int64_t finest = cube::max_amount;
+    for (const cube::Grid& grid : cube_.grids) {
+        if (grid.view->half->rows != document::RowScheme::statements) continue;
+        for (const Figure& figure : std::span(cube_.figures).subspan(grid.first, grid.rows * grid.columns))
+            if (figure.unit == document::Unit::ten_thousand_yuan && figure.amount.half_width != 0)
+                finest = std::min(finest, digit_of(figure));
+    }
+    return std::max(finest, hundredth_of_ten_thousand_yuan);
 }
 
 void RepairModel::join_printings() {
     std::iota(root_.begin(), root_.end(), 0U);
+    std::iota(next_.begin(), next_.end(), 0U);
     for (const Instance& instance : instances_.list) {
         const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
         if (instance.law != Law::agree || !holds || instance.term_count != 2) continue;
         const auto terms = instances_.terms_of(instance);
         if (cube_.figures[terms[0].figure].blank || cube_.figures[terms[1].figure].blank) continue;
-        root_[find(terms[0].figure)] = find(terms[1].figure);
+        const std::uint32_t joined = find(terms[0].figure);
+        const std::uint32_t root = find(terms[1].figure);
+        if (joined == root) continue;
+        root_[joined] = root;
+        std::swap(next_[joined], next_[root]);
     }
     for (std::uint32_t i = 0; i < root_.size(); ++i) root_[i] = find(i);
 }
@@ -74,27 +93,17 @@ std::uint32_t RepairModel::find(std::uint32_t figure) {
     return figure;
 }
 
-void RepairModel::list_members() {
-    first_member_.assign(root_.size() + 1, 0);
-    for (const std::uint32_t variable : root_) ++first_member_[variable + 1];
-    add_up(first_member_);
-    members_.resize(root_.size());
-    std::vector<std::uint32_t> next(first_member_.begin(), first_member_.end() - 1);
-    for (std::uint32_t i = 0; i < root_.size(); ++i) members_[next[root_[i]]++] = i;
-}
-
+/// The terms of all laws stand behind each other.
 void RepairModel::list_places() {
-    first_place_.assign(root_.size() + 1, 0);
-    const auto each = [&](auto visit) {
-        for (std::uint32_t law = 0; law < instances_.list.size(); ++law)
-            if (const Instance& instance = instances_.list[law]; instance.verdict != Verdict::undetermined)
-                for (const Term& term : instances_.terms_of(instance)) visit(law, term);
-    };
-    each([&](std::uint32_t, const Term& term) { ++first_place_[term.figure + 1]; });
-    add_up(first_place_);
-    places_.resize(first_place_.back());
-    std::vector<std::uint32_t> next(first_place_.begin(), first_place_.end() - 1);
-    each([&](std::uint32_t law, const Term& term) { places_[next[term.figure]++] = {law, term.sign}; });
+    places_.resize(instances_.terms.size());
+    std::uint32_t law = 0;
+    for (std::uint32_t i = 0; i < places_.size(); ++i) {
+        const Instance& instance = instances_.list[law];
+        std::uint32_t& first = first_[instances_.terms[i].figure];
+        places_[i] = {law, first};
+        first = i;
+        law += i + 1 == instance.first_term + instance.term_count ? 1 : 0;
+    }
 }
 
 std::vector<Coefficient> RepairModel::collect_variables(const Instance& instance) const {
@@ -113,37 +122,40 @@ std::vector<Coefficient> RepairModel::collect_variables(const Instance& instance
     return all;
 }
 
+std::vector<std::uint32_t> RepairModel::collect_members(std::uint32_t variable) const {
+    std::vector<std::uint32_t> members = {variable};
+    for (std::uint32_t next = next_[variable]; next != variable; next = next_[next]) members.push_back(next);
+    std::ranges::sort(members);
+    return members;
+}
+
 std::vector<std::uint32_t> RepairModel::collect_laws(std::uint32_t variable) const {
-    std::vector<Place> places;
-    for (const std::uint32_t member : members(variable)) {
-        const auto of_member = list_of(places_, first_place_, member);
-        places.insert(places.end(), of_member.begin(), of_member.end());
-    }
-    std::ranges::sort(places, {}, &Place::law);
+    std::vector<std::uint32_t> terms;
+    for (const std::uint32_t member : members(variable))
+        for (std::uint32_t i = first_[member]; i != none; i = places_[i].next) terms.push_back(i);
+    std::ranges::sort(terms);
     std::vector<std::uint32_t> laws;
-    for (std::size_t i = 0; i < places.size();) {
-        const std::uint32_t law = places[i].law;
+    for (std::size_t i = 0; i < terms.size();) {
+        const std::uint32_t law = places_[terms[i]].law;
         int factor = 0;
-        for (; i < places.size() && places[i].law == law; ++i) factor += places[i].sign;
-        if (factor != 0 && instances_.list[law].term_count <= max_terms) laws.push_back(law);
+        for (; i < terms.size() && places_[terms[i]].law == law; ++i) factor += instances_.terms[terms[i]].sign;
+        const Instance& instance = instances_.list[law];
+        if (factor != 0 && instance.verdict != Verdict::undetermined && instance.term_count <= max_terms)
+            laws.push_back(law);
     }
     return laws;
 }
 
 std::span<const std::uint32_t> RepairModel::members(std::uint32_t variable) const {
-    return list_of(members_, first_member_, variable);
+    return list_of(members_, variable, [&](std::uint32_t i) { return collect_members(i); });
 }
 
 std::span<const Coefficient> RepairModel::variables_in(std::uint32_t law) const {
-    auto& known = coefficients_[law];
-    if (!known) known = collect_variables(instances_.list[law]);
-    return *known;
+    return list_of(coefficients_, law, [&](std::uint32_t i) { return collect_variables(instances_.list[i]); });
 }
 
 std::span<const std::uint32_t> RepairModel::laws_with(std::uint32_t variable) const {
-    auto& known = laws_[variable];
-    if (!known) known = collect_laws(variable);
-    return *known;
+    return list_of(laws_, variable, [&](std::uint32_t i) { return collect_laws(i); });
 }
 
 int RepairModel::factor(std::uint32_t law, std::uint32_t variable) const {
@@ -196,8 +208,10 @@ void RepairModel::undo(std::size_t mark) {
 
 void RepairModel::set(std::uint32_t figure, std::int64_t value) {
     const std::int64_t by = value - value_[figure];
-    for (const Place& place : list_of(places_, first_place_, figure))
-        __builtin_add_overflow(rest_[place.law], place.sign * by, &rest_[place.law]);
+    for (std::uint32_t i = first_[figure]; i != none; i = places_[i].next) {
+        std::int64_t& rest = rest_[places_[i].law];
+        __builtin_add_overflow(rest, instances_.terms[i].sign * by, &rest);
+    }
     value_[figure] = value;
 }
 

@@ -6,7 +6,6 @@
 #include "cube/amounts.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -47,33 +46,43 @@ public:
     void undo(std::size_t mark);
 
 private:
+    static constexpr std::uint32_t none = ~0U;
+
+    /// Lists of which most are never asked for: each is made when it is.
+    template <typename Item>
+    struct Lists {
+        std::vector<std::uint32_t> number;  ///< one more than the index into `made`; 0 until it is made
+        std::vector<std::vector<Item>> made;
+    };
+
+    /// A term as an element of the list of its figure.
     struct Place {
         std::uint32_t law = 0;
-        std::int8_t sign = 1;
+        std::uint32_t next = none;  ///< term of the same figure
     };
 
     std::int64_t digit_of_repair(const cube::Figure& figure) const;
+    std::int64_t finest_of_prose() const;
     void join_printings();
     std::uint32_t find(std::uint32_t figure);
-    void list_members();
     void list_places();
     std::vector<Coefficient> collect_variables(const Instance& instance) const;
+    std::vector<std::uint32_t> collect_members(std::uint32_t variable) const;
     std::vector<std::uint32_t> collect_laws(std::uint32_t variable) const;
     void set(std::uint32_t figure, std::int64_t value);
 
     const cube::Cube& cube_;
     const Instances& instances_;
-    std::vector<std::uint32_t> root_;                  ///< of each figure, its variable in the end
-    std::vector<std::uint32_t> members_;               ///< by variable
-    std::vector<std::uint32_t> first_member_;          ///< of each variable
-    std::vector<Place> places_;                        ///< by figure, in which laws it stands
-    std::vector<std::uint32_t> first_place_;           ///< of each figure
-    std::vector<std::int64_t> value_;                  ///< by figure, as changed so far
-    std::vector<std::int64_t> rest_;                   ///< by law
-    std::int64_t finest_of_prose_ = cube::max_amount;  ///< what the last digit of a sentence's amount is worth, in 分
-    /// Most laws and variables are never asked for: by law and by variable, once they are.
-    mutable std::vector<std::optional<std::vector<Coefficient>>> coefficients_;
-    mutable std::vector<std::optional<std::vector<std::uint32_t>>> laws_;
+    std::vector<std::uint32_t> root_;          ///< of each figure, its variable in the end
+    std::vector<std::uint32_t> next_;          ///< figure of the same variable, in a ring
+    std::vector<Place> places_;                ///< by term
+    std::vector<std::uint32_t> first_;         ///< by figure, one of the terms in which it stands
+    std::vector<std::int64_t> value_;          ///< by figure, as changed so far
+    std::vector<std::int64_t> rest_;           ///< by law
+    std::int64_t finest_of_prose_;             ///< what the last digit of a sentence's amount is worth, in 分
+    mutable Lists<Coefficient> coefficients_;  ///< by law
+    mutable Lists<std::uint32_t> members_;     ///< by variable
+    mutable Lists<std::uint32_t> laws_;        ///< by variable
     std::vector<std::pair<std::uint32_t, std::int64_t>> journal_;  ///< figures changed and their values before
 };
 

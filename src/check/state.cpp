@@ -95,6 +95,7 @@ TableSummary summary_of_absent(const text::Text& text, const Document& document,
 }
 
 void list_tables(const text::Text& text, const Document& document, Report& report) {
+    report.tables.reserve(document.schemas().size() + document.tables.size());
     for (const Schema& schema : document.schemas()) {
         if (document.profile.is_another_form(schema)) continue;
         bool found = false;

@@ -20,7 +20,7 @@ class Sum {
 public:
     Sum(const Cube& cube, Instances& instances) : cube_(cube), instances_(instances), first_(instances.terms.size()) {}
 
-    void add(std::uint32_t figure, std::int8_t sign) {
+    void add(std::uint32_t figure, std::int32_t sign) {
         instances_.terms.push_back({figure, sign});
         operands_.add(cube_.figures[figure], sign);
     }
@@ -80,11 +80,15 @@ void add_parts(const Cube& cube, const Grid& grid, Instances& instances) {
 /// Where the list of parts is open, they may not exceed the whole.
 void add_rollup(const Cube& cube, const Grid& grid, std::uint32_t whole, std::span<const std::uint32_t> parts,
                 Instances& instances) {
-    for (std::uint32_t column = 0; column < grid.columns; ++column) {
-        const std::int8_t sign = grid.open ? -1 : 1;
+    Columns printed = grid.used[whole];
+    for (const std::uint32_t part : parts) printed |= grid.used[part];
+    const std::int32_t sign = grid.open ? -1 : 1;
+    const std::uint32_t columns = grid.columns;
+    for (; printed != 0; printed &= printed - 1) {
+        const std::uint32_t column = grid.first + static_cast<std::uint32_t>(std::countr_zero(printed));
         Sum sum(cube, instances);
-        sum.add(grid.at(whole, column), sign);
-        for (const std::uint32_t part : parts) sum.add(grid.at(part, column), static_cast<std::int8_t>(-sign));
+        sum.add(column + whole * columns, sign);
+        for (const std::uint32_t part : parts) sum.add(column + part * columns, -sign);
         if (grid.open) sum.keep(Law::contain, rule::part);
         else sum.keep(Law::rollup, rule::rollup);
     }
@@ -100,6 +104,7 @@ void add_splits(const Cube& cube, Instances& instances) {
         const std::string_view rule = purposes ? rule::sum_of_purposes : rule::split;
         for (std::uint32_t row = 0; row < grid.rows && !grid.sums.empty(); ++row)
             for (const cube::ColumnSum& columns : grid.sums) {
+                if ((grid.used[row] & (columns.parts | Columns{1} << columns.whole)) == 0) continue;
                 Sum sum(cube, instances);
                 sum.add(grid.at(row, static_cast<std::uint32_t>(columns.whole)), 1);
                 for (Columns parts = columns.parts; parts != 0; parts &= parts - 1)

@@ -25,15 +25,16 @@ constexpr auto powers_of_ten = [] {
 }  // namespace
 
 std::optional<Amount> to_amount(const document::PrintedAmount& printed, document::Unit unit) {
-    if (printed.nil || (printed.mantissa == 0 && printed.decimals == 0)) return Amount{};
+    // A bare 0, a sign for nothing and what is counted are exact. They cannot be foreseen, so there are no branches.
+    const bool exact =
+        printed.nil | ((printed.mantissa == 0) & (printed.decimals == 0)) | (unit == document::Unit::count);
     const int missing = digits_of(unit) - printed.decimals;
     if (missing < 0) return std::nullopt;
     const std::int64_t last_digit = powers_of_ten[static_cast<std::size_t>(missing)];
     std::int64_t value = 0;
     if (__builtin_mul_overflow(printed.mantissa, last_digit, &value)) return std::nullopt;
     if (std::abs(value) > max_amount) return std::nullopt;
-    // What is counted is exact.
-    return Amount{value, unit == document::Unit::count ? 0 : last_digit / 2};
+    return Amount{value, exact ? 0 : last_digit / 2};
 }
 
 std::string to_text(std::int64_t value, document::Unit unit, int decimals) {

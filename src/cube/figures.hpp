@@ -44,13 +44,13 @@ struct Grid {
     std::uint32_t rows = 0;
     std::vector<ColumnSum> sums;
     document::Unit unit = document::Unit::yuan;  ///< in which its figures are read
-    std::uint8_t decimals = 0;  ///< the most that a figure of its table prints; 0 for sentences
-    bool open = false;          ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
+    std::uint8_t decimals = 0;                   ///< the most that a figure of its table prints; 0 for sentences
+    bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
     std::vector<Columns> used;  ///< by row, the placement its figures have
     /// By row, all placements that are equally good, none where one is; empty where that is so in all rows.
     std::vector<std::vector<Columns>> alternatives;
     std::uint32_t undecided = 0;  ///< rows that have some
-    bool bounded = false;  ///< the search for columns was given up
+    bool bounded = false;         ///< the search for columns was given up
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
 };
@@ -68,7 +68,6 @@ inline std::span<const Columns> placements(const Grid& grid, std::size_t row) {
 struct Cube {
     std::vector<Grid> grids;
     std::vector<Figure> figures;
-    std::uint32_t read = 0;  ///< printed figures that say something
 };
 
 /// A printed figure of money that is not zero: a zero is one more sign for nothing, and 0 = 0 confirms nothing.

@@ -64,21 +64,27 @@ private:
     std::uint16_t years_before_ = 0;
 };
 
+using Values = std::array<std::int64_t, max_columns>;
+
+Values values_under(Columns placement, std::span<const Amount> amounts) {
+    Values values{};
+    auto next = amounts.begin();
+    for (Columns rest = placement; rest != 0; rest &= rest - 1)
+        values[static_cast<std::size_t>(std::countr_zero(rest))] = (next++)->value;
+    return values;
+}
+
 /// The columns whose value is not the same under all placements.
 Columns unsure_columns(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t columns) {
-    std::array<std::int64_t, max_columns> first{};
-    const auto values = [&](Columns placement, auto visit) {
-        auto amount = amounts.begin();
-        for (std::size_t column = 0; column < columns; ++column)
-            visit(column, (placement >> column & 1U) != 0 ? (amount++)->value : 0);
-    };
-    values(placements[0], [&](std::size_t column, std::int64_t value) { first[column] = value; });
+    const Values first = values_under(placements[0], amounts);
     const Columns all = (Columns{1} << columns) - 1;
     Columns unsure = 0;
-    for (std::size_t i = 1; i < placements.size() && unsure != all; ++i)
-        values(placements[i], [&](std::size_t column, std::int64_t value) {
-            unsure |= (value != first[column] ? Columns{1} : Columns{0}) << column;
-        });
+    // The last ones differ most from the first.
+    for (std::size_t i = placements.size(); i-- > 1 && unsure != all;) {
+        const Values other = values_under(placements[i], amounts);
+        for (std::size_t column = 0; column < columns; ++column)
+            unsure |= (other[column] != first[column] ? Columns{1} : Columns{0}) << column;
+    }
     return unsure;
 }
 
@@ -113,10 +119,12 @@ public:
         const Word word = word_of(blank.at);
         const Columns unsure = placements.size() == 1 ? 0 : unsure_columns(values, placements, grid_.columns);
         Figure* const figures = cube_.figures.data() + grid_.at(row, 0);
-        for (std::uint32_t column = 0; column < grid_.columns; ++column) {
+        const Override* const columns = printed.at ? nullptr : columns_.data();
+        const std::uint32_t count = grid_.columns;
+        for (std::uint32_t column = 0; column < count; ++column) {
             Figure& figure = figures[column];
             overwrite(figure, blank);
-            if (!printed.at) columns_[column].apply(word, blank.key, figure);
+            if (columns != nullptr) columns[column].apply(word, blank.key, figure);
             figure.column = static_cast<std::uint16_t>(column);
             figure.local = printed.local | (figure.at.measure == Measure::table_money);
             figure.column_unsure = printed.may_lack | ((unsure >> column & 1U) != 0);

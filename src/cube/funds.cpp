@@ -67,6 +67,7 @@ Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), s
         if (grid.view->half->rows != document::RowScheme::statements) collect(cube, grid);
     sort_unique(other_income_);
     sort_unique(other_fiscal_);
+    other_income_in_all_ = holds(other_income_, 0);
     if (!balanced_) compare_totals(cube);
     turn_flows();
 }
@@ -123,7 +124,7 @@ void Funds::turn_flows() {
 bool Funds::all_is_fiscal(std::uint32_t function) const {
     if (!income_known_) return false;
     if (other_income_.empty()) return true;
-    if (!holds(other_income_, 0)) return !holds(other_income_, function);
+    if (!other_income_in_all_) return !holds(other_income_, function);
     return function != 0 && income_by_code_ && !holds(other_income_, function);
 }
 
@@ -169,13 +170,6 @@ Coordinates Funds::canonical(Coordinates coordinates) const {
     coordinates.flow = static_cast<Flow>(key_field::flow.in(key));
     coordinates.fund = static_cast<Fund>(key_field::fund.in(key));
     return coordinates;
-}
-
-std::vector<Key> Funds::canonical_keys(const Cube& cube) const {
-    std::vector<Key> keys;
-    keys.reserve(cube.figures.size());
-    for (const Figure& figure : cube.figures) keys.push_back(canonical(figure.key));
-    return keys;
 }
 
 }  // namespace budgetcheck::cube

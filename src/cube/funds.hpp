@@ -19,9 +19,6 @@ public:
     Key canonical(Key key) const;
     Coordinates canonical(Coordinates coordinates) const;
 
-    /// The canonical key of every figure of the cube.
-    std::vector<Key> canonical_keys(const Cube& cube) const;
-
     bool all_is_fiscal(std::uint32_t function) const;
 
     /// Where carried over money is spent, zeros of income say nothing of expenditure: there, all is fiscal only where
@@ -47,6 +44,7 @@ private:
     std::vector<std::uint32_t> other_income_;  ///< codes with income that is not fiscal, sorted; 0 stands for the total
     std::vector<std::uint32_t> other_fiscal_;  ///< codes with a government fund or state capital, sorted
     std::array<Key, 1U << key_field::flow.bits> canonical_flows_{};  ///< by flow
+    bool other_income_in_all_ = false;                               ///< whatever the code
     bool income_known_ = false;
     bool income_by_code_ = false;
     bool fiscal_known_ = false;

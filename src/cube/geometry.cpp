@@ -25,11 +25,11 @@ constexpr int furthest_from_label = 7;   ///< of a figure's centre from its labe
 constexpr int header_margin = 4;         ///< by how much the best placement under a header must beat the next one
 
 /// Chinese characters and their like.
-bool is_wide(char32_t c) { return c >= 0x1100; }
+bool is_wide(char32_t c) { return static_cast<std::int32_t>(c) >= 0x1100; }
 
 std::uint32_t count_wide(std::u32string_view characters) {
     std::uint32_t wide = 0;
-    for (const char32_t c : characters) wide += is_wide(c) ? 1 : 0;
+    for (const char32_t c : characters) wide += is_wide(c) ? 1U : 0U;
     return wide;
 }
 
@@ -168,6 +168,19 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
     return words;
 }
 
+/// At how many different columns the figures of the views end; counted as far as there are no more than `most`.
+std::size_t count_ends(Positions& positions, std::span<const View* const> views, int wide, std::size_t most) {
+    std::size_t count = 0;
+    for (const View* view : views) {
+        if (count > most) break;
+        text::NumberSet ends;
+        for (const PrintedAmount& amount : view->amounts)
+            ends.insert(static_cast<std::size_t>(positions.end_of(amount.place, wide)));
+        count += ends.size();
+    }
+    return count;
+}
+
 struct Nearest {
     Columns placement = 0;
     int distance = std::numeric_limits<int>::max();
@@ -203,12 +216,17 @@ int Positions::of(std::uint32_t line, std::uint32_t index, int wide) {
 std::uint32_t Positions::wide_before(std::uint32_t line, std::uint32_t index) {
     const std::u32string_view characters = text_.lines()[line].folded;
     Widths& known = widths_[line];
-    if (known.end == unknown) {
-        std::size_t end = characters.size();
-        while (end > 0 && !is_wide(characters[end - 1])) --end;
-        known = {count_wide(characters.substr(0, end)), static_cast<std::uint32_t>(end)};
+    if (index > known.counted) {
+        const std::uint32_t more = count_wide(characters.substr(known.counted, index - known.counted));
+        if (more != 0 || known.end == unknown) known.end = index;
+        known.counted = index;
+        known.wide += more;
+        return known.wide;
     }
-    return index >= known.end ? known.wide : count_wide(characters.substr(0, index));
+    if (index >= known.end) return known.wide;
+    const std::uint32_t wide = count_wide(characters.substr(0, index));
+    if (wide == known.wide) known.end = index;
+    return wide;
 }
 
 Extent Positions::extent(const Span& span, int wide) { return {of(span.line, span.begin, wide), end_of(span, wide)}; }
@@ -226,18 +244,15 @@ std::vector<std::optional<Columns>> placements_by_position(Positions& positions,
 }
 
 std::vector<int> likely_measures(Positions& positions, std::span<const View* const> views) {
-    std::array<std::size_t, measures.size()> places{};  // at how many different columns the figures end
-    for (const View* view : views) {
-        std::array<text::NumberSet, measures.size()> ends;
-        for (const PrintedAmount& amount : view->amounts)
-            for (std::size_t m = 0; m < measures.size(); ++m)
-                ends[m].insert(static_cast<std::size_t>(positions.end_of(amount.place, measures[m])));
-        for (std::size_t m = 0; m < measures.size(); ++m) places[m] += ends[m].size();
-    }
-    const std::size_t fewest = *std::ranges::min_element(places);
     std::vector<int> likely;
-    for (std::size_t m = 0; m < measures.size(); ++m)
-        if (places[m] == fewest) likely.push_back(measures[m]);
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (const int wide : measures) {
+        const std::size_t ends = count_ends(positions, views, wide, fewest);
+        if (ends > fewest) continue;
+        if (ends < fewest) likely.clear();
+        likely.push_back(wide);
+        fewest = ends;
+    }
     return likely;
 }
 

@@ -32,10 +32,11 @@ public:
 private:
     static constexpr std::uint32_t unknown = ~0U;
 
-    /// Of a line that was asked for.
+    /// Of a line, as far as it was asked for.
     struct Widths {
-        std::uint32_t wide = 0;       ///< so many wide characters
-        std::uint32_t end = unknown;  ///< from here on there is none
+        std::uint32_t counted = 0;    ///< so many characters
+        std::uint32_t wide = 0;       ///< of them
+        std::uint32_t end = unknown;  ///< from here on there is no wide one among them
     };
 
     int of(std::uint32_t line, std::uint32_t index, int wide);

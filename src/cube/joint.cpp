@@ -148,16 +148,17 @@ private:
             }
             std::vector<Columns>& candidates = placements[row.amount_count];
             if (candidates.empty()) candidates = all_placements(row.amount_count, grid.columns);
-            if (!ruler) ruler.emplace(positions_, *grid.view, extractor_measures());
-            collect_open(grid, i, *ruler, candidates);
+            if (!ruler && grid.table->keeps_indents) ruler.emplace(positions_, *grid.view, extractor_measures());
+            collect_open(grid, i, ruler, candidates);
         }
     }
 
     /// Where the placement under the header keeps every sum of its row, nothing speaks against it.
-    void collect_open(Grid& grid, std::size_t i, const HeaderRuler& ruler, const std::vector<Columns>& candidates) {
+    void collect_open(Grid& grid, std::size_t i, const std::optional<HeaderRuler>& ruler,
+                      const std::vector<Columns>& candidates) {
         if (candidates.size() > max_candidates) grid.bounded = true;
         const Row& row = grid.view->rows[i];
-        const Columns preferred = grid.table->keeps_indents ? ruler.placement(row, candidates).value_or(0) : 0;
+        const Columns preferred = ruler ? ruler->placement(row, candidates).value_or(0) : 0;
         preferred_[index(grid)][i] = preferred;
         by_position_[index(grid)] += preferred != 0 ? 1 : 0;
         if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;

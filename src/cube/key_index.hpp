@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 namespace budgetcheck::cube {
 
@@ -17,28 +16,21 @@ public:
 
     /// For at most `keys` different keys.
     explicit KeyIndex(std::size_t keys)
-        : used_(std::bit_ceil(4 * keys + 2)),
-          slots_(std::make_unique_for_overwrite<Slot[]>(used_.size())),
-          shift_(std::countl_zero(used_.size()) + 1) {}
+        : size_(std::bit_ceil(4 * keys + 2)),
+          used_(std::make_unique<bool[]>(size_)),
+          slots_(std::make_unique_for_overwrite<Slot[]>(size_)),
+          shift_(std::countl_zero(size_) + 1) {}
 
     /// The number of the key: the one given here where the key is new.
     std::uint32_t add(Key key, std::uint32_t number) {
         const std::size_t i = place(key);
-        if (used_[i] == 0) put(i, key, number);
+        if (!used_[i]) put(i, key, number);
         return slots_[i].number;
-    }
-
-    /// Gives the key another number; the one it had, or none.
-    std::uint32_t replace(Key key, std::uint32_t number) {
-        const std::size_t i = place(key);
-        const std::uint32_t before = used_[i] == 0 ? none : slots_[i].number;
-        put(i, key, number);
-        return before;
     }
 
     std::uint32_t find(Key key) const {
         const std::size_t i = place(key);
-        return used_[i] == 0 ? none : slots_[i].number;
+        return used_[i] ? slots_[i].number : none;
     }
 
 private:
@@ -48,7 +40,7 @@ private:
     };
 
     void put(std::size_t i, Key key, std::uint32_t number) {
-        used_[i] = 1;
+        used_[i] = true;
         slots_[i] = {key, number};
     }
 
@@ -56,11 +48,12 @@ private:
     std::size_t place(Key key) const {
         constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
         auto i = static_cast<std::size_t>(key * golden_ratio >> shift_);
-        while (used_[i] != 0 && slots_[i].key != key) i = (i + 1) & (used_.size() - 1);
+        while (used_[i] && slots_[i].key != key) i = (i + 1) & (size_ - 1);
         return i;
     }
 
-    std::vector<std::uint8_t> used_;  ///< by slot; the slots themselves are not cleared
+    std::size_t size_;
+    std::unique_ptr<bool[]> used_;  ///< by slot; the slots themselves are not cleared
     std::unique_ptr<Slot[]> slots_;
     int shift_;
 };

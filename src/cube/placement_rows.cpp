@@ -1,5 +1,7 @@
 #include "cube/placement_rows.hpp"
 
+#include "cube/placement_filter.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
@@ -82,17 +84,25 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
     for (const PlacementRow& row : problem.rows) all += row.candidates.size();
     nodes.candidates.reserve(all);
     nodes.cells.reserve(all * problem.columns);
+    std::optional<PlacementFilter> filter;
+    if (most_cost == 0) filter.emplace(problem);
     for (std::size_t i = 0; i < problem.rows.size(); ++i) {
         const PlacementRow& row = problem.rows[i];
         Node& node = nodes.list[i];
         for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
         const std::size_t first = nodes.candidates.size();
         const Expected expected = expected_of(problem, i);
+        if (filter) filter->begin(i);
         for (const Columns placement : row.candidates) {
+            if (filter && filter->breaks_something(placement)) continue;
             const Amount* cells = add_cells(row.amounts, placement, problem.columns, nodes.cells);
             const int cost = own_cost(problem, row, expected, placement, cells, most_cost);
-            if (cost <= most_cost) nodes.candidates.push_back({placement, cost, cells});
-            else nodes.cells.resize(nodes.cells.size() - problem.columns);
+            if (cost > most_cost) {
+                nodes.cells.resize(nodes.cells.size() - problem.columns);
+                continue;
+            }
+            nodes.candidates.push_back({placement, cost, cells});
+            if (filter) filter->keep(placement);
         }
         if (nodes.candidates.size() == first) return std::nullopt;
         node.candidates = std::span(nodes.candidates).subspan(first);
