@@ -99,6 +99,14 @@ bool advance(const Cube& cube, std::vector<OpenRow>& open) {
     return false;
 }
 
+/// Is one of its rows empty beside figures that were not understood? No placement says what it has.
+bool lacks_figures(const Cube& cube, std::span<const Term> terms) {
+    return std::ranges::any_of(terms, [&](const Term& term) {
+        const Figure& figure = cube.figures[term.figure];
+        return figure.column_unsure && cube.grids[figure.view].view->rows[figure.row].may_lack;
+    });
+}
+
 /// The verdict under all placements, none where it differs between them.
 std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, std::span<const Term> terms,
                                   std::vector<OpenRow> open) {
@@ -131,6 +139,10 @@ void judge(const Cube& cube, std::span<const Term> terms, Operands operands, Ins
     instance.judged = true;
     if (operands.out_of_range) {
         instance.reason = Reason::bound_reached;
+        return;
+    }
+    if (operands.unsure && lacks_figures(cube, terms)) {
+        instance.reason = Reason::line_without_role;
         return;
     }
     const auto amount_of = [&](std::uint32_t figure) { return cube.figures[figure].amount; };

@@ -25,17 +25,25 @@ bool starts_with_ordinal(std::u32string_view bare) {
     }
     while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
     if (end == 0 || end >= bare.size()) return false;
-    return bare[end] == U'、' || bare[end] == U'"' ||
-           (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
+    return bare[end] == U'、' || (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
 }
 
-/// Behind `from`, where an item without a number of its own begins: …。“教育支出(类)…
-std::size_t next_item(std::u32string_view text, std::size_t from) {
-    constexpr std::u32string_view begins = U"。\"";
+/// “教育支出(类)…, with or without a number in front.
+bool is_item(std::u32string_view text) {
     constexpr std::u32string_view class_mark = U"(类)";
     constexpr std::size_t longest_class = 30;
-    for (std::size_t at = text::find_word(text, begins, from); at != npos; at = text::find_word(text, begins, at + 1))
-        if (text.substr(at + begins.size(), longest_class + class_mark.size()).find(class_mark) != npos) return at + 1;
+    std::size_t quote = 0;
+    while (quote < 2 && quote < text.size() && text::is_digit(text[quote])) ++quote;
+    return quote < text.size() && text[quote] == U'"' &&
+           text.substr(quote, longest_class + class_mark.size()).find(class_mark) != npos;
+}
+
+/// Behind `from`, where an item begins that has no line of its own, or no sign behind its number: …。18“教育支出(类)…
+std::size_t next_item(std::u32string_view text, std::size_t from) {
+    const auto stops = [](char32_t c) { return c == U'。'; };
+    for (std::size_t stop = text::find_character(text, from, stops); stop < text.size();
+         stop = text::find_character(text, stop + 1, stops))
+        if (is_item(text.substr(stop + 1))) return stop + 1;
     return npos;
 }
 

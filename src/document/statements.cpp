@@ -238,6 +238,8 @@ bool Reader::read_stage() {
     if (found.row == nullptr) return false;
     position_ += found.length;
     const Slot slot{found.row->stage, year_ == 0 ? own_.year : year_};
+    // Behind the direction the base is said: it is the stage of the next value.
+    if (comparison_.has_direction()) comparison_.finish();
     if (comparison_.started()) {
         if (!phrases_.stages_name_values) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
     } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {

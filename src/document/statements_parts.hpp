@@ -160,18 +160,26 @@ public:
     void set_later(std::uint32_t row) {
         later_ = row;
         direct_ = true;
+        last_year_ = 0;
     }
     /// An amount was passed that is no value of the subject.
     void pass_value() { direct_ = false; }
     void set_earlier(std::uint32_t row, const Slot& slot);
-    void forget_values() { later_ = earlier_ = Comparison::none; }
+    void forget_values() {
+        later_ = earlier_ = Comparison::none;
+        last_year_ = 0;
+    }
 
     // 比2022年预算 …: the base, then direction, change and percentage.
-    void start() { comparing_ = true; }
+    void start() {
+        comparing_ = true;
+        compared_year_ = last_year_;
+    }
     bool started() const { return comparing_; }
     void set_base(std::optional<Slot> base) { base_ = base; }
     const std::optional<Slot>& base() const { return base_; }
     void set_direction(Direction direction, const Span& place);
+    bool has_direction() const { return direction_.has_value(); }
     bool awaits_change() const;
     void set_change(std::uint32_t row) { change_ = row; }
     bool awaits_percent() const { return direction_.has_value() && !has_percent_; }
@@ -183,6 +191,8 @@ public:
 private:
     Narrative& narrative_;
     bool comparing_ = false;
+    std::uint16_t last_year_ = 0;      ///< of the value said last; 0 for the later one
+    std::uint16_t compared_year_ = 0;  ///< the same, when the comparison began
     std::optional<Slot> base_;
     std::optional<Direction> direction_;
     Span direction_place_;

@@ -73,6 +73,7 @@ void OpenLists::set_last(std::uint32_t row, std::u32string_view unit) {
 void OpenComparison::set_earlier(std::uint32_t row, const Slot& slot) {
     earlier_ = row;
     earlier_slot_ = slot;
+    last_year_ = slot.year;
 }
 
 void OpenComparison::set_direction(Direction direction, const Span& place) {
@@ -90,7 +91,9 @@ void OpenComparison::set_percent(const PrintedAmount& percent) {
 }
 
 void OpenComparison::finish() {
-    if (direction_ && base_ && later_ != Comparison::none) {
+    // 2024年执行数为25.00万元，比2023年减少…: of the year before, not of the later value.
+    const bool of_earlier = base_ && compared_year_ > base_->year;
+    if (direction_ && base_ && later_ != Comparison::none && !of_earlier) {
         Comparison comparison;
         comparison.later = later_;
         if (earlier_ != Comparison::none && earlier_slot_ == *base_) comparison.earlier = earlier_;

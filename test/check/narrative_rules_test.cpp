@@ -148,7 +148,7 @@ TEST_CASE("narrative: items without numbers, their levels joined by dashes", "[c
     const budgetcheck::Report report = budgetcheck::check(said(right), "budget.txt");
     CHECK(report.coverage.undetermined == 0);
     CHECK(report.coverage.narrative_read == report.coverage.narrative_amounts);
-    const std::string wrong = "2025年度预算23.10万元，主要用于：库房。 ⟵ error agree/prose, may add/prose";
+    const std::string wrong = "2025年度预算23.10万元，主要用于：库房。 ⟵ error add/prose, may agree/prose";
     CHECK(differences(said(wrong)) == "");
     // Wherever it stands in a line.
     std::string joined = said(right);
@@ -181,5 +181,5 @@ TEST_CASE("narrative: classes listed in quotation marks are read", "[check]") {
             .text();
     };
     CHECK(differences(listed("80.00", "")) == "");
-    CHECK(differences(listed("81.00", " ⟵ error agree/prose, may share/percent")) == "");
+    CHECK(differences(listed("81.00", " ⟵ error add/prose, may share/percent")) == "");
 }
