@@ -99,11 +99,12 @@ bool advance(const Cube& cube, std::vector<OpenRow>& open) {
     return false;
 }
 
-/// Is one of its rows empty beside figures that were not understood? No placement says what it has.
+/// Does one of its rows not say what it has there? No placement does.
 bool lacks_figures(const Cube& cube, std::span<const Term> terms) {
     return std::ranges::any_of(terms, [&](const Term& term) {
         const Figure& figure = cube.figures[term.figure];
-        return figure.column_unsure && cube.grids[figure.view].view->rows[figure.row].may_lack;
+        return figure.column_unsure &&
+               (cube.grids[figure.view].view->rows[figure.row].lacking >> figure.column & 1U) != 0;
     });
 }
 

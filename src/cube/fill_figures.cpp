@@ -127,7 +127,7 @@ public:
             if (columns != nullptr) columns[column].apply(word, blank.key, figure);
             figure.column = static_cast<std::uint16_t>(column);
             figure.local = printed.local | (figure.at.measure == Measure::table_money);
-            figure.column_unsure = printed.may_lack | ((unsure >> column & 1U) != 0);
+            figure.column_unsure = ((printed.lacking | unsure) >> column & 1U) != 0;
         }
         std::size_t next = 0;  // number of the row
         for (Columns rest = placements[0]; rest != 0; rest &= rest - 1, ++next)

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 
 namespace budgetcheck::cube {
@@ -141,16 +142,24 @@ private:
         for (std::size_t i = 0; i < grid.rows; ++i) {
             const Row& row = grid.view->rows[i];
             if (!has_choice(grid, row)) continue;
-            if (by_position[i] && keeps_sums(grid, row, *by_position[i])) {
+            if (by_position[i] && (*by_position[i] & row.lacking) == 0 && keeps_sums(grid, row, *by_position[i])) {
                 grid.used[i] = *by_position[i];
                 ++by_position_[index(grid)];
                 continue;
             }
-            std::vector<Columns>& candidates = placements[row.amount_count];
-            if (candidates.empty()) candidates = all_placements(row.amount_count, grid.columns);
+            std::vector<Columns>& all = placements[row.amount_count];
+            if (all.empty()) all = all_placements(row.amount_count, grid.columns);
             if (!ruler && grid.table->keeps_indents) ruler.emplace(positions_, *grid.view, extractor_measures());
-            collect_open(grid, i, ruler, candidates);
+            if (row.lacking == 0) collect_open(grid, i, ruler, all);
+            else collect_open(grid, i, ruler, without(row.lacking, all));
         }
+    }
+
+    /// All of them where none is left: the figures stand under names.
+    static std::vector<Columns> without(Columns lacking, const std::vector<Columns>& all) {
+        std::vector<Columns> left;
+        std::ranges::copy_if(all, std::back_inserter(left), [&](Columns columns) { return (columns & lacking) == 0; });
+        return left.empty() ? all : left;
     }
 
     /// Where the placement under the header keeps every sum of its row, nothing speaks against it.

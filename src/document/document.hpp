@@ -88,12 +88,12 @@ struct Row {
     bool unresolved = false;  ///< the label or class name leads nowhere
     bool of_which = false;    ///< its parent has parts that are not listed
     bool duplicate = false;   ///< the same code stands in this table twice
-    bool may_lack = false;    ///< it prints no figure, and one that was not understood stands beside it
     std::uint32_t code = 0;   ///< functional or economic code after mending; 0 for a total or a label
     int label = -1;           ///< index into Half::labels
     int parent = -1;          ///< index of the row into which this one adds up
     std::uint32_t first_amount = 0;
     std::uint32_t amount_count = 0;
+    std::uint32_t lacking = 0;  ///< columns, as bits, of which it does not say that they are nothing
     Span code_place;                  ///< the code as printed, empty where none
     Span name_place;                  ///< the first stretch of the name (or of the whole row where it has no name)
     std::u32string_view name;         ///< bare, wrapped parts joined
@@ -141,6 +141,7 @@ struct UnreadLine {
 struct Table {
     const Schema* schema = nullptr;
     std::vector<Span> column_places;  ///< of all columns, where the schema was made from the header; else empty
+    std::uint32_t named_total = ~0U;  ///< the line where names of columns stand in the row of the total
     std::uint32_t title_line = 0;     ///< index
     std::u32string_view title;        ///< bare
     Span title_place;

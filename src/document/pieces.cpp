@@ -135,6 +135,28 @@ bool Pieces::starts_body(std::uint32_t line) {
     return !parts.amounts.empty() || has_header(text_, *table_.schema, table_.first_line, line);
 }
 
+/// Some forms print the last names of columns in the row of the total: 合计 0 200.00 合计 基本支出 项目支出 0
+bool Pieces::drop_column_names(std::uint32_t line) {
+    const std::u32string_view folded = text_.lines()[line].folded;
+    const auto own = line_tokens();
+    const auto is_word = [](const Token& token) { return token.kind == Kind::word; };
+    if (shape_.most == 0 || own.empty() || !is_word(own[0])) return false;
+    if (!is_total_word(table_.schema->halves[0], own[0].text(folded))) return false;
+    std::size_t names = 0;
+    for (const Token& token : own.subspan(1)) {
+        if (!is_word(token)) continue;
+        if (!is_header_word(token.text(folded), *table_.schema)) return false;
+        ++names;
+    }
+    if (names < 2 || names + 1 == own.size()) return false;
+    tokens_.erase(
+        std::remove_if(tokens_.begin() + static_cast<std::ptrdiff_t>(line_begin_) + 1, tokens_.end(), is_word),
+        tokens_.end());
+    line_parts_ = document::take_apart(line, line_tokens(), shape_);
+    table_.named_total = line;
+    return true;
+}
+
 std::uint32_t Pieces::read_header(std::uint32_t limit) {
     std::uint32_t line = table_.first_line;
     for (; line < limit; ++line) {
@@ -144,14 +166,14 @@ std::uint32_t Pieces::read_header(std::uint32_t limit) {
             roles_[line] = LineRole::header;
             continue;
         }
-        if (starts_body(line)) break;
+        if (starts_body(line) || drop_column_names(line)) break;
         // A header has no figures: a row that was not understood.
         if (std::ranges::any_of(line_tokens(), [](const Token& token) { return token.decimals != 0; }))
             table_.unread.push_back({line, true});
         else roles_[line] = LineRole::header;
     }
     line = with_name_above(line);
-    read_columns(text_, table_.first_line, line, table_);
+    read_columns(text_, table_.first_line, table_.named_total == line ? line + 1 : line, table_);
     table_.body_line = line;
     return line;
 }
@@ -239,7 +261,13 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     if (!total_seen_) return false;
     if (scheme_ == RowScheme::outline) return parts.text_only() && !table_.notes.empty();
     if (scheme_ == RowScheme::labels) return !has_label(parts, text_.lines()[line]);
-    return !has_code_ahead(line + 1, limit);
+    return !has_code_ahead(line + 1, limit) && !ends_last_name(line, parts, limit);
+}
+
+/// The rest of the last row's name, between its line and the note below the table.
+bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uint32_t limit) const {
+    return parts.text_only() && parts.name.size() == 1 && !pieces_.empty() && pieces_.back().code_count != 0 &&
+           pieces_.back().line + 1 == line && line + 1 < limit && starts_note(text_.lines()[line + 1].bare);
 }
 
 /// Does the line begin or end with a label of the table's lists?

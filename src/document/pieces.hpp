@@ -55,9 +55,11 @@ private:
     Reading read_line(std::uint32_t line, std::uint32_t limit);
     const LineParts& take_apart(std::uint32_t line);
     bool starts_body(std::uint32_t line);
+    bool drop_column_names(std::uint32_t line);
     void add_piece(const LineParts& parts);
     bool is_header_again(std::uint32_t line);
     bool ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit);
+    bool ends_last_name(std::uint32_t line, const LineParts& parts, std::uint32_t limit) const;
     bool lists_labels() const { return scheme_ == RowScheme::labels || scheme_ == RowScheme::outline; }
     bool has_label(const LineParts& parts, const text::Line& line) const;
     bool may_be_code(std::uint32_t line, std::uint32_t limit) const;

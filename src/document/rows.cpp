@@ -98,9 +98,20 @@ void mark_rows_beside_unread(Table& table) {
             for (Row& row : view.rows) {
                 const std::uint32_t line = row.name_place.line;
                 const std::uint32_t distance = line > unread.line ? line - unread.line : unread.line - line;
-                row.may_lack = row.may_lack || (row.amount_count == 0 && distance <= nearest);
+                if (row.amount_count == 0 && distance <= nearest) row.lacking = ~0U;
             }
     }
+}
+
+/// Where a name of a column stands in the row of the total, there is no room for its figure.
+void mark_named_columns(Table& table) {
+    for (View& view : table.views)
+        for (Row& row : view.rows) {
+            if (row.name_place.line != table.named_total) continue;
+            for (std::size_t column = 0; column < view.columns.size(); ++column)
+                if (view.columns[column].label.end != 0 && view.columns[column].label.line == table.named_total)
+                    row.lacking |= std::uint32_t{1} << column;
+        }
 }
 
 }  // namespace
@@ -141,6 +152,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
     drop_rows_without_columns(table);
     leave_crowded_rows_unread(table);
     mark_rows_beside_unread(table);
+    mark_named_columns(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
     table.status = status_of(text, table);
 }

@@ -7,6 +7,9 @@
 
 #include <budgetcheck/check.hpp>
 
+#include <string>
+#include <vector>
+
 using namespace budgetcheck::test;
 
 namespace {
@@ -81,6 +84,31 @@ TEST_CASE("final accounts: what a sentence says of two stages", "[check]") {
     CHECK(differences(said("年初预算为12.00万元，支出决算为12.00万元。决算数与预算数持平",
                            "年初预算为12.50万元，支出决算为12.00万元。决算数与预算数持平", "error add/prose")) == "");
     CHECK(differences(said("收入支出总计增加8.00万元，增长7.27%", "收入支出总计增加8.00万元，增长7.27%", "")) == "");
+}
+
+TEST_CASE("final accounts: names of columns in the row of the total", "[check]") {
+    // The form has no line of its own for the last of them; the figures that are printed beside them are read.
+    const auto named = [](const char* total) {
+        const std::string header = "功能分类 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余\n科目编码\n";
+        return final_accounts()
+            .with("F8", "功能分类", header + total)
+            .with("F8", "科目编码", "")
+            .with("F8", "合计", "")
+            .text();
+    };
+    const auto accused = [&](const char* total) {
+        std::vector<std::string> rules;
+        for (const budgetcheck::Finding& finding : budgetcheck::check(named(total), "accounts.txt").findings)
+            if (finding.severity != budgetcheck::Severity::note) rules.emplace_back(finding.rule);
+        return rules;
+    };
+    const char* const right = "合计 0 10.00 合计 基本支出 项目支出 1.00";
+    CHECK(accused(right).empty());
+    CHECK(!budgetcheck::check(named(right), "accounts.txt").error);
+    CHECK(budgetcheck::check(named(right), "accounts.txt").coverage.undetermined > 0);
+    CHECK(accused("合计 0 11.00 合计 基本支出 项目支出 1.00") == std::vector<std::string>{"add/rollup"});
+    // With a row of its own nothing is open.
+    CHECK(budgetcheck::check(final_accounts().text(), "accounts.txt").coverage.undetermined == 0);
 }
 
 TEST_CASE("final accounts: a change whose base was named before in its sentence", "[check]") {

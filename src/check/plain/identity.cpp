@@ -73,6 +73,8 @@ bool is_in_paragraph(const Context& context, std::uint32_t line) {
 
 /// 第三部分 云溪区档案局202年度部门决算情况说明: on the cover, in the contents and the headings.
 void check_damaged_year(const Context& context, const text::Line& line, Findings& findings) {
+    constexpr std::size_t longest_heading = 50;
+    if (line.bare.size() > longest_heading) return;
     const std::size_t sign = text::find_word(line.bare, U"年度");
     if (sign == npos) return;
     std::size_t begin = sign;
