@@ -242,7 +242,7 @@ private:
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
         row.unresolved = row.label < 0 && !side.lists_classes();
-        push(index, row, segment);
+        push(i, index, row, segment);
     }
 
     /// The label, also where it is misprinted.
@@ -259,11 +259,11 @@ private:
         return half.labels[static_cast<std::size_t>(row.label)].whole;
     }
 
-    void push(std::size_t index, Row row, const Segment& segment) {
+    void push(std::size_t i, std::size_t index, Row row, const Segment& segment) {
         View& view = *sides_[index].view;
         LineParts parts = segment.parts;
         if (parts.amounts.size() > view.columns.size() &&
-            hand_over(index, parts.amounts.subspan(view.columns.size()), parts.line))
+            hand_over(i, index, parts.amounts.subspan(view.columns.size())))
             parts.amounts = parts.amounts.first(view.columns.size());
         if (parts.name.empty() || parts.amounts.size() > view.columns.size()) {
             table_.unread.push_back({parts.line, !parts.amounts.empty()});
@@ -276,13 +276,13 @@ private:
     }
 
     /// Where the label of the next half wraps around its line, only its figures stand behind those of this one.
-    bool hand_over(std::size_t index, std::span<const Token> figures, std::uint32_t line) {
-        if (index == last_side() || sides_[index + 1].view->rows.empty()) return false;
+    bool hand_over(std::size_t i, std::size_t index, std::span<const Token> figures) {
+        if (i == 0 || index == last_side() || sides_[index + 1].view->rows.empty()) return false;
         View& view = *sides_[index + 1].view;
         Row& row = view.rows.back();
-        if (row.amount_count != 0 || row.name_place.line + 1 != line || figures.size() > view.columns.size())
-            return false;
-        append_amounts(view, row, {line, {}, {}, figures});
+        const bool opened_above = row.amount_count == 0 && row.name_place.line == pieces_.line_index(i - 1);
+        if (!opened_above || figures.size() > view.columns.size()) return false;
+        append_amounts(view, row, {pieces_.line_index(i), {}, {}, figures});
         return true;
     }
 

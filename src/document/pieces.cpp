@@ -266,8 +266,13 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
 
 /// The rest of the last row's name, between its line and the note below the table.
 bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uint32_t limit) const {
-    return parts.text_only() && parts.name.size() == 1 && !pieces_.empty() && pieces_.back().code_count != 0 &&
-           pieces_.back().line + 1 == line && line + 1 < limit && starts_note(text_.lines()[line + 1].bare);
+    const auto is_blank = [&](std::uint32_t at) { return text_.lines()[at].bare.empty(); };
+    if (!parts.text_only() || parts.name.size() != 1 || pieces_.empty() || pieces_.back().code_count == 0) return false;
+    std::uint32_t above = line - 1;
+    while (is_blank(above)) --above;
+    std::uint32_t below = line + 1;
+    while (below < limit && is_blank(below)) ++below;
+    return above == pieces_.back().line && below < limit && starts_note(text_.lines()[below].bare);
 }
 
 /// Does the line begin or end with a label of the table's lists?
