@@ -181,9 +181,13 @@ bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& tabl
 }
 
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last) {
-    const auto begin = text.lines().begin();
-    return std::any_of(begin + first, begin + std::max(first, last),
-                       [](const text::Line& line) { return line.begin >= indent && !line.bare.empty(); });
+    const auto& lines = text.lines();
+    for (std::uint32_t i = first; i < last; ++i) {
+        const bool begins_page =
+            i > 0 && lines[i].page != lines[i - 1].page;  // its form feed is no blank of the layout
+        if (!lines[i].bare.empty() && lines[i].begin >= indent + (begins_page ? 1 : 0)) return true;
+    }
+    return false;
 }
 
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table) {

@@ -90,9 +90,10 @@ private:
 
     std::size_t last_side() const { return sides_.size() - 1; }
 
-    /// Figures on a line of their own: each to the half in whose columns it stands.
+    /// Figures on a line of their own: each to the half in whose columns it stands, where the layout shows that.
     void push_figures(std::size_t i) {
         auto figures = pieces_.parts(i).amounts;
+        if (sides_.size() > 1 && !table_.keeps_indents) return table_.unread.push_back({pieces_.line_index(i), true});
         const std::vector<std::uint32_t> margins = margins_near(i);
         for (std::size_t side = 0; side < sides_.size(); ++side) {
             const auto next =

@@ -20,7 +20,8 @@ public:
 
     void run() {
         // What one line takes, another cannot have: once more while that decides anything.
-        while (decide([this](const PushedFigures& line) { return certain_side(line); })) {}
+        while (decide([this](const PushedFigures& line) { return certain_side(line); })) {
+        }
         decide([this](const PushedFigures& line) { return side_of_most(line); });
         for (std::size_t i = 0; i < pushed_.size(); ++i)
             if (!sides_[i]) table_.unread.push_back({pushed_[i].line, true});
@@ -66,6 +67,8 @@ private:
         const auto own = line.view->amounts_of(line.view->rows[index]);
         const auto& extra = extra_of(line)[index];
         if (own.size() + extra.size() + line.figures.size() > line.view->columns.size()) return false;
+        // Without the layout nothing tells the order of figures on two lines.
+        if (!table_.keeps_indents) return own.empty() && extra.empty();
         const auto collides = [&](const PrintedAmount& amount) {
             return std::ranges::any_of(line.figures, [&](const token::Token& figure) {
                 return amount.place.begin < figure.end && figure.begin < amount.place.end;
@@ -87,7 +90,9 @@ private:
 
     using Extra = std::vector<std::vector<PrintedAmount>>;  ///< by row
 
-    Extra& extra_of(const PushedFigures& line) { return extra_[static_cast<std::size_t>(line.view - table_.views.data())]; }
+    Extra& extra_of(const PushedFigures& line) {
+        return extra_[static_cast<std::size_t>(line.view - table_.views.data())];
+    }
     const Extra& extra_of(const PushedFigures& line) const {
         return extra_[static_cast<std::size_t>(line.view - table_.views.data())];
     }

@@ -89,7 +89,8 @@ void leave_crowded_rows_unread(Table& table) {
         }
 }
 
-/// Figures that were not understood may be those of a row near them that prints none.
+/// Figures that were not understood may be those of a row near them that prints none; where the layout was lost, also
+/// some of one that prints others.
 void mark_rows_beside_unread(Table& table) {
     constexpr std::uint32_t nearest = 2;  ///< lines: a label wraps around its figures
     for (const UnreadLine& unread : table.unread) {
@@ -98,7 +99,9 @@ void mark_rows_beside_unread(Table& table) {
             for (Row& row : view.rows) {
                 const std::uint32_t line = row.name_place.line;
                 const std::uint32_t distance = line > unread.line ? line - unread.line : unread.line - line;
-                if (row.amount_count == 0 && distance <= nearest) row.lacking = ~0U;
+                const bool may_lack =
+                    row.amount_count == 0 || (!table.keeps_indents && row.amount_count < view.columns.size());
+                if (may_lack && distance <= nearest) row.lacking = ~0U;
             }
     }
 }

@@ -25,6 +25,10 @@ bool is_code(const Token& token) {
     return whole && (token.integer_digits == 3 || token.integer_digits == 5);
 }
 
+bool is_rest_of_code(const Token& token) {
+    return token.kind == Kind::number && token.integer_digits == 2 && token.decimals == 0 && !token.negative;
+}
+
 class SideBySide {
 public:
     SideBySide(const Pieces& pieces, Table& table)
@@ -105,7 +109,7 @@ private:
     /// By what is printed only: the total of the right half, or the half that the line can belong to.
     bool split_without_place(std::size_t i) {
         const auto tokens = pieces_.tokens(i);
-        std::size_t left = before_total(i);
+        std::size_t left = std::min(before_total(i), before_piece(i));
         if (left == tokens.size()) {
             std::optional<Side> side = side_by_class(i);
             if (!side && is_of_tail(i)) side = side_of_tail_;
@@ -149,6 +153,28 @@ private:
             }
             if (side) side_of_tail_ = side;
         }
+    }
+
+    /// Where the last code of the right half was a class alone, the rest of the code may stand on the next line with
+    /// words.
+    std::size_t before_piece(std::size_t i) const {
+        const auto tokens = pieces_.tokens(i);
+        if (!waits_for_rest()) return tokens.size();
+        const auto rest = std::ranges::find_if(tokens, is_rest_of_code);
+        return static_cast<std::size_t>(rest - tokens.begin());
+    }
+
+    /// A class alone that has no name, or comes again.
+    bool waits_for_rest() const {
+        const auto alone = [](const RowLine& line) {
+            return line.parts.codes.size() == 1 && line.parts.codes[0].integer_digits == 3;
+        };
+        if (right_.empty() || !alone(right_.back())) return false;
+        const LineParts& last = right_.back().parts;
+        return last.name.empty() ||
+               std::ranges::any_of(std::span(right_).first(right_.size() - 1), [&](const RowLine& line) {
+                   return alone(line) && line.parts.codes[0].mantissa == last.codes[0].mantissa;
+               });
     }
 
     static std::int64_t class_of(const Token& code) {
