@@ -183,9 +183,9 @@ bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& tabl
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last) {
     const auto& lines = text.lines();
     for (std::uint32_t i = first; i < last; ++i) {
-        const bool begins_page =
-            i > 0 && lines[i].page != lines[i - 1].page;  // its form feed is no blank of the layout
-        if (!lines[i].bare.empty() && lines[i].begin >= indent + (begins_page ? 1 : 0)) return true;
+        // Programs that cut blanks off in front of lines leave those behind a form feed.
+        const bool begins_page = i > 0 && lines[i].page != lines[i - 1].page;
+        if (!begins_page && !lines[i].bare.empty() && lines[i].begin >= indent) return true;
     }
     return false;
 }

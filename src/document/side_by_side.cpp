@@ -109,7 +109,7 @@ private:
     /// By what is printed only: the total of the right half, or the half that the line can belong to.
     bool split_without_place(std::size_t i) {
         const auto tokens = pieces_.tokens(i);
-        std::size_t left = std::min(before_total(i), before_piece(i));
+        std::size_t left = names_both(i) ? 1 : std::min(before_total(i), before_piece(i));
         if (left == tokens.size()) {
             std::optional<Side> side = side_by_class(i);
             if (!side && is_of_tail(i)) side = side_of_tail_;
@@ -133,12 +133,15 @@ private:
 
     bool has_code(std::size_t i) const { return std::ranges::any_of(pieces_.tokens(i), is_code); }
 
-    /// Words in front of the first row of the tail may still belong to the rows above, unless that row lacks its name.
+    /// Words in front of the first row of the tail may still belong to the rows above, unless that row lacks its name
+    /// and those do not.
     bool is_of_tail(std::size_t i) const {
         if (i < tail_) return false;
         for (std::size_t above = tail_; above <= i; ++above)
             if (has_code(above)) return true;
-        return i + 1 < pieces_.size() && has_code(i + 1) && pieces_.parts(i + 1).name.empty();
+        const std::vector<RowLine>& other = side_of_tail_ == Side::left ? right_ : left_;
+        const bool may_be_of_other = !other.empty() && other.back().parts.name.empty();
+        return i + 1 < pieces_.size() && has_code(i + 1) && pieces_.parts(i + 1).name.empty() && !may_be_of_other;
     }
 
     /// Rows stand beside each other as long as both halves have some: behind the last line with both only one goes on.
@@ -153,6 +156,16 @@ private:
             }
             if (side) side_of_tail_ = side;
         }
+    }
+
+    /// Two words, where the last rows of both halves lack their names.
+    bool names_both(std::size_t i) const {
+        const auto lacks_name = [](const std::vector<RowLine>& half) {
+            return !half.empty() && !half.back().parts.codes.empty() && half.back().parts.name.empty();
+        };
+        const auto tokens = pieces_.tokens(i);
+        return tokens.size() == 2 && lacks_name(left_) && lacks_name(right_) &&
+               std::ranges::all_of(tokens, [](const Token& token) { return token.kind == Kind::word; });
     }
 
     /// Where the last code of the right half was a class alone, the rest of the code may stand on the next line with

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string>
@@ -54,6 +55,17 @@ inline std::string corpus_text(std::string_view name) {
 inline std::string other_document(std::string_view name) {
     const auto folder = shared_folder();
     return folder ? read_file(*folder / "corpus" / "other" / (std::string(name) + ".txt")) : std::string();
+}
+
+/// All documents without a truth file.
+inline std::vector<std::filesystem::path> other_documents() {
+    std::vector<std::filesystem::path> paths;
+    const auto folder = shared_folder();
+    if (!folder) return paths;
+    for (const auto& entry : std::filesystem::directory_iterator(*folder / "corpus" / "other"))
+        if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+    std::ranges::sort(paths);
+    return paths;
 }
 
 }  // namespace budgetcheck::test

@@ -1,36 +1,22 @@
-// The real budgets with every run of blanks squeezed to one, or without the blanks in front of their lines: arithmetic
-// alone must find the columns that the layout showed.
+// The real documents with every run of blanks squeezed to one, or without the blanks in front of their lines:
+// arithmetic alone must find the columns that the layout showed, and what it cannot find is no error.
 #include "corpus/real_documents.hpp"
 #include "cube/placed.hpp"
-#include "support/lost_indents.hpp"
+#include "support/lost_layout.hpp"
 
 #include "catch.hpp"
 
+#include <budgetcheck/check.hpp>
+
+#include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
 
 using namespace budgetcheck;
 using test::Placed;
 using test::RealBudget;
 
 namespace {
-
-std::string squeezed(std::string_view text) {
-    constexpr std::array<std::string_view, 4> blanks{" ", "\t", "\u3000", "\u00A0"};
-    std::string result;
-    bool after_blank = false;
-    while (!text.empty()) {
-        std::size_t blank = 0;
-        for (const std::string_view one : blanks)
-            if (text.starts_with(one)) blank = one.size();
-        if (blank == 0) result += text.front();
-        else if (!after_blank) result += ' ';
-        after_blank = blank != 0;
-        text.remove_prefix(blank == 0 ? 1 : blank);
-    }
-    return result;
-}
 
 bool is_open(const Placed& placed, const cube::Grid& grid, std::uint32_t row) {
     for (std::uint32_t column = 0; column < grid.columns; ++column)
@@ -72,10 +58,26 @@ void check_without(std::string (*layout_lost)(std::string_view)) {
     }
 }
 
+void check_alarms(const std::string& name, std::string_view text) {
+    INFO(name);
+    const Report laid_out = check(text, "x");
+    for (const test::Loss& loss : test::losses_of_layout) {
+        INFO(loss.what);
+        CHECK(test::alarms_added(laid_out, check(loss.apply(text), "x")) == "");
+    }
+}
+
 }  // namespace
 
-TEST_CASE("squeezed blanks change no figure and no coordinate", "[corpus]") { check_without(squeezed); }
+TEST_CASE("squeezed blanks change no figure and no coordinate", "[corpus]") { check_without(test::squeezed); }
 
 TEST_CASE("blanks cut off in front of the lines change no figure and no coordinate", "[corpus]") {
     check_without(test::cut_in_front);
+}
+
+TEST_CASE("a layout that was lost raises no alarm", "[corpus]") {
+    for (const RealBudget& budget : test::real_budgets()) check_alarms(budget.name, budget.text);
+    for (const RealBudget& account : test::real_accounts()) check_alarms(account.name, account.text);
+    for (const std::filesystem::path& path : test::other_documents())
+        check_alarms(path.filename().string(), test::read_file(path));
 }

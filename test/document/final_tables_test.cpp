@@ -146,6 +146,31 @@ TEST_CASE("two halves with codes side by side", "[document]") {
 公务接待费|30217|2|4.00
 公用经费合计||0|4.00
 )"},
+        {"codes that wrap, without the layout", "F6", R"(
+301 9.00 302 4.00
+ 工资福利支出 商品和服务支出
+
+301 01 9.00 302
+ 基本工资 01 办公费 3.00
+
+301 02 津贴补贴 302 公 务 接 待
+ 17
+ 费
+
+ 人员经费合计 9.00 公用经费合计 4.00
+)",
+         R"(
+工资福利支出|301|1|9.00
+基本工资|30101|2|9.00
+津贴补贴|30102|2|
+人员经费合计||0|9.00
+--
+商品和服务支出|302|1|4.00
+办公费|30201|2|3.00
+公务接待|30217|2|
+公用经费合计||0|4.00
+unread 13
+)"},
         {"a class that comes again with a name of its own is a class printed twice", "F6", R"(
 301     工资福利支出  9.00   302     商品和服务支出    4.00
 301     工资福利支出  9.00   302     商品和服务支出    4.00
@@ -207,6 +232,23 @@ TEST_CASE("figures on a line of their own go to the row that has room for them",
 合计||0|8.00 5.00 3.00
 一般公共服务支出|201|1|8.00 5.00 3.00
 财政事务|20106|2|8.00 5.00 3.00
+)"},
+        {"without the layout nothing tells the order of figures on two lines", "F3", R"(
+ 5.00 3.00
+ 8.00
+ 合计
+201 一般公共服务支出 8.00
+ 5.00 3.00
+
+20106 财政事务
+ 8.00 5.00 3.00
+)",
+         R"(
+合计||0|5.00 3.00 !lacking
+一般公共服务支出|201|1|8.00 !lacking
+财政事务|20106|2|5.00 3.00 !lacking
+unread? 7
+unread? 13
 )"},
         {"the blank line decides", "F5", R"(
 201    一般公共服务支出

@@ -52,6 +52,7 @@ inline std::string dump(const Reading& reading, const document::View& view, cons
     };
     flag(!name(row.code_state).empty(), name(row.code_state));
     flag(row.duplicate, "duplicate");
+    flag(row.lacking != 0, "lacking");
     flag(row.unresolved, "unresolved");
     if (!row.known_name.empty()) flag(true, (row.retired ? "retired:" : "near:") + text::to_utf8(row.known_name));
     return result;

@@ -1,6 +1,6 @@
 // Programs that hand texts on often cut off the blanks in front of each line. Then lines cannot be held against each
 // other by the columns in which their words stand.
-#include "support/lost_indents.hpp"
+#include "support/lost_layout.hpp"
 #include "support/paths.hpp"
 
 #include "catch.hpp"
@@ -25,5 +25,17 @@ TEST_CASE("samples without the blanks in front of their lines are as clean as wi
         CHECK(cut.coverage.figures_read == whole.coverage.figures_read);
         CHECK(
             std::ranges::none_of(cut.findings, [](const auto& finding) { return finding.severity != Severity::note; }));
+    }
+}
+
+TEST_CASE("samples whose layout was lost raise no alarm that they do not raise with it", "[samples]") {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(test::samples_folder())) {
+        if (entry.path().extension() != ".txt") continue;
+        const std::string text = test::read_file(entry.path());
+        const Report laid_out = check(text, "x");
+        for (const test::Loss& loss : test::losses_of_layout) {
+            INFO(entry.path().string() << ": " << loss.what);
+            CHECK(test::alarms_added(laid_out, check(loss.apply(text), "x")) == "");
+        }
     }
 }
