@@ -306,8 +306,11 @@ private:
         return match_exactly(side, std::u32string(rows.back().name).append(rest)) >= 0;
     }
 
-    /// The last half whose last row begins no further right.
+    /// The last half whose last row begins no further right; without the layout the one that alone has a row just
+    /// above.
     Side& side_above(std::uint32_t begin) {
+        if (!table_.keeps_indents)
+            if (Side* const only = only_side_above()) return *only;
         constexpr std::uint32_t indent = 4;
         const auto stands_above = [&](const Side& side) {
             const auto& rows = side.view->rows;
@@ -316,6 +319,16 @@ private:
         for (std::size_t side = sides_.size(); side-- > 0;)
             if (stands_above(sides_[side])) return sides_[side];
         return sides_.back();
+    }
+
+    /// Of those whose last label is not complete; null where two have it on one line.
+    Side* only_side_above() {
+        const auto last_line = [](const Side& side) {
+            const auto& rows = side.view->rows;
+            return rows.empty() || match_exactly(side, rows.back().name) >= 0 ? 0 : rows.back().name_place.line;
+        };
+        const auto lowest = std::ranges::max_element(sides_, {}, last_line);
+        return std::ranges::count(sides_, last_line(*lowest), last_line) == 1 ? &*lowest : nullptr;
     }
 
     static void extend(Side& side, Row& row, const Segment& segment) {

@@ -25,7 +25,8 @@ bool starts_with_ordinal(std::u32string_view bare) {
     }
     while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
     if (end == 0 || end >= bare.size()) return false;
-    return bare[end] == U'、' || (bare[end] == U'.' && end + 1 < bare.size() && !text::is_digit(bare[end + 1]));
+    if (bare[end] == U'.') return end + 1 == bare.size() || !text::is_digit(bare[end + 1]);
+    return bare[end] == U'、';
 }
 
 /// “教育支出(类)…, with or without a number in front.

@@ -195,3 +195,13 @@ TEST_CASE("a count that should be another is told without yuan", "[check]") {
     REQUIRE(report.findings.size() == 1);
     CHECK(report.findings[0].value_kind == budgetcheck::ValueKind::count);
 }
+
+TEST_CASE("final accounts: words that either half can claim may belong to a name", "[check]") {
+    const auto named = [](const char* rest) {
+        return final_accounts()
+            .with("F6", "30108", std::string("30108 机关单位养老 12.00 30213 维修（护）费 0.00") + rest)
+            .text();
+    };
+    CHECK(differences(named(" ⟵ warning name/code")) == "");
+    CHECK(differences(named("\n保险缴费")) == "");
+}

@@ -157,6 +157,13 @@ TEST_CASE("narrative: items without numbers, their levels joined by dashes", "[c
     CHECK(budgetcheck::check(joined, "budget.txt").coverage.undetermined == 0);
 }
 
+TEST_CASE("narrative: the number of an item may stand on a line of its own", "[check]") {
+    const std::string item = "“一般公共服务支出（类）档案事务（款）档案馆（项）”2025年度预算23.";
+    const auto said = [&](const char* rest) { return narrated().with("N1", "2.", "2.\n" + item + rest).text(); };
+    CHECK(differences(said("00万元，主要用于：库房。")) == "");
+    CHECK(differences(said("10万元，主要用于：库房。 ⟵ error add/prose, may agree/prose")) == "");
+}
+
 TEST_CASE("narrative: a comparison behind a stop is of the subject before it", "[check]") {
     const auto stopped = [](const char* change, const char* mark) {
         return narrated()

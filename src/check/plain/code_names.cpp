@@ -38,14 +38,6 @@ NameVerdict judge(const Context& context, const Naming& naming) {
     return document.book->judge(naming.row->code, naming.row->name, document.fiscal_year);
 }
 
-/// Words below it that were not understood may be the rest of its name.
-bool may_go_on(const Table& table, const Row& row) {
-    constexpr std::uint32_t nearest = 2;  ///< lines
-    return std::ranges::any_of(table.unread, [&](const document::UnreadLine& unread) {
-        return !unread.has_amount && unread.line > row.name_place.line && unread.line <= row.name_place.line + nearest;
-    });
-}
-
 /// The row's naming, where it is certain which code it names.
 std::optional<Naming> naming_of(const Table& table, const View& view, const Row& row) {
     const bool coded = view.half->rows == RowScheme::functional_codes || view.half->rows == RowScheme::economic_codes;

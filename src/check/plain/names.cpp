@@ -34,7 +34,7 @@ void check_code(const Context& context, const Table& table, const Row& row, Find
 
 void check_labels(const Context& context, Findings& findings) {
     each_row(context, [&](const Table& table, const View&, const Row& row) {
-        if (!row.near_name || is_full(findings)) return;
+        if (!row.near_name || is_full(findings) || may_go_on(table, row)) return;
         if (row.retired && context.document.fiscal_year < row.retired_since) return;  // it was in force
         const std::string known = text::to_utf8(row.known_name);
         const std::string_view retired = known.empty() ? "name/retired-gone" : "name/retired";

@@ -4,6 +4,7 @@
 #include "check/context.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -21,6 +22,14 @@ inline Finding row_finding(const Context& context, const document::Table& table,
     Location location = place(context, table, span);
     location.row = text::to_utf8(row.name);
     return words_finding(rule, severity, std::move(message), std::move(location));
+}
+
+/// Words below it that were not understood may be the rest of its name.
+inline bool may_go_on(const document::Table& table, const document::Row& row) {
+    constexpr std::uint32_t nearest = 2;  ///< lines
+    return std::ranges::any_of(table.unread, [&](const document::UnreadLine& unread) {
+        return !unread.has_amount && unread.line > row.name_place.line && unread.line <= row.name_place.line + nearest;
+    });
 }
 
 /// One code, one name: the same in the whole document, and the one that the classification gives it.
