@@ -77,6 +77,7 @@ void cut_off(Table& table) {
             if (row.parent == static_cast<int>(view.rows.size())) row.parent = -1;
         std::erase_if(view.loose_names, [&](const LooseName& loose) { return loose.upper_row >= view.rows.size(); });
     }
+    std::ranges::stable_sort(table.unread, {}, &UnreadLine::line);
 }
 
 void label_rest(const text::Text& text, Document& document) {
@@ -200,6 +201,12 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
 }
 
 }  // namespace
+
+bool Table::has_unread(std::uint32_t first, std::uint32_t last, bool has_amount) const {
+    const auto begin = std::ranges::lower_bound(unread, first, {}, &UnreadLine::line);
+    const auto end = std::ranges::upper_bound(unread, last, {}, &UnreadLine::line);
+    return std::any_of(begin, end, [&](const UnreadLine& line) { return line.has_amount == has_amount; });
+}
 
 std::size_t Table::row_count() const {
     if (status == TableStatus::empty || status == TableStatus::unread) return 0;

@@ -93,7 +93,7 @@ struct Row {
     int parent = -1;          ///< index of the row into which this one adds up
     std::uint32_t first_amount = 0;
     std::uint32_t amount_count = 0;
-    std::uint32_t lacking = 0;  ///< columns, as bits, of which it does not say that they are nothing
+    std::uint32_t lacking = 0;        ///< columns, as bits, of which it does not say that they are nothing
     Span code_place;                  ///< the code as printed, empty where none
     Span name_place;                  ///< the first stretch of the name (or of the whole row where it has no name)
     std::u32string_view name;         ///< bare, wrapped parts joined
@@ -160,9 +160,11 @@ struct Table {
     bool keeps_indents = false;  ///< some line has blanks in front: what stands below what was not lost with them
     std::vector<View> views;
     std::vector<Span> notes;
-    std::vector<UnreadLine> unread;
+    std::vector<UnreadLine> unread;  ///< by line
 
     std::size_t row_count() const;  ///< printed rows with a label or number; an empty table has none
+    /// Is a line from `first` to `last` unread that has an amount, or one that has none?
+    bool has_unread(std::uint32_t first, std::uint32_t last, bool has_amount) const;
 };
 
 /// A table's title found where no table follows: an entry of the contents page, or a table cut off.
@@ -293,7 +295,7 @@ struct Project {
 
 /// A unit whose money the department's figures contain.
 struct Member {
-    std::u32string name;   ///< as compared, see body_name()
+    std::u32string name;  ///< as compared, see body_name()
     Span place;
     bool own = false;      ///< the department's own office, under whatever name
     bool separate = true;  ///< with a budget of its own
@@ -309,7 +311,7 @@ struct Document {
     std::vector<std::shared_ptr<const MadeSchema>> made;  ///< schemas of the tables that no profile has
     std::vector<Table> tables;
     std::vector<Mention> mentions;
-    std::vector<Member> members;  ///< of a department, in the order of its list
+    std::vector<Member> members;        ///< of a department, in the order of its list
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
     ProseText prose;
     std::vector<CodeName> codes;  ///< of the tables, sorted by code, each name once

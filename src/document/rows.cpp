@@ -93,17 +93,14 @@ void leave_crowded_rows_unread(Table& table) {
 /// some of one that prints others.
 void mark_rows_beside_unread(Table& table) {
     constexpr std::uint32_t nearest = 2;  ///< lines: a label wraps around its figures
-    for (const UnreadLine& unread : table.unread) {
-        if (!unread.has_amount) continue;
-        for (View& view : table.views)
-            for (Row& row : view.rows) {
-                const std::uint32_t line = row.name_place.line;
-                const std::uint32_t distance = line > unread.line ? line - unread.line : unread.line - line;
-                const bool may_lack =
-                    row.amount_count == 0 || (!table.keeps_indents && row.amount_count < view.columns.size());
-                if (may_lack && distance <= nearest) row.lacking = ~0U;
-            }
-    }
+    if (table.unread.empty()) return;
+    for (View& view : table.views)
+        for (Row& row : view.rows) {
+            const bool may_lack =
+                row.amount_count == 0 || (!table.keeps_indents && row.amount_count < view.columns.size());
+            const std::uint32_t line = row.name_place.line;
+            if (may_lack && table.has_unread(line - std::min(line, nearest), line + nearest, true)) row.lacking = ~0U;
+        }
 }
 
 /// Where a name of a column stands in the row of the total, there is no room for its figure.
@@ -154,6 +151,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
     }
     drop_rows_without_columns(table);
     leave_crowded_rows_unread(table);
+    std::ranges::stable_sort(table.unread, {}, &UnreadLine::line);
     mark_rows_beside_unread(table);
     mark_named_columns(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;

@@ -172,22 +172,17 @@ private:
     /// words.
     std::size_t before_piece(std::size_t i) const {
         const auto tokens = pieces_.tokens(i);
-        if (!waits_for_rest()) return tokens.size();
+        if (!waits_for_rest_) return tokens.size();
         const auto rest = std::ranges::find_if(tokens, is_rest_of_code);
         return static_cast<std::size_t>(rest - tokens.begin());
     }
 
-    /// A class alone that has no name, or comes again.
-    bool waits_for_rest() const {
-        const auto alone = [](const RowLine& line) {
-            return line.parts.codes.size() == 1 && line.parts.codes[0].integer_digits == 3;
-        };
-        if (right_.empty() || !alone(right_.back())) return false;
+    /// After each row of the right half: is its code a class alone that has no name, or comes again?
+    void note_class() {
         const LineParts& last = right_.back().parts;
-        return last.name.empty() ||
-               std::ranges::any_of(std::span(right_).first(right_.size() - 1), [&](const RowLine& line) {
-                   return alone(line) && line.parts.codes[0].mantissa == last.codes[0].mantissa;
-               });
+        const bool alone = last.codes.size() == 1 && last.codes[0].integer_digits == 3;
+        const bool again = alone && !classes_alone_.insert(last.codes[0].mantissa).second;
+        waits_for_rest_ = alone && (last.name.empty() || again);
     }
 
     static std::int64_t class_of(const Token& code) {
@@ -218,8 +213,10 @@ private:
         return left_count(tokens, left ? margins.right : code->begin);
     }
 
-    void add(std::vector<RowLine>& half, std::size_t i, std::span<const Token> tokens) const {
-        if (!tokens.empty()) half.push_back({&pieces_.line(i), take_apart(pieces_.line_index(i), tokens, shape_)});
+    void add(std::vector<RowLine>& half, std::size_t i, std::span<const Token> tokens) {
+        if (tokens.empty()) return;
+        half.push_back({&pieces_.line(i), take_apart(pieces_.line_index(i), tokens, shape_)});
+        if (&half == &right_) note_class();
     }
 
     const Pieces& pieces_;
@@ -228,7 +225,9 @@ private:
     std::vector<std::optional<Margins>> margins_;  ///< by piece, where it has both
     std::set<std::int64_t> left_classes_;          ///< of the codes in lines that have both
     std::set<std::int64_t> right_classes_;
-    std::size_t tail_ = 0;  ///< the pieces behind the last line with both
+    std::set<std::int64_t> classes_alone_;  ///< of the right half, without the rest of a code
+    bool waits_for_rest_ = false;           ///< does the last code of the right half?
+    std::size_t tail_ = 0;                  ///< the pieces behind the last line with both
     std::optional<Side> side_of_tail_;
     std::vector<RowLine> left_;
     std::vector<RowLine> right_;

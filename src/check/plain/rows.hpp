@@ -4,7 +4,6 @@
 #include "check/context.hpp"
 #include "text/fold.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -27,9 +26,7 @@ inline Finding row_finding(const Context& context, const document::Table& table,
 /// Words below it that were not understood may be the rest of its name.
 inline bool may_go_on(const document::Table& table, const document::Row& row) {
     constexpr std::uint32_t nearest = 2;  ///< lines
-    return std::ranges::any_of(table.unread, [&](const document::UnreadLine& unread) {
-        return !unread.has_amount && unread.line > row.name_place.line && unread.line <= row.name_place.line + nearest;
-    });
+    return table.has_unread(row.name_place.line + 1, row.name_place.line + nearest, false);
 }
 
 /// One code, one name: the same in the whole document, and the one that the classification gives it.
