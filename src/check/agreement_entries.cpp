@@ -3,8 +3,8 @@
 #include "check/agreement_entries.hpp"
 
 #include "check/rule_ids.hpp"
-#include "cube/key_index.hpp"
 #include "cube/partitions.hpp"
+#include "text/key_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ private:
         std::vector<std::uint32_t> order(items_.size());  // of the groups, by their first item
         std::size_t found = 0;
         std::vector<std::uint32_t> next(items_.size());
-        cube::KeyIndex of_sums(sums_.size());
+        text::KeyIndex of_sums(sums_.size());
         for (std::uint32_t i = 0; i < items_.size(); ++i) {
             const std::uint32_t number = number_of(items_[i], of_sums, groups);
             Group& group = groups[number];
@@ -84,7 +84,7 @@ private:
     }
 
     /// The group of an item. Of what sums only speak of there is a new one.
-    std::uint32_t number_of(std::uint32_t item, cube::KeyIndex& of_sums, std::vector<Group>& groups) const {
+    std::uint32_t number_of(std::uint32_t item, text::KeyIndex& of_sums, std::vector<Group>& groups) const {
         if ((item & is_sum) == 0) return printings_.number(item);
         const Key key = funds_.canonical(sums_[item & ~is_sum].declared);
         if (const std::uint32_t found = printings_.number_of(key); found != cube::Printings::none) return found;

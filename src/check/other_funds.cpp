@@ -2,7 +2,7 @@
 #include "check/other_funds.hpp"
 
 #include "check/rule_ids.hpp"
-#include "cube/key_index.hpp"
+#include "text/key_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@ using cube::Cube;
 using cube::Figure;
 using cube::Funds;
 using cube::Grid;
-using cube::KeyIndex;
+using text::KeyIndex;
 
 constexpr std::array fiscal_funds{Fund::general, Fund::government_fund, Fund::state_capital};
 /// The components that the tables of the fiscal funds print too.
@@ -28,7 +28,7 @@ public:
 
     void run() {
         if (all_is_fiscal()) return;
-        index_ = KeyIndex(cube_.figures.size());
+        index_ = text::KeyIndex(cube_.figures.size());
         for (const Grid& grid : cube_.grids)
             if (is_expenditure_by_code(grid)) read(grid);
         const auto known = [&](Fund fund) { return has(tables_, fund) || funds_.fiscal_is_general(0); };
@@ -84,11 +84,11 @@ private:
         totals_.clear();
         for (const Fund fund : fiscal_funds) {
             const std::uint32_t found = find(cube::key(total), fund);
-            if (found != KeyIndex::none) totals_.push_back(found);
+            if (found != text::KeyIndex::none) totals_.push_back(found);
             else if (has(filled_, fund)) return;
         }
         const std::uint32_t whole_total = find(cube::key(total), Fund::all);
-        if (whole_total == KeyIndex::none) return;
+        if (whole_total == text::KeyIndex::none) return;
         for (std::uint32_t i = whole_->first; i < whole_->first + whole_->rows * whole_->columns; ++i) {
             const Figure& figure = cube_.figures[i];
             const bool bounded = figure.at.component == component && figure.at.function != 0 && !figure.name_unsure &&
@@ -101,7 +101,7 @@ private:
         parts_.clear();
         for (const Fund fund : fiscal_funds) {
             const std::uint32_t part = find(cube_.figures[whole].key, fund);
-            if (part != KeyIndex::none && cube_.figures[part].amount.value != 0) parts_.push_back(part);
+            if (part != text::KeyIndex::none && cube_.figures[part].amount.value != 0) parts_.push_back(part);
         }
         // General expenditure alone is compared with the whole wherever both are printed.
         const bool only_general = parts_.size() == 1 && cube_.figures[parts_[0]].at.fund == Fund::general;
@@ -124,7 +124,7 @@ private:
     const Cube& cube_;
     const Funds& funds_;
     Instances& instances_;
-    KeyIndex index_{0};
+    text::KeyIndex index_{0};
     const Grid* whole_ = nullptr;  ///< the table of all funds
     std::uint32_t tables_ = 0;     ///< the fiscal funds that have a table, as a set
     std::uint32_t filled_ = 0;     ///< and one with rows

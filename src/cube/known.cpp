@@ -45,7 +45,7 @@ void Known::note_purpose(const Figure& figure) {
 
 const Known::Value* Known::find(Key key) const {
     const std::uint32_t found = index_.find(key);
-    return found == KeyIndex::none ? nullptr : &values_[found];
+    return found == text::KeyIndex::none ? nullptr : &values_[found];
 }
 
 const Amount* Known::least(Purpose purpose) const {

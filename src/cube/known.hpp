@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cube/funds.hpp"
-#include "cube/key_index.hpp"
 #include "cube/placement.hpp"
+#include "text/key_index.hpp"
 
 #include <array>
 #include <cstdint>
@@ -51,7 +51,7 @@ private:
 
     const Cube& cube_;
     const Funds& funds_;
-    KeyIndex index_;  ///< into the values
+    text::KeyIndex index_;  ///< into the values
     std::vector<Value> values_;
     std::vector<Key> open_;  ///< of cells whose column is not certain yet
     /// Purposes that cannot be smaller than an economic item.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cube/funds.hpp"
-#include "cube/key_index.hpp"
+#include "text/key_index.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -11,7 +11,7 @@ namespace budgetcheck::cube {
 
 class Printings {
 public:
-    static constexpr std::uint32_t none = KeyIndex::none;
+    static constexpr std::uint32_t none = text::KeyIndex::none;
 
     Printings(const Cube& cube, const Funds& funds);
 
@@ -28,7 +28,7 @@ public:
     std::uint32_t before(std::uint32_t figure) const { return before_[figure]; }
 
 private:
-    KeyIndex index_;
+    text::KeyIndex index_;
     std::vector<Key> keys_;               ///< by figure
     std::vector<std::uint32_t> numbers_;  ///< by figure
     std::vector<std::uint32_t> before_;   ///< by figure, the one of the same coordinate

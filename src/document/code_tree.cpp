@@ -1,8 +1,9 @@
 // Functional codes have pieces of 3, 2 and 2 digits, economic codes of 3 and 2.
 #include "document/code_tree.hpp"
 
+#include "text/key_index.hpp"
+
 #include <algorithm>
-#include <bit>
 #include <compare>
 #include <string_view>
 #include <vector>
@@ -46,35 +47,16 @@ int find_total(const View& view) {
     return -1;
 }
 
-/// Which rows print a code: the first and the last so far.
-struct Printings {
-    std::uint32_t code = 0;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-};
-
-/// By code, which is never 0.
-class PrintedRows {
-public:
-    explicit PrintedRows(std::size_t rows) : slots_(std::bit_ceil(2 * rows + 2)) {}
-
-    /// Where the code is; else, with code 0, where it belongs.
-    Printings& find(std::uint32_t code) {
-        constexpr std::uint32_t golden = 0x9E3779B1;
-        const std::size_t last = slots_.size() - 1;
-        std::size_t i = (code * golden >> 8) & last;
-        while (slots_[i].code != 0 && slots_[i].code != code) i = (i + 1) & last;
-        return slots_[i];
-    }
-
-private:
-    std::vector<Printings> slots_;  ///< a power of two, at least half of them free
+/// Which rows print a code so far.
+struct Printed {
+    std::size_t first = 0;
+    std::size_t last = 0;
 };
 
 /// The rows of one view from the first on, so that no row is looked for among all before it.
 class Linker {
 public:
-    explicit Linker(View& view) : view_(view), total_(find_total(view)), seen_(view.rows.size()) {}
+    explicit Linker(View& view) : view_(view), total_(find_total(view)), numbers_(view.rows.size()) {}
 
     void run() {
         for (std::size_t i = 0; i < view_.rows.size(); ++i) {
@@ -99,30 +81,32 @@ private:
         else row.code_state = CodeState::orphan;
     }
 
-    int by_code(const Row& row) {
+    int by_code(const Row& row) const {
         const std::uint32_t code = row.code / piece;
         const auto fits = [&](std::size_t i) {
             return view_.rows[i].code == code && view_.rows[i].level + 1 == row.level;
         };
         const int last = last_[row.level - 1U];
         if (last >= 0 && fits(static_cast<std::size_t>(last))) return last;
-        const Printings& seen = seen_.find(code);
-        return seen.code != 0 && fits(seen.last) ? static_cast<int>(seen.last) : -1;
+        const std::uint32_t number = numbers_.find(code);
+        if (number == text::KeyIndex::none || !fits(seen_[number].last)) return -1;
+        return static_cast<int>(seen_[number].last);
     }
 
     void note(Row& row, std::size_t i) {
         if (row.code == 0) return;
-        const auto index = static_cast<std::uint32_t>(i);
-        Printings& seen = seen_.find(row.code);
-        if (seen.code == 0) seen = {row.code, index, index};
-        else view_.rows[seen.first].duplicate = row.duplicate = true;
-        seen.last = index;
+        const auto fresh = static_cast<std::uint32_t>(seen_.size());
+        const std::uint32_t number = numbers_.add(row.code, fresh);
+        if (number == fresh) return seen_.push_back({i, i});
+        view_.rows[seen_[number].first].duplicate = row.duplicate = true;
+        seen_[number].last = i;
     }
 
     View& view_;
     int total_;
     std::array<int, 4> last_ = {-1, -1, -1, -1};  ///< row of each level
-    PrintedRows seen_;
+    text::KeyIndex numbers_;                      ///< of the codes
+    std::vector<Printed> seen_;                   ///< by number
 };
 
 /// A code with the name a table prints for it.

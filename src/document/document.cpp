@@ -202,10 +202,10 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
 
 }  // namespace
 
-bool Table::has_unread(std::uint32_t first, std::uint32_t last, bool has_amount) const {
+bool Table::has_unread_words(std::uint32_t first, std::uint32_t last) const {
     const auto begin = std::ranges::lower_bound(unread, first, {}, &UnreadLine::line);
     const auto end = std::ranges::upper_bound(unread, last, {}, &UnreadLine::line);
-    return std::any_of(begin, end, [&](const UnreadLine& line) { return line.has_amount == has_amount; });
+    return std::any_of(begin, end, [](const UnreadLine& line) { return !line.has_amount; });
 }
 
 std::size_t Table::row_count() const {

@@ -163,8 +163,8 @@ struct Table {
     std::vector<UnreadLine> unread;  ///< by line
 
     std::size_t row_count() const;  ///< printed rows with a label or number; an empty table has none
-    /// Is a line from `first` to `last` unread that has an amount, or one that has none?
-    bool has_unread(std::uint32_t first, std::uint32_t last, bool has_amount) const;
+    /// Is a line from `first` to `last` unread that has no amount?
+    bool has_unread_words(std::uint32_t first, std::uint32_t last) const;
 };
 
 /// A table's title found where no table follows: an entry of the contents page, or a table cut off.

@@ -11,17 +11,12 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t widest_label_overlap = 2;
-constexpr std::u32string_view layout_gap = U"   ";
 constexpr std::uint32_t indent = 2;  ///< blanks
 constexpr std::size_t npos = std::u32string_view::npos;
 constexpr text::WordList body_labels =
     U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
     U"名称:";
 constexpr std::u32string_view unit_label = U"单位:";
-
-bool is_laid_out(const text::Line& line) {
-    return !line.bare.empty() && line.folded.find(layout_gap, line.begin) != npos;
-}
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
@@ -161,6 +156,11 @@ bool is_header_word(std::u32string_view word, const Schema& schema) {
         for (const Column& column : half.columns)
             if (any_word(column.labels, holds)) return true;
     return false;
+}
+
+bool is_laid_out(const text::Line& line) {
+    constexpr std::u32string_view layout_gap = U"   ";
+    return !line.bare.empty() && line.folded.find(layout_gap, line.begin) != npos;
 }
 
 bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {

@@ -18,6 +18,9 @@ bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& tabl
 /// be held against what stands in another.
 bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t last);
 
+/// Does a gap inside the line show columns?
+bool is_laid_out(const text::Line& line);
+
 /// The columns of each half from the header lines [first, last): those the header names, in its order where it can be
 /// read, else in the order of the schema.
 void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table);

@@ -89,17 +89,33 @@ void leave_crowded_rows_unread(Table& table) {
         }
 }
 
-/// Figures that were not understood may be those of a row near them that prints none; where the layout was lost, also
-/// some of one that prints others.
-void mark_rows_beside_unread(Table& table) {
+bool holds_figures_only(const text::Line& line) {
+    constexpr std::u32string_view signs = U",.-";
+    return std::ranges::all_of(
+        line.bare, [&](char32_t c) { return text::is_digit(c) || signs.find(c) != std::u32string_view::npos; });
+}
+
+/// Figures that were not understood may be those of a row near them that prints none; where the layout was lost,
+/// figures on a line of their own may also be some of a row that prints others.
+void mark_rows_beside_unread(const text::Text& text, Table& table) {
     constexpr std::uint32_t nearest = 2;  ///< lines: a label wraps around its figures
-    if (table.unread.empty()) return;
+    std::vector<std::uint32_t> with_figures;
+    std::vector<std::uint32_t> figures_only;
+    for (const UnreadLine& unread : table.unread) {
+        if (!unread.has_amount) continue;
+        with_figures.push_back(unread.line);
+        if (holds_figures_only(text.lines()[unread.line])) figures_only.push_back(unread.line);
+    }
+    if (with_figures.empty()) return;
+    const auto is_near = [&](const std::vector<std::uint32_t>& lines, std::uint32_t line) {
+        const auto next = std::ranges::lower_bound(lines, line - std::min(line, nearest));
+        return next != lines.end() && *next <= line + nearest;
+    };
     for (View& view : table.views)
         for (Row& row : view.rows) {
-            const bool may_lack =
-                row.amount_count == 0 || (!table.keeps_indents && row.amount_count < view.columns.size());
-            const std::uint32_t line = row.name_place.line;
-            if (may_lack && table.has_unread(line - std::min(line, nearest), line + nearest, true)) row.lacking = ~0U;
+            const bool lacks_all = row.amount_count == 0 && is_near(with_figures, row.name_place.line);
+            const bool may_lack = !table.keeps_indents && row.amount_count < view.columns.size();
+            if (lacks_all || (may_lack && is_near(figures_only, row.name_place.line))) row.lacking = ~0U;
         }
 }
 
@@ -152,7 +168,7 @@ void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::
     drop_rows_without_columns(table);
     leave_crowded_rows_unread(table);
     std::ranges::stable_sort(table.unread, {}, &UnreadLine::line);
-    mark_rows_beside_unread(table);
+    mark_rows_beside_unread(text, table);
     mark_named_columns(table);
     for (const UnreadLine& line : table.unread) roles[line.line] = LineRole::unknown;
     table.status = status_of(text, table);

@@ -137,8 +137,7 @@ private:
     /// and those do not.
     bool is_of_tail(std::size_t i) const {
         if (i < tail_) return false;
-        for (std::size_t above = tail_; above <= i; ++above)
-            if (has_code(above)) return true;
+        if (i >= first_of_tail_) return true;
         const std::vector<RowLine>& other = side_of_tail_ == Side::left ? right_ : left_;
         const bool may_be_of_other = !other.empty() && other.back().parts.name.empty();
         return i + 1 < pieces_.size() && has_code(i + 1) && pieces_.parts(i + 1).name.empty() && !may_be_of_other;
@@ -148,6 +147,8 @@ private:
     void find_tail() {
         tail_ = margins_.size();
         while (tail_ > 0 && !margins_[tail_ - 1]) --tail_;
+        first_of_tail_ = tail_;
+        while (first_of_tail_ < margins_.size() && !has_code(first_of_tail_)) ++first_of_tail_;
         for (std::size_t i = tail_; i < margins_.size(); ++i) {
             const std::optional<Side> side = side_by_class(i);
             if (side && side_of_tail_ && side != side_of_tail_) {
@@ -227,7 +228,8 @@ private:
     std::set<std::int64_t> right_classes_;
     std::set<std::int64_t> classes_alone_;  ///< of the right half, without the rest of a code
     bool waits_for_rest_ = false;           ///< does the last code of the right half?
-    std::size_t tail_ = 0;                  ///< the pieces behind the last line with both
+    std::size_t tail_ = 0;                  ///< the first piece behind the last line with both
+    std::size_t first_of_tail_ = 0;         ///< the first of those with a code
     std::optional<Side> side_of_tail_;
     std::vector<RowLine> left_;
     std::vector<RowLine> right_;

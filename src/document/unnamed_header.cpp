@@ -1,6 +1,7 @@
 // A cell with what stands above it must be wholly made of known words, else the column has no coordinates.
 #include "document/unnamed_header.hpp"
 
+#include "document/header.hpp"
 #include "document/header_words.hpp"
 #include "document/stacked_labels.hpp"
 #include "text/fold.hpp"
@@ -12,12 +13,6 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr int none = NamedColumn::none;
-constexpr std::u32string_view layout_gap = U"   ";
-
-bool is_laid_out(const text::Line& line) {
-    const std::size_t start = line.folded.find_first_not_of(U' ');
-    return start != std::u32string_view::npos && line.folded.find(layout_gap, start) != std::u32string_view::npos;
-}
 
 /// The cells with nothing below them; where no gaps show the columns, all cells one by one.
 std::vector<StackedLabel> cells_of(std::span<const text::Line> header) {

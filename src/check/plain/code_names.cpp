@@ -3,7 +3,7 @@
 #include "check/plain/rows.hpp"
 #include "check/rule_ids.hpp"
 #include "codes/code_book.hpp"
-#include "cube/key_index.hpp"
+#include "text/key_index.hpp"
 #include "text/search.hpp"
 
 #include <algorithm>
@@ -65,7 +65,7 @@ std::size_t row_count(const Context& context) {
 /// Each code of the document once.
 std::vector<Code> codes_of(const Context& context) {
     std::vector<Code> codes;
-    cube::KeyIndex index(row_count(context));
+    text::KeyIndex index(row_count(context));
     each_row(context, [&](const Table& table, const View& view, const Row& row) {
         const std::optional<Naming> naming = naming_of(table, view, row);
         if (!naming) return;

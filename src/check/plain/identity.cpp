@@ -66,9 +66,10 @@ bool is_outside_tables(document::LineRole role) {
 
 /// Sentences of paragraphs have their own check.
 bool is_in_paragraph(const Context& context, std::uint32_t line) {
-    return std::ranges::any_of(context.document.paragraphs, [&](const document::Paragraph& paragraph) {
-        return std::ranges::any_of(paragraph.lines, [&](const Span& part) { return part.line == line; });
-    });
+    const auto& paragraphs = context.document.paragraphs;
+    const auto behind = std::ranges::upper_bound(paragraphs, line, {}, &document::Paragraph::first_line);
+    return behind != paragraphs.begin() &&
+           std::ranges::find((behind - 1)->lines, line, &Span::line) != (behind - 1)->lines.end();
 }
 
 /// 第三部分 云溪区档案局202年度部门决算情况说明: on the cover, in the contents and the headings.
@@ -134,7 +135,8 @@ void check_years(const Context& context, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
     const std::vector<document::LineRole>& roles = context.document.roles;
     for (std::size_t i = 0; i < roles.size(); ++i)
-        if (is_outside_tables(roles[i])) check_damaged_year(context, context.text.lines()[i], findings);
+        if (is_outside_tables(roles[i]) && !is_full(findings))
+            check_damaged_year(context, context.text.lines()[i], findings);
     for (const Table& table : context.document.tables) {
         check_year(context, table, table.title_place, "structure/year", findings);
         if (table.status != TableStatus::empty) continue;

@@ -16,7 +16,7 @@ using document::View;
 
 void check_code(const Context& context, const Table& table, const Row& row, Findings& findings) {
     if ((row.code_state == CodeState::sound || row.code_state == CodeState::none) && !row.duplicate) return;
-    if (row.name.empty()) return;  // it was not wholly read
+    if (row.name.empty() && !table.keeps_indents) return;  // it was not wholly read
     const std::string code = printed(context, row.code_place);
     const std::string name = text::to_utf8(row.name);
     const auto report = [&](Severity severity, Message message) {

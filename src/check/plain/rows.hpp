@@ -26,7 +26,7 @@ inline Finding row_finding(const Context& context, const document::Table& table,
 /// Words below it that were not understood may be the rest of its name.
 inline bool may_go_on(const document::Table& table, const document::Row& row) {
     constexpr std::uint32_t nearest = 2;  ///< lines
-    return table.has_unread(row.name_place.line + 1, row.name_place.line + nearest, false);
+    return table.has_unread_words(row.name_place.line + 1, row.name_place.line + nearest);
 }
 
 /// One code, one name: the same in the whole document, and the one that the classification gives it.

@@ -1,14 +1,12 @@
 // Keys → numbers: a flat hash table, filled once and asked often.
 #pragma once
 
-#include "cube/key.hpp"
-
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 
-namespace budgetcheck::cube {
+namespace budgetcheck::text {
 
 class KeyIndex {
 public:
@@ -22,30 +20,30 @@ public:
           shift_(std::countl_zero(size_) + 1) {}
 
     /// The number of the key: the one given here where the key is new.
-    std::uint32_t add(Key key, std::uint32_t number) {
+    std::uint32_t add(std::uint64_t key, std::uint32_t number) {
         const std::size_t i = place(key);
         if (!used_[i]) put(i, key, number);
         return slots_[i].number;
     }
 
-    std::uint32_t find(Key key) const {
+    std::uint32_t find(std::uint64_t key) const {
         const std::size_t i = place(key);
         return used_[i] ? slots_[i].number : none;
     }
 
 private:
     struct Slot {
-        Key key;
+        std::uint64_t key;
         std::uint32_t number;
     };
 
-    void put(std::size_t i, Key key, std::uint32_t number) {
+    void put(std::size_t i, std::uint64_t key, std::uint32_t number) {
         used_[i] = true;
         slots_[i] = {key, number};
     }
 
     /// Of the key, or the free slot where it would go.
-    std::size_t place(Key key) const {
+    std::size_t place(std::uint64_t key) const {
         constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
         auto i = static_cast<std::size_t>(key * golden_ratio >> shift_);
         while (used_[i] && slots_[i].key != key) i = (i + 1) & (size_ - 1);
@@ -58,4 +56,4 @@ private:
     int shift_;
 };
 
-}  // namespace budgetcheck::cube
+}  // namespace budgetcheck::text
