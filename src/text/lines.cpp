@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <span>
+#include <utility>
 
 namespace budgetcheck::text {
 namespace {
@@ -42,12 +43,6 @@ std::size_t leading_blanks(std::string_view raw) {
     return count;
 }
 
-const char* find(const char* begin, const char* end, char byte) {
-    if (begin == end) return end;
-    const void* found = std::memchr(begin, byte, static_cast<std::size_t>(end - begin));
-    return found == nullptr ? end : static_cast<const char*>(found);
-}
-
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
 std::size_t bytes_of_character(const char* position, const char* end) {
     if (static_cast<unsigned char>(*position) < 0x80) return 1;
@@ -75,12 +70,6 @@ const char* behind_valid(const char* position, const char* end, std::uint32_t ch
     return position;
 }
 
-/// 其它 → 其他
-void replace_variants(std::span<char32_t> bare) {
-    for (std::size_t i = 1; i < bare.size(); ++i)
-        if (bare[i] == variant_of_other && bare[i - 1] == U'其') bare[i] = U'他';
-}
-
 }  // namespace
 
 Text::Text(std::string_view bytes, Beginning beginning) : first_number_(beginning.line), page_(beginning.page) {
@@ -89,92 +78,103 @@ Text::Text(std::string_view bytes, Beginning beginning) : first_number_(beginnin
     // A folded line has at most as many characters as bytes, so the views into it never move.
     characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + decoder_block);
     bare_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + decoder_block);
-    end_ = characters_.get();
-    bare_end_ = bare_.get();
+    at_ = line_ = {bytes.data(), characters_.get(), bare_.get()};
     lines_.reserve(bytes.size() / 32 + 1);
-    next_feed_ = find(bytes.data(), bytes_end_, '\f');
-    // What is read beyond the document would not be ours.
-    usual_end_ = bytes_end_ - std::min(bytes.size(), decoder_block);
-    for (const char* begin = bytes.data(); begin != bytes_end_;) begin = read_line(begin);
+    decode(bytes);
+    if (line_.position != bytes_end_) end_line(at_, 0);
 }
 
-/// Returns where the next line begins.
-const char* Text::read_line(const char* begin) {
-    for (const char* start = begin; next_feed_ == start && start != bytes_end_; ++start) turn_page();
-    const auto index = static_cast<std::uint32_t>(lines_.size());
-    Line& line = lines_.emplace_back();
-    line.index = index;
-    line.number = first_number_ + index;
-    line.page = page_;
-    char32_t* const bare = bare_end_;
-    const char* end = decode(begin, line);
-    line.raw = {begin, static_cast<std::size_t>(end - begin)};
-    finish(line, bare);
-    if (line.raw.size() > long_line) note_checkpoints(line);
-    while (next_feed_ < end) turn_page();
-    if (end != bytes_end_ && *end == '\r') ++end;
-    return end == bytes_end_ ? end : end + 1;
-}
-
-void Text::turn_page() {
-    ++page_;
-    next_feed_ = find(next_feed_ + 1, bytes_end_, '\f');
-}
-
-/// Returns where the line ends.
-const char* Text::decode(const char* position, Line& line) {
-    char32_t* const start = end_;
-    line.first_dropped = static_cast<std::uint32_t>(dropped_.size());
-    const auto dropped_here = [&] { return static_cast<std::uint32_t>(dropped_.size()) - line.first_dropped; };
-    const auto is_line_end = [&](const char* at) { return at == bytes_end_ || *at == '\n'; };
-    while (true) {
+void Text::decode(std::string_view bytes) {
+    // No block of the decoder may begin behind it: what is read beyond the document would not be ours.
+    const char* const usual_end = bytes_end_ - std::min(bytes.size(), decoder_block);
+    LineEnds ends;
+    while (at_.position != bytes_end_) {
         // Nearly everything is either ASCII, most of it blanks, or three bytes long.
-        if (position < usual_end_) {
-            const Decoded usual = decode_usual({position, end_, bare_end_}, usual_end_);
-            position = usual.position;
-            end_ = usual.folded;
-            bare_end_ = usual.bare;
+        if (at_.position < usual_end) {
+            at_ = decode_usual(at_, usual_end, ends);
+            const bool goes_on = !ends.has_room() || at_.position == bytes_end_;
+            for (const Decoded& end : ends.all()) end_line(end, 1);
+            ends.clear();
+            if (goes_on) continue;
         }
-        if (is_line_end(position) || (*position == '\r' && is_line_end(position + 1))) break;
-        position = decode_one(position, line.index, static_cast<std::uint32_t>(end_ - start) + dropped_here());
+        decode_one();
     }
-    line.dropped_count = dropped_here();
-    line.folded = {start, static_cast<std::size_t>(end_ - start)};
-    return position;
 }
 
-/// Any character, or a byte that starts no valid one.
-const char* Text::decode_one(const char* position, std::uint32_t line, std::uint32_t column) {
-    const auto byte = static_cast<unsigned char>(*position);
-    if (byte < 0x80) {
-        put(byte < U' ' ? U' ' : byte, column);
-        return position + 1;
-    }
-    if (const Character valid = character_at(position, bytes_end_); valid.size != 0) {
-        put(fold(valid.character), column);
-        return position + valid.size;
-    }
-    if (!invalid_.empty() && invalid_.back().line == line &&
-        invalid_.back().column + invalid_.back().length == column + 1)
-        ++invalid_.back().length;
-    else invalid_.push_back({line, column + 1, 1});
-    put(replacement_character, column);
-    return position + 1;
+/// `line_end` are the bytes of the line feed and what belongs to it.
+void Text::end_line(const Decoded& end, std::ptrdiff_t line_end) {
+    const auto size = [](const auto* from, const auto* to) { return static_cast<std::size_t>(to - from); };
+    const auto index = static_cast<std::uint32_t>(lines_.size());
+    const auto dropped_so_far = static_cast<std::uint32_t>(dropped_.size());
+    Line& line = lines_.emplace_back(Line{
+        .index = index,
+        .number = first_number_ + index,
+        .page = page_,
+        .raw = {line_.position, size(line_.position, end.position)},
+        .folded = {line_.folded, size(line_.folded, end.folded)},
+        .bare = {line_.bare, size(line_.bare, end.bare)},
+        .first_dropped = dropped_before_,
+        .dropped_count = dropped_so_far - dropped_before_,
+    });
+    find_words(line);
+    if (line.raw.size() > long_line) note_checkpoints(line);
+    page_ += std::exchange(pages_inside_, 0);
+    line_ = {end.position + line_end, end.folded + 1, end.bare + 1};
+    dropped_before_ = dropped_so_far;
 }
 
-void Text::put(char32_t folded, std::uint32_t column) {
-    if (folded == dropped) {
-        dropped_.push_back(column);
+/// A form feed in front of all else in its line turns the page for it, any other for the next.
+void Text::turn_page() {
+    const bool leads = std::all_of(line_.position, at_.position, [](char byte) { return byte == '\f'; });
+    ++(leads ? page_ : pages_inside_);
+}
+
+/// Any character, a line end, or a byte that starts no valid one.
+void Text::decode_one() {
+    const char* const position = at_.position;
+    const auto is_line_end = [&](const char* at) { return at == bytes_end_ || *at == '\n'; };
+    if (*position == '\n' || (*position == '\r' && is_line_end(position + 1))) {
+        const std::ptrdiff_t line_end = *position == '\r' && position + 1 != bytes_end_ ? 2 : 1;
+        end_line(at_, line_end);
+        *at_.folded = *at_.bare = U'\n';
+        at_ = line_;
         return;
     }
-    *end_++ = folded;
-    if (folded == U' ') return;
-    *bare_end_++ = folded;
-    variant_seen_ = variant_seen_ || folded == variant_of_other;
+    if (*position == '\f') turn_page();
+    if (const auto byte = static_cast<unsigned char>(*position); byte < 0x80) return put(byte < U' ' ? U' ' : byte, 1);
+    if (const Character valid = character_at(position, bytes_end_); valid.size != 0)
+        return put(fold(valid.character), static_cast<std::ptrdiff_t>(valid.size));
+    note_invalid();
+    put(replacement_character, 1);
 }
 
-/// What is left when all characters of the line stand.
-void Text::finish(Line& line, char32_t* bare) {
+/// 0-based, of the character at hand.
+std::uint32_t Text::column_at_hand() const {
+    return static_cast<std::uint32_t>(at_.folded - line_.folded) + static_cast<std::uint32_t>(dropped_.size()) -
+           dropped_before_;
+}
+
+void Text::note_invalid() {
+    const auto line = static_cast<std::uint32_t>(lines_.size());
+    const std::uint32_t column = column_at_hand() + 1;
+    if (!invalid_.empty() && invalid_.back().line == line && invalid_.back().column + invalid_.back().length == column)
+        ++invalid_.back().length;
+    else invalid_.push_back({line, column, 1});
+}
+
+/// `bytes` are those of the character in the document.
+void Text::put(char32_t folded, std::ptrdiff_t bytes) {
+    if (folded == dropped) dropped_.push_back(column_at_hand());
+    else *at_.folded++ = folded;
+    if (folded != dropped && folded != U' ') {
+        const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == U'其';
+        *at_.bare++ = is_variant ? U'他' : folded;
+    }
+    at_.position += bytes;
+}
+
+/// The blanks around the words are left out.
+void Text::find_words(Line& line) {
     const char32_t* const first = line.folded.data();
     const char32_t* last = first + line.folded.size();
     const char32_t* begin = first + leading_blanks(line.raw);
@@ -182,9 +182,6 @@ void Text::finish(Line& line, char32_t* bare) {
     while (begin != last && last[-1] == U' ') --last;
     line.begin = static_cast<std::uint32_t>(begin - first);
     line.end = static_cast<std::uint32_t>(last - first);
-    line.bare = {bare, static_cast<std::size_t>(bare_end_ - bare)};
-    if (variant_seen_) replace_variants({bare, bare_end_});
-    variant_seen_ = false;
 }
 
 void Text::note_checkpoints(Line& line) {

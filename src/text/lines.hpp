@@ -2,6 +2,8 @@
 // reading goes on. This is the one place where encodings are known (others than UTF-8 will be converted before it).
 #pragma once
 
+#include "text/usual.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -64,12 +66,14 @@ public:
     std::string_view raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const;
 
 private:
-    const char* read_line(const char* begin);
+    void decode(std::string_view bytes);
+    void end_line(const Decoded& end, std::ptrdiff_t line_end);
     void turn_page();
-    const char* decode(const char* position, Line& line);
-    void finish(Line& line, char32_t* bare);
-    const char* decode_one(const char* position, std::uint32_t line, std::uint32_t column);
-    void put(char32_t folded, std::uint32_t column);
+    void decode_one();
+    void put(char32_t folded, std::ptrdiff_t bytes);
+    void note_invalid();
+    std::uint32_t column_at_hand() const;
+    static void find_words(Line& line);
     void note_checkpoints(Line& line);
 
     /// So that a place in a very long line is found without counting from its beginning.
@@ -79,19 +83,18 @@ private:
     };
 
     const char* bytes_end_ = nullptr;
-    const char* usual_end_ = nullptr;         ///< where no block of the decoder may begin any more
-    const char* next_feed_ = nullptr;         ///< the next form feed, or the end
-    std::unique_ptr<char32_t[]> characters_;  ///< of all lines, one behind the other
-    char32_t* end_ = nullptr;                 ///< of the characters written so far
+    std::unique_ptr<char32_t[]> characters_;  ///< of all lines, a line feed between them
     std::unique_ptr<char32_t[]> bare_;        ///< the same without blanks
-    char32_t* bare_end_ = nullptr;
-    bool variant_seen_ = false;  ///< 它 in the line at hand
+    Decoded at_;                              ///< behind what was read and written so far
+    Decoded line_;                            ///< where the line at hand begins
+    std::uint32_t dropped_before_ = 0;        ///< the line at hand
     std::vector<Line> lines_;
     std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
     std::vector<InvalidBytes> invalid_;
     std::vector<Checkpoint> checkpoints_;  ///< by line
     std::uint32_t first_number_ = 1;
     std::uint32_t page_ = 1;
+    std::uint32_t pages_inside_ = 0;  ///< form feeds of the line at hand that turn the page for the next
 };
 
 }  // namespace budgetcheck::text

@@ -32,8 +32,8 @@ Decoded put_printable(Decoded at, std::uint64_t bytes, int count) {
 
 }  // namespace
 
-Decoded decode_usual_anywhere(Decoded at, const char* last) {
-    while (at.position < last) {
+Decoded decode_usual_anywhere(Decoded at, const char* last, LineEnds& ends) {
+    while (at.position < last && ends.has_room()) {
         if (const std::uint32_t four = load_four(at.position); is_three_bytes(four)) {
             const char* const before = at.position;
             at = put_folded(at, three_bytes(four));
@@ -43,8 +43,9 @@ Decoded decode_usual_anywhere(Decoded at, const char* last) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, at.position, sizeof bytes);
         const int count = count_printable(bytes);
-        if (count == 0) break;
-        at = put_printable(at, bytes, count);
+        if (count != 0) at = put_printable(at, bytes, count);
+        else if (*at.position == '\n') at = put_line_feed(at, ends);
+        else break;
     }
     return at;
 }
@@ -61,9 +62,9 @@ std::span<const Decoder> decoders() {
     return usable;
 }
 
-Decoded decode_usual(Decoded from, const char* last) {
+Decoded decode_usual(Decoded from, const char* last, LineEnds& ends) {
     static const Decoder best = decoders().back();
-    return best(from, last);
+    return best(from, last, ends);
 }
 
 }  // namespace budgetcheck::text

@@ -1,7 +1,8 @@
-// The usual bytes of a document, decoded and folded: printable ASCII and characters of three bytes. Whatever else
-// stands there is left to Text.
+// The usual bytes of a document, decoded and folded: printable ASCII, line feeds and characters of three bytes.
+// Whatever else stands there is left to Text.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -18,20 +19,35 @@ struct Decoded {
     bool operator==(const Decoded&) const = default;
 };
 
+/// Where lines end: what was read and written before their line feeds, which stand for themselves in both.
+class LineEnds {
+public:
+    std::span<const Decoded> all() const { return {ends_.data(), count_}; }
+    /// For another block, each byte of which may be a line feed?
+    bool has_room() const { return count_ <= ends_.size() - most_in_block; }
+    void add(const Decoded& end) { ends_[count_++] = end; }
+    void clear() { count_ = 0; }
+
+private:
+    static constexpr std::size_t most_in_block = 64;
+    std::array<Decoded, 4 * most_in_block> ends_;
+    std::size_t count_ = 0;
+};
+
 /// Behind `last` and behind what was written stand so many bytes and characters that a decoder may touch.
 inline constexpr std::size_t decoder_block = 64;
 
-/// As far as nothing but printable ASCII and characters of three bytes stand, from `from.position` on; may read beyond
+/// As far as nothing but usual bytes stand, from `from.position` on, and the line ends have room; may read beyond
 /// `last` where it began before it.
-using Decoder = Decoded (*)(Decoded from, const char* last);
+using Decoder = Decoded (*)(Decoded from, const char* last, LineEnds& ends);
 
 /// On any processor.
-Decoded decode_usual_anywhere(Decoded at, const char* last);
+Decoded decode_usual_anywhere(Decoded at, const char* last, LineEnds& ends);
 
 /// All that this processor can run; they write the same, the last is the fastest.
 std::span<const Decoder> decoders();
 
-Decoded decode_usual(Decoded from, const char* last);
+Decoded decode_usual(Decoded from, const char* last, LineEnds& ends);
 
 /// Four bytes, the first of them lowest.
 inline std::uint32_t load_four(const char* position) {

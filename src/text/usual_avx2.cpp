@@ -66,14 +66,16 @@ constexpr int block = 8;  ///< characters of a vector
 
 bool has_vectors() { return __builtin_cpu_supports("avx2"); }
 
-[[gnu::target("avx2")]] Decoded decode_by_vectors(Decoded at, const char* last) {
-    while (at.position < last) {
+[[gnu::target("avx2")]] Decoded decode_by_vectors(Decoded at, const char* last, LineEnds& ends) {
+    while (at.position < last && ends.has_room()) {
         const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at.position));
         // Signed: the bytes of other characters are below blank too.
         const auto other =
             static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes)));
         const char* const before = at.position;
-        at = (other & 1U) == 0 ? put_printable(at, bytes, std::countr_zero(other)) : put_ideographs(at);
+        if ((other & 1U) == 0) at = put_printable(at, bytes, std::countr_zero(other));
+        else if (*before == '\n') at = put_line_feed(at, ends);
+        else at = put_ideographs(at);
         if (at.position == before) break;
     }
     return at;

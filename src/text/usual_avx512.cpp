@@ -35,10 +35,11 @@ constexpr auto places_of_block = [] {
 
 constexpr std::uint64_t below(int bits) { return bits == block ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1; }
 
-/// The characters among the bytes of a block, up to the first that is neither printable ASCII nor three bytes long.
+/// The characters among the bytes of a block, up to the first that is no usual one.
 struct Characters {
-    std::uint64_t starts = 0;  ///< their first bytes
-    int bytes = 0;             ///< of all of them
+    std::uint64_t starts = 0;      ///< their first bytes
+    std::uint64_t line_feeds = 0;  ///< of these
+    int bytes = 0;                 ///< of all of them
 };
 
 /// The bytes that have the wanted bits under a mask.
@@ -48,7 +49,8 @@ struct Characters {
 }
 
 [[BUDGETCHECK_WIDE, gnu::always_inline]] inline Characters characters_of(__m512i bytes) {
-    const std::uint64_t printable = _mm512_cmpge_epi8_mask(bytes, _mm512_set1_epi8(' '));
+    const std::uint64_t line_feeds = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n'));
+    const std::uint64_t printable = line_feeds | _mm512_cmpge_epi8_mask(bytes, _mm512_set1_epi8(' '));
     const std::uint64_t leads = with_bits(bytes, 0xF0, 0xE0);
     const std::uint64_t trails = with_bits(bytes, 0xC0, 0x80);
     const std::uint64_t wrong = (trails ^ (leads << 1 | leads << 2)) | ~(printable | leads | trails);
@@ -56,7 +58,7 @@ struct Characters {
     // One that has not all of its bytes there is left for the next block.
     const std::uint64_t cut_off = leads & below(right) & ~(below(right) >> 2);
     const int complete = std::min(right, std::countr_zero(cut_off));
-    return {(printable | leads) & below(complete), complete};
+    return {(printable | leads) & below(complete), line_feeds & below(complete), complete};
 }
 
 [[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i bits(__m512i value, int mask) {
@@ -92,6 +94,18 @@ int fold_rare(char32_t* characters, std::uint32_t rare, int count) {
     return count;
 }
 
+/// Those in front of byte `stop` of a block; `printed` are the characters of the block that are no blanks.
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline void add_line_ends(LineEnds& ends, const Decoded& block_begin,
+                                                                   const Characters& characters, std::uint64_t printed,
+                                                                   int stop) {
+    for (std::uint64_t left = characters.line_feeds & below(stop); left != 0; left &= left - 1) {
+        const int byte = std::countr_zero(left);
+        const int folded = std::popcount(characters.starts & below(byte));
+        ends.add({block_begin.position + byte, block_begin.folded + folded,
+                  block_begin.bare + std::popcount(printed & below(folded))});
+    }
+}
+
 }  // namespace
 
 bool has_wide_vectors() {
@@ -100,11 +114,13 @@ bool has_wide_vectors() {
            __builtin_cpu_supports("bmi2");
 }
 
-[[BUDGETCHECK_WIDE]] Decoded decode_by_wide_vectors(Decoded at, const char* last) {
+[[BUDGETCHECK_WIDE]] Decoded decode_by_wide_vectors(Decoded at, const char* last, LineEnds& ends) {
     const __m512i numbers = _mm512_loadu_si512(places_of_block.data());
-    while (at.position < last) {
+    while (at.position < last && ends.has_room()) {
         const __m512i bytes = _mm512_loadu_si512(at.position);
         const Characters characters = characters_of(bytes);
+        const Decoded before = at;
+        std::uint64_t printed_of_block = 0;
         std::array<std::uint8_t, block> starts;
         _mm512_storeu_si512(starts.data(), _mm512_maskz_compress_epi8(characters.starts, numbers));
         const int all = std::popcount(characters.starts);
@@ -132,12 +148,16 @@ bool has_wide_vectors() {
             _mm512_storeu_si512(at.bare, _mm512_maskz_compress_epi32(printed, folded));
             at.folded += usual;
             at.bare += std::popcount(static_cast<std::uint32_t>(printed));
+            printed_of_block |= std::uint64_t{printed} << begin;
             if (usual < count) {
-                at.position += starts[static_cast<std::size_t>(begin + usual)];
+                const int stop = starts[static_cast<std::size_t>(begin + usual)];
+                at.position += stop;
+                add_line_ends(ends, before, characters, printed_of_block, stop);
                 return at;
             }
         }
         at.position += characters.bytes;
+        add_line_ends(ends, before, characters, printed_of_block, characters.bytes);
         // Behind a whole block at most two bytes are left of a character that goes on in the next.
         if (characters.bytes < block - 2) break;
     }

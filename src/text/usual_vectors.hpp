@@ -10,11 +10,11 @@ namespace budgetcheck::text {
 
 /// Needs AVX2: 32 bytes of ASCII or eight ideographs at a time.
 bool has_vectors();
-Decoded decode_by_vectors(Decoded at, const char* last);
+Decoded decode_by_vectors(Decoded at, const char* last, LineEnds& ends);
 
 /// Needs AVX-512 with VBMI2: 64 bytes at a time, whatever stands beside what.
 bool has_wide_vectors();
-Decoded decode_by_wide_vectors(Decoded at, const char* last);
+Decoded decode_by_wide_vectors(Decoded at, const char* last, LineEnds& ends);
 
 // Between them all stand for themselves, but for the variant.
 inline constexpr int first_ideograph = 0x4E00;
@@ -34,6 +34,12 @@ inline constexpr int behind_ideographs = 0xA000;
     if (folded == dropped) return at;
     *at.folded = *at.bare = folded;
     return {at.position + 3, at.folded + 1, at.bare + (folded != U' ' ? 1 : 0)};
+}
+
+[[gnu::always_inline]] inline Decoded put_line_feed(Decoded at, LineEnds& ends) {
+    ends.add(at);
+    *at.folded = *at.bare = U'\n';
+    return {at.position + 1, at.folded + 1, at.bare + 1};
 }
 
 }  // namespace budgetcheck::text

@@ -160,8 +160,9 @@ TEST_CASE("places in a long line are found", "[text]") {
 
 TEST_CASE("all decoders write the same", "[text]") {
     std::mt19937 random(20233);
-    constexpr std::array<std::string_view, 12> usual{
-        "预算支出总表", "  ", "                   ", "1,234.56", "、", "。", "（１）", "“", "”", "，", "⾏", "\u3000"};
+    constexpr std::array<std::string_view, 13> usual{
+        "预算支出总表", "  ", "                   ", "1,234.56", "、", "。", "（１）", "“", "”", "，", "⾏",
+        "\u3000",       "\n"};
     for (int i = 0; i < documents; ++i) {
         std::string bytes;
         for (std::size_t left = random() % longest; left > 0; --left) bytes += usual[random() % usual.size()];
@@ -172,10 +173,14 @@ TEST_CASE("all decoders write the same", "[text]") {
         const auto read = [&](auto decode) {
             std::u32string folded(bytes.size() + decoder_block, U'?');
             std::u32string bare(bytes.size() + decoder_block, U'?');
-            const Decoded end = decode({bytes.data(), folded.data(), bare.data()}, bytes.data() + size);
+            LineEnds line_ends;
+            const Decoded end = decode({bytes.data(), folded.data(), bare.data()}, bytes.data() + size, line_ends);
+            std::vector<std::array<std::ptrdiff_t, 3>> ends;
+            for (const Decoded& at : line_ends.all())
+                ends.push_back({at.position - bytes.data(), at.folded - folded.data(), at.bare - bare.data()});
             folded.resize(static_cast<std::size_t>(end.folded - folded.data()));
             bare.resize(static_cast<std::size_t>(end.bare - bare.data()));
-            return std::tuple(end.position - bytes.data(), folded, bare);
+            return std::tuple(end.position - bytes.data(), folded, bare, ends);
         };
         for (const Decoder decode : decoders()) REQUIRE(read(decode) == read(decode_usual_anywhere));
     }
