@@ -83,8 +83,44 @@ struct Characters {
                                    _mm512_set1_epi32(behind - first));
 }
 
+struct Sixteen {
+    __m512i characters;
+};
+
+/// The characters of a block.
+struct Folded {
+    std::array<Sixteen, block / vector> vectors;
+    std::uint64_t rare = 0;  ///< of them: what vectors cannot fold
+};
+
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i fold_sixteen(__m512i characters, __mmask16 three_bytes,
+                                                                     __mmask16& rare) {
+    const __mmask16 full_width = three_bytes & are_between(characters, first_full_width, behind_full_width);
+    const auto ideographs =
+        static_cast<__mmask16>(are_between(characters, first_ideograph, behind_ideographs) &
+                               _mm512_cmpneq_epi32_mask(characters, _mm512_set1_epi32(variant_of_other)));
+    rare = static_cast<__mmask16>(three_bytes &
+                                  ~(full_width | ideographs | are_between(characters, first_mark, behind_marks)));
+    return _mm512_mask_sub_epi32(characters, full_width, characters, _mm512_set1_epi32(full_width_to_ascii));
+}
+
+/// `starts` are the places of their first bytes. All vectors, whether so many characters are there or not: a block has
+/// now two, now four of them, which no processor foresees.
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline Folded fold_block(__m512i bytes, __m512i starts) {
+    Folded folded;
+    for (std::size_t i = 0; i < folded.vectors.size(); ++i) {
+        __mmask16 three_bytes = 0;
+        __mmask16 rare = 0;
+        const __m512i characters = decode(bytes, _mm512_castsi512_si128(starts), three_bytes);
+        folded.vectors[i].characters = fold_sixteen(characters, three_bytes, rare);
+        folded.rare |= std::uint64_t{rare} << (i * vector);
+        starts = _mm512_shuffle_i32x4(starts, starts, 0b00'11'10'01);  // the next sixteen
+    }
+    return folded;
+}
+
 /// Folds what vectors cannot, up to the first character that is no usual one: returns its number, else `count`.
-int fold_rare(char32_t* characters, std::uint32_t rare, int count) {
+int fold_rare(char32_t* characters, std::uint64_t rare, int count) {
     for (; rare != 0; rare &= rare - 1) {
         const int i = std::countr_zero(rare);
         const char32_t folded = fold_usual(characters[i]);
@@ -92,6 +128,27 @@ int fold_rare(char32_t* characters, std::uint32_t rare, int count) {
         characters[i] = folded;
     }
     return count;
+}
+
+/// Writes those of the first `count` that are no blanks and returns which they are.
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline std::uint64_t put_bare(const Folded& folded, int count,
+                                                                       char32_t* bare) {
+    std::uint64_t all = 0;
+    for (std::size_t i = 0; i < folded.vectors.size(); ++i) {
+        const __mmask16 inside = static_cast<__mmask16>(below(count) >> (i * vector));
+        const __mmask16 printed =
+            _mm512_mask_cmpneq_epi32_mask(inside, folded.vectors[i].characters, _mm512_set1_epi32(' '));
+        _mm512_storeu_si512(bare, _mm512_maskz_compress_epi32(printed, folded.vectors[i].characters));
+        bare += std::popcount(static_cast<std::uint32_t>(printed));
+        all |= std::uint64_t{printed} << (i * vector);
+    }
+    return all;
+}
+
+[[BUDGETCHECK_WIDE, gnu::noinline]] int first_byte(__m512i starts, int character) {
+    std::array<std::uint8_t, block> places;
+    _mm512_storeu_si512(places.data(), starts);
+    return places[static_cast<std::size_t>(character)];
 }
 
 /// Those in front of byte `stop` of a block; `printed` are the characters of the block that are no blanks.
@@ -119,47 +176,23 @@ bool has_wide_vectors() {
     while (at.position < last && ends.has_room()) {
         const __m512i bytes = _mm512_loadu_si512(at.position);
         const Characters characters = characters_of(bytes);
-        const Decoded before = at;
-        std::uint64_t printed_of_block = 0;
-        std::array<std::uint8_t, block> starts;
-        _mm512_storeu_si512(starts.data(), _mm512_maskz_compress_epi8(characters.starts, numbers));
-        const int all = std::popcount(characters.starts);
-        for (int begin = 0; begin < all; begin += vector) {
-            const int count = std::min(all - begin, vector);
-            const auto wanted = static_cast<__mmask16>((1U << count) - 1);
-            __mmask16 three_bytes = 0;
-            __m512i folded =
-                decode(bytes, _mm_loadu_si128(reinterpret_cast<const __m128i*>(starts.data() + begin)), three_bytes);
-            const __mmask16 full_width = three_bytes & are_between(folded, first_full_width, behind_full_width);
-            const auto ideographs =
-                static_cast<__mmask16>(are_between(folded, first_ideograph, behind_ideographs) &
-                                       _mm512_cmpneq_epi32_mask(folded, _mm512_set1_epi32(variant_of_other)));
-            const auto rare = static_cast<__mmask16>(
-                wanted & three_bytes & ~(full_width | ideographs | are_between(folded, first_mark, behind_marks)));
-            folded = _mm512_mask_sub_epi32(folded, full_width, folded, _mm512_set1_epi32(full_width_to_ascii));
-            _mm512_storeu_si512(at.folded, folded);
-            int usual = count;
-            if (rare != 0) {
-                usual = fold_rare(at.folded, rare, count);
-                folded = _mm512_loadu_si512(at.folded);
-            }
-            const auto printed =
-                static_cast<__mmask16>(((1U << usual) - 1) & _mm512_cmpneq_epi32_mask(folded, _mm512_set1_epi32(' ')));
-            _mm512_storeu_si512(at.bare, _mm512_maskz_compress_epi32(printed, folded));
-            at.folded += usual;
-            at.bare += std::popcount(static_cast<std::uint32_t>(printed));
-            printed_of_block |= std::uint64_t{printed} << begin;
-            if (usual < count) {
-                const int stop = starts[static_cast<std::size_t>(begin + usual)];
-                at.position += stop;
-                add_line_ends(ends, before, characters, printed_of_block, stop);
-                return at;
-            }
+        const __m512i starts = _mm512_maskz_compress_epi8(characters.starts, numbers);
+        const int count = std::popcount(characters.starts);
+        Folded folded = fold_block(bytes, starts);
+        for (std::size_t i = 0; i < folded.vectors.size(); ++i)
+            _mm512_storeu_si512(at.folded + i * vector, folded.vectors[i].characters);
+        int usual = count;
+        if (folded.rare &= below(count); folded.rare != 0) {
+            usual = fold_rare(at.folded, folded.rare, count);
+            for (std::size_t i = 0; i < folded.vectors.size(); ++i)
+                folded.vectors[i].characters = _mm512_loadu_si512(at.folded + i * vector);
         }
-        at.position += characters.bytes;
-        add_line_ends(ends, before, characters, printed_of_block, characters.bytes);
+        const std::uint64_t printed = put_bare(folded, usual, at.bare);
+        const int read = usual == count ? characters.bytes : first_byte(starts, usual);
+        add_line_ends(ends, at, characters, printed, read);
+        at = {at.position + read, at.folded + usual, at.bare + std::popcount(printed)};
         // Behind a whole block at most two bytes are left of a character that goes on in the next.
-        if (characters.bytes < block - 2) break;
+        if (read < block - 2) break;
     }
     return at;
 }
