@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <ranges>
 #include <stdexcept>
 
 namespace budgetcheck {
@@ -15,28 +16,35 @@ constexpr std::string_view placeholder = "{0}";
 
 const CatalogueEntry& find(std::string_view key) {
     const std::uint32_t hash = CatalogueSection::hash(key);
-    for (const CatalogueSection& section : catalogue())
+    // The words of the text report, which are looked up most, stand near the end.
+    for (const CatalogueSection& section : std::views::reverse(catalogue()))
         if (const CatalogueEntry* found = section.find(key, hash)) return *found;
     throw std::logic_error(fmt::format("no message in the catalogue has the key {}", key));
 }
 
-/// The sentence of the key. An argument may hold braces, so what is put in place is not looked at again.
+/// Appends the sentence of the key. An argument may hold braces, so what is put in place is not looked at again.
 template <typename Arguments>
-std::string fill(std::string_view key, Language language, const Arguments& arguments) {
+void fill(std::string& text, std::string_view key, Language language, const Arguments& arguments) {
     const CatalogueEntry& entry = find(key);
     std::string_view sentence = language == Language::zh ? entry.zh : entry.en;
-    std::string result;
-    std::size_t size = sentence.size();
+    std::size_t size = text.size() + sentence.size();
     for (const std::string_view argument : arguments) size += argument.size();
-    result.reserve(size);
+    text.reserve(size);
     for (std::size_t open = sentence.find('{'); open != sentence.npos; open = sentence.find('{')) {
         const auto index = static_cast<std::size_t>(sentence[open + 1] - '0');
         if (index >= arguments.size())
             throw std::logic_error(fmt::format("message {} lacks its argument {}", key, index));
-        result.append(sentence.substr(0, open)).append(std::data(arguments)[index]);
+        text.append(sentence.substr(0, open)).append(std::data(arguments)[index]);
         sentence.remove_prefix(open + placeholder.size());
     }
-    return result.append(sentence);
+    text.append(sentence);
+}
+
+template <typename Arguments>
+std::string filled(std::string_view key, Language language, const Arguments& arguments) {
+    std::string text;
+    fill(text, key, language, arguments);
+    return text;
 }
 
 }  // namespace
@@ -55,14 +63,25 @@ std::span<const CatalogueSection> catalogue() {
     return sections;
 }
 
-std::string render(const Message& message, Language language) { return fill(message.key, language, message.arguments); }
+std::string render(const Message& message, Language language) {
+    return filled(message.key, language, message.arguments);
+}
 
 std::string render(std::string_view key, Language language, std::initializer_list<std::string_view> arguments) {
-    return fill(key, language, arguments);
+    return filled(key, language, arguments);
 }
 
 std::string render(std::string_view key, Language language, const std::vector<std::string>& arguments) {
-    return fill(key, language, arguments);
+    return filled(key, language, arguments);
+}
+
+void append_sentence(std::string& text, const Message& message, Language language) {
+    fill(text, message.key, language, message.arguments);
+}
+
+void append_sentence(std::string& text, std::string_view key, Language language,
+                     std::initializer_list<std::string_view> arguments) {
+    fill(text, key, language, arguments);
 }
 
 }  // namespace budgetcheck

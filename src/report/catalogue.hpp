@@ -35,9 +35,13 @@ public:
     auto end() const { return entries_.end(); }
     bool empty() const { return entries_.empty(); }
 
+    /// Of nine characters spread over the key: they tell nearly all keys apart.
     static constexpr std::uint32_t hash(std::string_view key) {
-        std::uint32_t hash = 0;
-        for (const char c : key) hash = hash * 31 + static_cast<unsigned char>(c);
+        constexpr std::size_t last = 8;
+        auto hash = static_cast<std::uint32_t>(key.size());
+        if (key.empty()) return hash;
+        for (std::size_t i = 0; i <= last; ++i)
+            hash = hash * 31 + static_cast<unsigned char>(key[(key.size() - 1) * i / last]);
         return hash;
     }
 
@@ -56,5 +60,10 @@ std::span<const CatalogueSection> catalogue();
 std::string render(const Message& message, Language language);
 std::string render(std::string_view key, Language language, std::initializer_list<std::string_view> arguments = {});
 std::string render(std::string_view key, Language language, const std::vector<std::string>& arguments);
+
+/// The same, behind a text.
+void append_sentence(std::string& text, const Message& message, Language language);
+void append_sentence(std::string& text, std::string_view key, Language language,
+                     std::initializer_list<std::string_view> arguments = {});
 
 }  // namespace budgetcheck

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <span>
 
 namespace budgetcheck {
@@ -71,10 +70,12 @@ char32_t shown(char32_t character) {
     return character < 0xA0 ? replacement : character;
 }
 
+bool is_printable_ascii(char byte) { return byte >= 0x20 && byte < 0x7F; }
+
 /// Printable ASCII or a common Chinese character, which all are shown as they are; of size 0 for any other.
 text::Character usual_character(const char* position, const char* end) {
     const auto byte = [position](int i) { return static_cast<unsigned char>(position[i]); };
-    if (byte(0) >= 0x20 && byte(0) < 0x7F) return {byte(0), 1};
+    if (is_printable_ascii(*position)) return {byte(0), 1};
     const bool chinese = byte(0) >= 0xE4 && byte(0) <= 0xE9 && end - position >= 3 && (byte(1) & 0xC0U) == 0x80U &&
                          (byte(2) & 0xC0U) == 0x80U;
     if (!chinese) return {};
@@ -93,16 +94,42 @@ void decode(std::string_view text, Take take) {
     }
 }
 
-/// How many bytes at the beginning are usual characters.
-std::size_t usual_bytes(std::string_view text) {
-    const char* position = text.data();
-    const char* const end = position + text.size();
-    while (position != end) {
-        const std::size_t size = usual_character(position, end).size;
-        if (size == 0) break;
-        position += size;
+/// Is this byte, with the two before it, no part of printable ASCII or of a character of three bytes that is shown as
+/// it is? Says yes for a few that are.
+constexpr bool is_unusual(unsigned char before, unsigned char last, unsigned char byte) {
+    const auto leads = [](unsigned char c) { return (c >= 0xE2) & (c <= 0xEF) & (c != 0xED); };
+    const bool ascii = (byte >= 0x20) & (byte < 0x7F);
+    const bool trails = (byte & 0xC0U) == 0x80U;
+    const bool reorders =
+        (before == 0xE2) & (last <= 0x81) & ((byte == 0x8E) | (byte == 0x8F) | ((byte >= 0xA6) & (byte <= 0xAE)));
+    return !(ascii | leads(byte) | trails) | (trails != (leads(last) | leads(before))) | reorders;
+}
+
+/// Nothing in it has to be replaced: nearly every text.
+bool is_printable(std::string_view text) {
+    constexpr std::size_t block = 16;
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const std::size_t size = text.size();
+    const auto is_unusual_at = [bytes](std::size_t i) { return is_unusual(bytes[i - 2], bytes[i - 1], bytes[i]); };
+    const auto ends_inside = [&](std::size_t left) { return left <= size && bytes[size - left] >= 0xC0; };
+    if (size == 0) return true;
+    if (is_unusual(' ', ' ', bytes[0]) || ends_inside(1) || ends_inside(2)) return false;
+    if (size == 1) return true;
+    if (is_unusual(' ', bytes[0], bytes[1])) return false;
+    if (size < 2 + block) {
+        bool unusual = false;
+        for (std::size_t i = 2; i < size; ++i) unusual |= is_unusual_at(i);
+        return !unusual;
     }
-    return static_cast<std::size_t>(position - text.data());
+    // The last block ends with the text.
+    for (std::size_t next = 2; next < size; next += block) {
+        const std::size_t first = std::min(next, size - block);
+        unsigned any = 0;
+#pragma GCC unroll 1  // or g++ sees no loop to put into vectors
+        for (std::size_t i = first; i < first + block; ++i) any |= is_unusual_at(i) ? 1U : 0U;
+        if (any != 0) return false;
+    }
+    return true;
 }
 
 /// As width(), by the tables.
@@ -123,22 +150,36 @@ bool is_reordering(char32_t character) { return character >= 0x80 && in(reorderi
 
 unsigned width(char32_t character) { return usual_width(character); }
 
-std::vector<Glyph> glyphs(std::string_view line) {
-    std::vector<Glyph> result(line.size());
-    std::size_t count = 0;
-    decode(line, [&](char32_t c) { result[count++] = {shown(c), c == '\t' ? widest_tab : usual_width(shown(c))}; });
-    result.resize(count);
-    return result;
-}
-
-std::string text_of(std::span<const Glyph> glyphs) {
-    constexpr std::size_t most_bytes = 4;
-    std::string text(most_bytes * glyphs.size(), '\0');
-    char* end = text.data();
-    for (const Glyph& glyph : glyphs)
-        if (!is_reordering(glyph.character)) end = text::write(end, glyph.character);
-    text.resize(static_cast<std::size_t>(end - text.data()));
-    return text;
+ShownLine::ShownLine(std::string_view line) : edges_(std::make_unique_for_overwrite<Edge[]>(line.size() + 1)) {
+    text_.reserve(line.size());
+    const char* position = line.data();
+    const char* const end = position + line.size();
+    const char* usual = position;  // what is shown as it is, and not yet in the text
+    std::uint32_t column = 0;
+    const auto begin_here = [&] {
+        edges_[size_++] = {static_cast<std::uint32_t>(text_.size()) + static_cast<std::uint32_t>(position - usual),
+                           column};
+    };
+    while (position != end) {
+        for (; position != end && is_printable_ascii(*position); ++position, ++column) begin_here();
+        if (position == end) break;
+        begin_here();
+        if (const text::Character next = usual_character(position, end); next.size != 0) {
+            position += next.size;
+            column += usual_width(next.character);
+            continue;
+        }
+        text_.append(usual, position);
+        const text::Character next = text::character_at(position, end);
+        const char32_t c = shown(next.size == 0 ? replacement : next.character);
+        if (!is_reordering(c)) text::append(text_, c);
+        position += std::max<std::size_t>(next.size, 1);
+        usual = position;
+        has_tabs_ = has_tabs_ || c == '\t';
+        column += c == '\t' ? widest_tab : usual_width(c);
+    }
+    text_.append(usual, end);
+    edges_[size_] = {static_cast<std::uint32_t>(text_.size()), column};
 }
 
 std::size_t display_width(std::string_view text) {
@@ -148,19 +189,18 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    while (!text.empty()) {
-        const std::size_t usual = usual_bytes(text);
-        result.append(text.substr(0, usual));
-        text.remove_prefix(usual);
-        if (text.empty()) break;
-        const text::Character next = text::character_at(text.data(), text.data() + text.size());
-        const char32_t c = next.size == 0 ? replacement : next.character;
-        if (!is_reordering(c)) text::append(result, c == '\t' ? U' ' : shown(c));
-        text.remove_prefix(std::max<std::size_t>(next.size, 1));
-    }
+    std::string result(text);
+    make_printable(result, 0);
     return result;
+}
+
+void make_printable(std::string& text, std::size_t from) {
+    if (is_printable(std::string_view(text).substr(from))) return;
+    const std::string foreign = text.substr(from);
+    text.resize(from);
+    decode(foreign, [&](char32_t c) {
+        if (!is_reordering(c)) text::append(text, c == '\t' ? U' ' : shown(c));
+    });
 }
 
 std::string padded(std::string text, std::size_t columns) {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "report/display.hpp"
-#include "report/text_style.hpp"
+#include "report/text_writer.hpp"
 
 #include <cstdint>
 #include <string>
@@ -24,21 +24,21 @@ struct Mark {
 
 struct SourceLine {
     SourceLine(std::uint32_t number_in_file, std::string_view text, std::uint32_t left_out)
-        : number(number_in_file), offset(left_out), glyphs(budgetcheck::glyphs(text)) {}
+        : number(number_in_file), offset(left_out), shown(text) {}
 
     std::uint32_t number;
-    std::uint32_t offset;  ///< code points left out before `glyphs`
-    std::vector<Glyph> glyphs;
+    std::uint32_t offset;  ///< code points left out before `shown`
+    ShownLine shown;
 };
 
 /// The source line and what stands below it, with their line ends. A line too long for the width is shortened around
 /// the marks.
-std::string source_view(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style);
+void write_source_view(TextWriter& out, const SourceLine& line, const std::vector<Mark>& marks);
 
 /// Do these marks fit side by side into one view?
 bool fit_together(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style);
 
 /// The margin of lines that belong to a view but show no source: blanks up to the bar, and a sign in its place.
-std::string margin(std::string_view sign, const TextStyle& style);
+void write_margin(TextWriter& out, std::string_view sign);
 
 }  // namespace budgetcheck

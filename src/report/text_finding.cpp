@@ -4,10 +4,9 @@
 #include "report/source_view.hpp"
 #include "report/text_report.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace budgetcheck {
@@ -21,22 +20,19 @@ constexpr std::size_t most_lines = 6;
 
 constexpr std::array severity_paints{Paint::note, Paint::warning, Paint::error};  // by Severity
 
-std::string head(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
-    std::string place = printable(path);
-    if (!finding.locations.empty() && finding.locations.front().line > 0) {
-        const Location& primary = finding.locations.front();
-        if (!primary.path.empty()) place = printable(primary.path);
-        place += ':' + std::to_string(primary.line);
-        if (primary.column > 0) place += ':' + std::to_string(primary.column);
-    }
-    std::string where;
-    if (!finding.locations.empty()) where = place_name(finding.locations.front(), origin, style.language);
-    if (!where.empty()) where = printable(where) + render("text/separator", style.language);
-    const Paint paint = severity_paints.at(static_cast<std::size_t>(finding.severity));
-    std::string result = painted(std::move(place), Paint::strong, style) + ": " +
-                         painted(std::string(name(finding.severity)), paint, style) + ": " + where +
-                         printable(render(finding.message, style.language)) + " [";
-    return result.append(finding.rule) + "]\n";
+void write_head(TextWriter& out, const Finding& finding, std::string_view path, Origin origin) {
+    static const Location nowhere;
+    const Location& primary = finding.locations.empty() ? nowhere : finding.locations.front();
+    out.paint(Paint::strong, [&] {
+        out.show(primary.line == 0 || primary.path.empty() ? path : primary.path);
+        if (primary.line > 0) out.put(":").number(primary.line);
+        if (primary.line > 0 && primary.column > 0) out.put(":").number(primary.column);
+    });
+    out.put(": ").paint(severity_paints.at(static_cast<std::size_t>(finding.severity)), name(finding.severity));
+    out.put(": ");
+    const std::string where = place_name(primary, origin, out.style().language);
+    if (!where.empty()) out.show(where).say("text/separator");
+    out.show(finding.message).put(" [").put(finding.rule).put("]\n");
 }
 
 /// 14121442.00 → 14,121,442
@@ -86,7 +82,7 @@ std::string note_at(const Location& place, bool primary, const Finding& finding,
         const bool same_blank = place.length == 0 && edit.column == 0;
         if (edit.line != place.line || (edit.column != place.column && !same_blank) || !place.path.empty()) continue;
         if (blank != edit.from.empty()) continue;
-        result = fmt::format("{} → {}", or_blank(edit.from, style), or_blank(edit.to, style));
+        result = or_blank(edit.from, style) + " → " + or_blank(edit.to, style);
         break;
     }
     const bool repaired = !result.empty();
@@ -97,7 +93,8 @@ std::string note_at(const Location& place, bool primary, const Finding& finding,
         if (!value.empty() && !result.empty()) result += render("text/separator", style.language);
         result += value;
     }
-    return printable(result);
+    make_printable(result, 0);
+    return result;
 }
 
 /// One source line with all the places on it that fit side by side.
@@ -110,16 +107,18 @@ struct View {
 
 std::vector<View> views(const Finding& finding, const TextStyle& style) {
     std::vector<View> result;
+    result.reserve(std::min(finding.locations.size(), most_places));
     for (const Location& place : finding.locations) {
         if (place.line == 0) continue;
         const bool primary = &place == &finding.locations.front();
         Mark mark{place.column, place.length, primary, note_at(place, primary, finding, style)};
         const auto takes = [&](View& view) {
             if (view.line.number != place.line || *view.path != place.path) return false;
-            view.marks.push_back(mark);
-            const bool fits = fit_together(view.line, view.marks, style);
-            if (!fits) view.marks.pop_back();
-            return fits;
+            view.marks.push_back(std::move(mark));
+            if (fit_together(view.line, view.marks, style)) return true;
+            mark = std::move(view.marks.back());
+            view.marks.pop_back();
+            return false;
         };
         if (std::ranges::any_of(result, takes)) continue;
         if (result.size() == most_places) break;
@@ -129,91 +128,108 @@ std::vector<View> views(const Finding& finding, const TextStyle& style) {
     return result;
 }
 
-std::string places(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
-    std::string result;
+void write_places(TextWriter& out, const Finding& finding, std::string_view path, Origin origin) {
+    if (finding.locations.empty()) return;
+    const Location& primary = finding.locations.front();
     std::size_t shown = 0;
-    std::string last;
-    if (!finding.locations.empty()) last = place_name(finding.locations.front(), origin, style.language);
-    for (const View& view : views(finding, style)) {
-        const std::string& file = view.path->empty() ? path : *view.path;
-        const std::string where = place_name(*view.place, origin, style.language);
-        if (*view.path != finding.locations.front().path)
-            result += margin("→", style) + fmt::format("{}:{}\n", printable(file), view.line.number);
-        else if (!where.empty() && where != last) result += margin("→", style) + printable(where) + '\n';
-        last = where;
-        result += source_view(view.line, view.marks, style);
+    std::string last = place_name(primary, origin, out.style().language);
+    for (const View& view : views(finding, out.style())) {
+        std::string where = place_name(*view.place, origin, out.style().language);
+        if (*view.path != primary.path) {
+            write_margin(out, "→");
+            out.show(view.path->empty() ? path : *view.path).put(":").number(view.line.number).put("\n");
+        } else if (!where.empty() && where != last) {
+            write_margin(out, "→");
+            out.show(where).put("\n");
+        }
+        last = std::move(where);
+        write_source_view(out, view.line, view.marks);
         shown += view.marks.size();
     }
     const auto all = std::ranges::count_if(finding.locations, [](const Location& place) { return place.line > 0; });
     const std::size_t more = static_cast<std::size_t>(all) - shown;
-    if (more > 0)
-        result += margin("│", style) + render("text/more-places", style.language, {std::to_string(more)}) + '\n';
-    return result;
+    if (more == 0) return;
+    write_margin(out, "│");
+    out.say("text/more-places", {std::to_string(more)}).put("\n");
 }
 
-std::string side(const Evidence& sum, int sign, const TextStyle& style) {
-    std::string result;
+void write_side(TextWriter& out, const Evidence& sum, int sign) {
     std::size_t terms = 0;
     for (const EvidenceTerm& term : sum.terms) {
         if (term.sign != sign || ++terms > most_terms) continue;
-        if (!result.empty()) result += " + ";
-        result += term.text.empty() ? "0" : printable(term.text);
+        if (terms > 1) out.put(" + ");
+        if (term.text.empty()) out.put("0");
+        else out.show(term.text);
     }
-    if (terms > most_terms)
-        result += " + " + render("text/more-terms", style.language, {std::to_string(terms - most_terms)});
-    return result.empty() ? "0" : result;
+    if (terms > most_terms) out.put(" + ").say("text/more-terms", {std::to_string(terms - most_terms)});
+    if (terms == 0) out.put("0");
 }
 
 /// The lines of a sum, where it does not stand on the finding's own line.
-std::string lines_of(const Evidence& sum, std::uint32_t own_line, const TextStyle& style) {
+void write_lines_of(TextWriter& out, const Evidence& sum, std::uint32_t own_line) {
     std::vector<std::uint32_t> lines;
+    lines.reserve(sum.terms.size());
     for (const EvidenceTerm& term : sum.terms)
         if (term.line > 0) lines.push_back(term.line);
     std::ranges::sort(lines);
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    if (lines.empty() || (lines.size() == 1 && lines.front() == own_line)) return {};
-    std::string list;
-    std::size_t listed = 0;
-    for (const std::uint32_t line : lines) {
-        if (++listed > most_lines) break;
-        if (listed > 1) list += render("text/list-separator", style.language);
-        list += std::to_string(line);
+    if (lines.empty() || (lines.size() == 1 && lines.front() == own_line)) return;
+    TextWriter list(out.style());
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+        if (i > 0) list.say("text/list-separator");
+        list.number(lines[i]);
     }
-    if (lines.size() > most_lines) list += " …";
-    return "  " + render("text/lines", style.language, {list});
+    if (lines.size() > most_lines) list.put(" …");
+    out.put("  ").say("text/lines", {list.take()});
 }
 
-std::string sum_line(const Evidence& sum, std::uint32_t own_line, const TextStyle& style) {
+void write_sum(TextWriter& out, const Evidence& sum, std::uint32_t own_line) {
     const std::string_view relation = sum.at_most ? (sum.holds ? "≤" : ">") : (sum.holds ? "=" : "≠");
-    return margin("=", style) +
-           fmt::format("{} {} {}", side(sum, 1, style),
-                       painted(std::string(relation), sum.holds ? Paint::good : Paint::error, style),
-                       side(sum, -1, style)) +
-           painted(lines_of(sum, own_line, style), Paint::faint, style) + '\n';
+    write_margin(out, "=");
+    write_side(out, sum, 1);
+    out.put(" ").paint(sum.holds ? Paint::good : Paint::error, relation).put(" ");
+    write_side(out, sum, -1);
+    out.paint(Paint::faint, [&] { write_lines_of(out, sum, own_line); }).put("\n");
 }
 
 /// Two columns with the same figures have the same sums: they are told once.
-std::string sums(const Finding& finding, const TextStyle& style) {
+void write_sums(TextWriter& out, const Finding& finding) {
     const std::uint32_t own_line = finding.locations.empty() ? 0 : finding.locations.front().line;
-    std::vector<std::string> lines;
-    for (const Evidence& sum : finding.evidence)
-        if (std::string line = sum_line(sum, own_line, style); std::ranges::find(lines, line) == lines.end())
-            lines.push_back(std::move(line));
-    std::string result;
-    for (std::size_t i = 0; i < std::min(lines.size(), most_sums); ++i) result += lines[i];
-    if (lines.size() > most_sums)
-        result += margin("=", style) +
-                  render("text/more-evidence", style.language, {std::to_string(lines.size() - most_sums)}) + '\n';
-    return result;
+    const std::size_t begin = out.size();
+    std::vector<std::size_t> ends;  // of the sums told, behind `begin`
+    const auto is_told = [&](std::string_view sum) {
+        const std::string_view told = out.behind(begin);
+        std::size_t first = 0;
+        for (const std::size_t end : ends) {
+            if (told.substr(first, end - first) == sum) return true;
+            first = end;
+        }
+        return false;
+    };
+    for (const Evidence& sum : finding.evidence) {
+        const std::size_t before = out.size();
+        write_sum(out, sum, own_line);
+        if (is_told(out.behind(before))) out.cut(before);
+        else ends.push_back(out.size() - begin);
+    }
+    if (ends.size() <= most_sums) return;
+    out.cut(begin + ends[most_sums - 1]);
+    write_margin(out, "=");
+    out.say("text/more-evidence", {std::to_string(ends.size() - most_sums)}).put("\n");
 }
 
 }  // namespace
 
-std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style, Origin origin) {
-    std::string result = head(finding, path, style, origin);
-    result += places(finding, path, style, origin);
-    result += sums(finding, style);
-    return result;
+void write_finding(TextWriter& out, const Finding& finding, std::string_view path, Origin origin) {
+    write_head(out, finding, path, origin);
+    write_places(out, finding, path, origin);
+    write_sums(out, finding);
+}
+
+std::string text_finding(const Finding& finding, std::string_view path, const TextStyle& style, Origin origin) {
+    TextWriter out(style);
+    write_finding(out, finding, path, origin);
+    return out.take();
 }
 
 }  // namespace budgetcheck

@@ -8,12 +8,16 @@
 #include <budgetcheck/report.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace budgetcheck {
 
+class TextWriter;
+
 /// One finding with everything below its first line.
 /// Where the lines are ours, the page or the cell is named.
-std::string text_finding(const Finding& finding, const std::string& path, const TextStyle& style,
+void write_finding(TextWriter& out, const Finding& finding, std::string_view path, Origin origin);
+std::string text_finding(const Finding& finding, std::string_view path, const TextStyle& style,
                          Origin origin = Origin::text);
 
 /// What was and was not checked in a document.

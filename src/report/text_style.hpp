@@ -1,11 +1,10 @@
-// How the text report looks: language, colour and width, and the colours themselves.
+// How the text report looks: language, colour and width.
 #pragma once
 
 #include "report/catalogue.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 
 namespace budgetcheck {
 
@@ -16,8 +15,5 @@ struct TextStyle {
 };
 
 enum class Paint : std::uint8_t { strong, error, warning, note, good, faint };
-
-/// The text in a colour, or as it is where the style has none.
-std::string painted(std::string text, Paint paint, const TextStyle& style);
 
 }  // namespace budgetcheck

@@ -1,15 +1,13 @@
 // The ledger of a document as text, and the documents together.
 #include "report/display.hpp"
 #include "report/text_report.hpp"
-
-#include <fmt/format.h>
+#include "report/text_writer.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <map>
-#include <set>
-#include <utility>
+#include <span>
+#include <tuple>
+#include <vector>
 
 namespace budgetcheck {
 namespace {
@@ -21,217 +19,233 @@ constexpr std::array status_paints{Paint::good, Paint::error, Paint::warning, Pa
 
 std::string count(std::uint64_t number) { return std::to_string(number); }
 
-std::string row(std::string_view label, const std::string& text, const TextStyle& style) {
-    const std::string left = label.empty() ? std::string{} : render(label, style.language);
-    std::string result = "  ";
-    result.reserve(2 * left.size() + label_columns + text.size());
-    return result.append(painted(padded(left, label_columns), Paint::faint, style)).append(text).append("\n");
+std::string key_of(std::string_view family, std::string_view name) { return std::string(family).append(name); }
+
+/// What `write` writes, behind its name in the left column.
+template <typename Write>
+void write_row(TextWriter& out, std::string_view label, Write write) {
+    out.put("  ").paint(Paint::faint, [&] {
+        const std::size_t begin = out.size();
+        if (!label.empty()) out.say(label);
+        out.repeat(' ', label_columns - std::min(label_columns, display_width(out.behind(begin))));
+    });
+    write();
+    out.put("\n");
 }
 
-std::string findings_line(const Tally& tally, const TextStyle& style) {
+/// A sentence as a row.
+void write_row(TextWriter& out, std::string_view label, std::string_view key,
+               std::initializer_list<std::string_view> arguments) {
+    write_row(out, label, [&] { out.say(key, arguments); });
+}
+
+void write_findings(TextWriter& out, const Tally& tally) {
     const std::string_view key = tally.hidden_notes > 0 ? "summary/findings-notes-hidden" : "summary/findings";
     const auto of = [&](Severity severity) { return count(tally.findings.at(static_cast<std::size_t>(severity))); };
-    std::string result = render(key, style.language, {of(Severity::error), of(Severity::warning), of(Severity::note)});
+    out.say(key, {of(Severity::error), of(Severity::warning), of(Severity::note)});
     const auto add = [&](std::string_view hidden, std::size_t number) {
-        if (number > 0)
-            result += render("text/separator", style.language) + render(hidden, style.language, {count(number)});
+        if (number > 0) out.say("text/separator").say(hidden, {count(number)});
     };
     add("summary/unselected", tally.unselected);
     add("summary/ignored", tally.ignored);
     add("summary/known", tally.known);
-    return result;
+    out.put("\n");
 }
 
-std::string document_line(const Report& report, const TextStyle& style) {
-    const std::string separator = render("text/separator", style.language);
-    std::string result = render(fmt::format("kind/{}", name(report.kind)), style.language);
-    if (report.fiscal_year > 0)
-        result += separator + render("summary/year", style.language, {count(report.fiscal_year)});
-    if (!report.organization.empty()) result += separator + printable(report.organization);
-    if (report.first_line > 1)
-        result += separator + render("summary/first-line", style.language, {count(report.first_line)});
-    if (!report.profile.empty()) result += separator + render("summary/profile", style.language, {report.profile});
-    return result;
+void write_document(TextWriter& out, const Report& report) {
+    const auto separated = [&]() -> TextWriter& { return out.say("text/separator"); };
+    out.say(key_of("kind/", name(report.kind)));
+    if (report.fiscal_year > 0) separated().say("summary/year", {count(report.fiscal_year)});
+    if (!report.organization.empty()) separated().show(report.organization);
+    if (report.first_line > 1) separated().say("summary/first-line", {count(report.first_line)});
+    if (!report.profile.empty()) separated().say("summary/profile", {report.profile});
 }
 
 /// A row for every table in this state, with its place.
-std::string tables_in_state(const Report& report, TableStatus status, const TextStyle& style) {
-    std::string result;
+void write_tables_in_state(TextWriter& out, const Report& report, TableStatus status) {
     for (const TableSummary& table : report.tables) {
         if (table.status != status) continue;
-        const std::string key = fmt::format("table/{}", name(status));
         std::string title = table.id + ' ' + printable(table.title);
-        if (table.line > 0) title = render("summary/table-at", style.language, {title, count(table.line)});
-        result += row({}, render(key, style.language, {title}), style);
+        if (table.line > 0) title = render("summary/table-at", out.style().language, {title, count(table.line)});
+        write_row(out, {}, key_of("table/", name(status)), {title});
     }
-    return result;
 }
 
-std::string tables(const Report& report, const TextStyle& style) {
+void write_tables(TextWriter& out, const Report& report) {
     const Coverage& ledger = report.coverage;
     const bool known = ledger.tables_expected > 0 || ledger.tables_found == 0;
-    const std::string found = render(known ? "summary/tables-line" : "summary/tables-line-unknown", style.language,
-                                     {count(ledger.tables_found), count(ledger.tables_expected)});
-    std::string result = row("summary/tables", found, style);
+    write_row(out, "summary/tables", known ? "summary/tables-line" : "summary/tables-line-unknown",
+              {count(ledger.tables_found), count(ledger.tables_expected)});
     for (const TableStatus status :
          {TableStatus::missing, TableStatus::unread, TableStatus::partial, TableStatus::empty})
-        result += tables_in_state(report, status, style);
-    return result;
+        write_tables_in_state(out, report, status);
 }
 
-std::string figures(const Coverage& ledger, const TextStyle& style) {
-    std::vector<std::string> arguments{count(ledger.figures_read), count(ledger.figures_confirmed)};
-    if (ledger.figures_read == 0)
-        return row("summary/figures", render("summary/figures-line", style.language, arguments), style);
+void write_figures(TextWriter& out, const Coverage& ledger) {
+    const std::string read = count(ledger.figures_read);
+    const std::string confirmed = count(ledger.figures_confirmed);
+    if (ledger.figures_read == 0) return write_row(out, "summary/figures", "summary/figures-line", {read, confirmed});
     // Rounded down: 100.0 means all.
     const std::uint64_t permille = std::uint64_t{1000} * ledger.figures_confirmed / ledger.figures_read;
-    arguments.push_back(fmt::format("{}.{}", permille / 10, permille % 10));
-    return row("summary/figures", render("summary/figures-line-share", style.language, arguments), style);
+    const std::string percent = count(permille / 10) + '.' + count(permille % 10);
+    write_row(out, "summary/figures", "summary/figures-line-share", {read, confirmed, percent});
+}
+
+/// In their order, each once.
+void put_in_order(std::vector<std::uint32_t>& lines) {
+    std::ranges::sort(lines);
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+}
+
+/// The first of them.
+std::string first_of(std::span<const std::uint32_t> lines, const TextStyle& style) {
+    TextWriter list(style);
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+        if (i > 0) list.say("text/list-separator");
+        list.number(lines[i]);
+    }
+    return list.take();
 }
 
 /// Amounts of sentences; the lines of those not understood.
-std::string narrative(const Report& report, const TextStyle& style) {
+void write_narrative(TextWriter& out, const Report& report) {
     const Coverage& ledger = report.coverage;
-    if (ledger.narrative_amounts == 0) return {};
-    std::string text = render("summary/narrative-line", style.language,
-                              {count(ledger.narrative_amounts), count(ledger.narrative_read)});
-    std::set<std::uint32_t> lines;
-    for (const Location& place : report.not_understood) lines.insert(place.line);
-    if (!lines.empty()) {
-        const auto end = std::next(lines.begin(), static_cast<std::ptrdiff_t>(std::min(lines.size(), most_lines)));
-        const std::string listed =
-            fmt::format("{}", fmt::join(lines.begin(), end, render("text/list-separator", style.language)));
-        text += render(lines.size() > most_lines ? "summary/narrative-lines-more" : "summary/narrative-lines",
-                       style.language, {listed, count(lines.size())});
-    }
-    return row("summary/narrative", text, style);
+    if (ledger.narrative_amounts == 0) return;
+    std::vector<std::uint32_t> lines;
+    for (const Location& place : report.not_understood) lines.push_back(place.line);
+    put_in_order(lines);
+    write_row(out, "summary/narrative", [&] {
+        out.say("summary/narrative-line", {count(ledger.narrative_amounts), count(ledger.narrative_read)});
+        if (lines.empty()) return;
+        out.say(lines.size() > most_lines ? "summary/narrative-lines-more" : "summary/narrative-lines",
+                {first_of(lines, out.style()), count(lines.size())});
+    });
 }
 
-/// What was left open for one reason under one rule.
-struct OpenChecks {
-    std::uint64_t count = 0;
-    std::set<std::uint32_t> lines;
-};
-
-std::string open_checks(const Report& report, const TextStyle& style) {
-    std::map<std::pair<Reason, std::string_view>, OpenChecks> groups;
-    for (const Undetermined& open : report.undetermined) {
-        OpenChecks& group = groups[{open.reason, open.rule}];
-        group.count += open.count;
-        group.lines.insert(open.line);
+/// What was left open, a row for each reason and rule.
+void write_open_checks(TextWriter& out, const Report& report) {
+    const auto order = [](const Undetermined& open) { return std::tuple(open.reason, open.rule); };
+    std::vector<Undetermined> all = report.undetermined;
+    std::ranges::stable_sort(all, {}, order);
+    std::string_view label = "summary/undetermined";
+    for (auto first = all.begin(); first != all.end();) {
+        std::uint64_t checks = 0;
+        std::vector<std::uint32_t> lines;
+        const Undetermined& group = *first;
+        for (; first != all.end() && order(*first) == order(group); ++first) {
+            checks += first->count;
+            lines.push_back(first->line);
+        }
+        put_in_order(lines);
+        const TextStyle& style = out.style();
+        write_row(out, label,
+                  lines.size() > most_lines ? "summary/undetermined-line-more" : "summary/undetermined-line",
+                  {count(checks), group.rule, render(key_of("reason/", name(group.reason)), style.language),
+                   first_of(lines, style), count(lines.size())});
+        label = {};
     }
-    std::string result;
-    for (const auto& [key, group] : groups) {
-        const std::size_t listed = std::min(group.lines.size(), most_lines);
-        const auto end = std::next(group.lines.begin(), static_cast<std::ptrdiff_t>(listed));
-        const std::string separator = render("text/list-separator", style.language);
-        const std::string lines = fmt::format("{}", fmt::join(group.lines.begin(), end, separator));
-        const bool more = listed < group.lines.size();
-        const std::string reason = render(fmt::format("reason/{}", name(key.first)), style.language);
-        result += row(result.empty() ? "summary/undetermined" : "",
-                      render(more ? "summary/undetermined-line-more" : "summary/undetermined-line", style.language,
-                             {count(group.count), std::string(key.second), reason, lines, count(group.lines.size())}),
-                      style);
-    }
-    return result;
 }
 
-std::string checks(const Coverage& ledger, const TextStyle& style) {
-    return row(
-        "summary/checks",
-        render("summary/checks-line", style.language,
-               {count(ledger.equal), count(ledger.rounding), count(ledger.contradiction), count(ledger.undetermined)}),
-        style);
+void write_checks(TextWriter& out, const Coverage& ledger) {
+    write_row(out, "summary/checks", "summary/checks-line",
+              {count(ledger.equal), count(ledger.rounding), count(ledger.contradiction), count(ledger.undetermined)});
 }
 
 /// Only where the search for causes reached a limit.
-std::string diagnosis(const Coverage& ledger, const TextStyle& style) {
-    if (ledger.given_up == 0) return {};
-    return row("summary/diagnosis", render("summary/diagnosis-given-up", style.language, {count(ledger.given_up)}),
-               style);
+void write_diagnosis(TextWriter& out, const Coverage& ledger) {
+    if (ledger.given_up == 0) return;
+    write_row(out, "summary/diagnosis", "summary/diagnosis-given-up", {count(ledger.given_up)});
 }
 
 std::string listed(const std::vector<std::string>& names, const TextStyle& style) {
-    std::string result;
-    for (std::size_t i = 0; i < std::min(names.size(), most_lines); ++i)
-        result += (i > 0 ? render("text/list-separator", style.language) : "") + printable(names[i]);
-    return names.size() > most_lines ? result + " …" : result;
+    TextWriter list(style);
+    for (std::size_t i = 0; i < std::min(names.size(), most_lines); ++i) {
+        if (i > 0) list.say("text/list-separator");
+        list.show(names[i]);
+    }
+    if (names.size() > most_lines) list.put(" …");
+    return list.take();
 }
 
 /// What the document was compared with, and what was not there.
-std::string companions(const Report& report, const TextStyle& style) {
+void write_companions(TextWriter& out, const Report& report) {
     const bool speaks_of_nobody = report.kind == DocumentKind::unknown || report.kind == DocumentKind::blank_template;
-    if (!report.together || speaks_of_nobody) return {};
-    if (report.companions.empty()) return row("summary/companions", render("companion/none", style.language), style);
-    std::string result;
+    if (!report.together || speaks_of_nobody) return;
+    std::string_view label = "summary/companions";
+    if (report.companions.empty()) return write_row(out, label, "companion/none", {});
     for (const Companion& companion : report.companions) {
-        const std::string key = fmt::format("companion/{}", name(companion.kind));
-        std::string text = render(key, style.language, {listed(companion.paths, style)});
-        if (companion.equal + companion.contradiction > 0)
-            text +=
-                render("companion/result", style.language, {count(companion.equal), count(companion.contradiction)});
-        result += row(result.empty() ? "summary/companions" : "", text, style);
+        write_row(out, label, [&] {
+            out.say(key_of("companion/", name(companion.kind)), {listed(companion.paths, out.style())});
+            if (companion.equal + companion.contradiction > 0)
+                out.say("companion/result", {count(companion.equal), count(companion.contradiction)});
+        });
+        label = {};
         if (companion.missing.empty()) continue;
-        const std::string missing = listed(companion.missing, style);
-        result +=
-            row({}, render("companion/missing", style.language, {count(companion.missing.size()), missing}), style);
+        write_row(out, {}, "companion/missing",
+                  {count(companion.missing.size()), listed(companion.missing, out.style())});
     }
-    return result;
 }
 
 /// What was left out of the file.
-std::string remarks(const Report& report, const TextStyle& style) {
-    std::string result;
-    for (const Message& remark : report.remarks)
-        result += row(result.empty() ? "summary/remarks" : "", printable(render(remark, style.language)), style);
-    return result;
+void write_remarks(TextWriter& out, const Report& report) {
+    std::string_view label = "summary/remarks";
+    for (const Message& remark : report.remarks) {
+        write_row(out, label, [&] { out.show(remark); });
+        label = {};
+    }
 }
 
-std::string lines(const Coverage& ledger, const TextStyle& style) {
-    return row("summary/lines",
-               render("summary/lines-line", style.language, {count(ledger.lines), count(ledger.unknown_lines)}), style);
+void write_summary(TextWriter& out, const Report& report, const Settled& settled) {
+    Tally tally;
+    tally.add(report, settled);
+    out.paint(Paint::strong, [&] { out.show(report.path); }).put(": ");
+    out.paint(status_paints.at(static_cast<std::size_t>(report.status)),
+              [&] { out.say(key_of("status/", name(report.status))); });
+    out.say("text/separator");
+    write_findings(out, tally);
+    write_row(out, "summary/document", [&] { write_document(out, report); });
+    write_tables(out, report);
+    write_figures(out, report.coverage);
+    write_narrative(out, report);
+    write_checks(out, report.coverage);
+    write_diagnosis(out, report.coverage);
+    write_open_checks(out, report);
+    write_companions(out, report);
+    write_remarks(out, report);
+    write_row(out, "summary/lines", "summary/lines-line",
+              {count(report.coverage.lines), count(report.coverage.unknown_lines)});
 }
 
 }  // namespace
 
 std::string text_summary(const Report& report, const Settled& settled, const TextStyle& style) {
-    Tally tally;
-    tally.add(report, settled);
-    const Paint paint = status_paints.at(static_cast<std::size_t>(report.status));
-    std::string result = painted(printable(report.path), Paint::strong, style) + ": " +
-                         painted(render(fmt::format("status/{}", name(report.status)), style.language), paint, style);
-    result += render("text/separator", style.language) + findings_line(tally, style) + '\n';
-    result += row("summary/document", document_line(report, style), style);
-    result += tables(report, style);
-    result += figures(report.coverage, style);
-    result += narrative(report, style);
-    result += checks(report.coverage, style);
-    result += diagnosis(report.coverage, style);
-    result += open_checks(report, style);
-    result += companions(report, style);
-    result += remarks(report, style);
-    return result + lines(report.coverage, style);
+    TextWriter out(style);
+    write_summary(out, report, settled);
+    return out.take();
 }
 
 std::string text_document(const Report& report, const Settled& settled, const TextStyle& style) {
-    std::string result;
+    TextWriter out(style);
     if (report.error) {
-        result += fmt::format("{}: {}: {}\n", painted(printable(report.path), Paint::strong, style),
-                              painted(std::string(name(Severity::error)), Paint::error, style),
-                              printable(render(*report.error, style.language)));
+        out.paint(Paint::strong, [&] { out.show(report.path); }).put(": ");
+        out.paint(Paint::error, name(Severity::error)).put(": ").show(*report.error).put("\n");
     }
-    for (const Finding& finding : report.findings)
-        result.append(text_finding(finding, report.path, style, report.origin)).append("\n");
+    for (const Finding& finding : report.findings) {
+        write_finding(out, finding, report.path, report.origin);
+        out.put("\n");
+    }
     const bool nothing_read = report.status == Status::unreadable && report.coverage.lines == 0;
-    if (!nothing_read) result += text_summary(report, settled, style);
-    return result;
+    if (!nothing_read) write_summary(out, report, settled);
+    return out.take();
 }
 
 std::string text_total(const Tally& tally, const TextStyle& style) {
     std::vector<std::string> arguments{count(tally.all_documents())};
     for (const std::size_t documents : tally.documents) arguments.push_back(count(documents));
-    return painted(render("summary/total", style.language, arguments), Paint::strong, style) +
-           render("text/separator", style.language) + findings_line(tally, style) + '\n';
+    TextWriter out(style);
+    out.paint(Paint::strong, render("summary/total", style.language, arguments)).say("text/separator");
+    write_findings(out, tally);
+    return out.take();
 }
 
 }  // namespace budgetcheck

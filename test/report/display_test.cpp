@@ -40,10 +40,11 @@ TEST_CASE("what a terminal would obey is shown instead", "[report]") {
     CHECK(printable("\xFF收\xE6\x94") == "\uFFFD收\uFFFD\uFFFD");
 }
 
-TEST_CASE("an invalid byte is one glyph, as it is one column", "[report]") {
-    const auto line = glyphs("收\xE6\x94 x");
+TEST_CASE("an invalid byte is shown as one sign, as it is one column", "[report]") {
+    const ShownLine line("收\xE6\x94 x");
     REQUIRE(line.size() == 5);
-    CHECK(line[1].character == 0xFFFD);
-    CHECK(line[2].width == 1);
-    CHECK(line[4].character == U'x');
+    CHECK(line.text(1, 2) == "\uFFFD");
+    CHECK(line.width(2, 3) == 1);
+    CHECK(line.text(4, 5) == "x");
+    CHECK(line.width(0, 5) == 6);
 }

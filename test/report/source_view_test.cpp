@@ -14,8 +14,14 @@ namespace {
 
 const TextStyle plain{Language::zh, false, 60};
 
+std::string drawn(const SourceLine& line, const std::vector<Mark>& marks, const TextStyle& style) {
+    TextWriter out(style);
+    write_source_view(out, line, marks);
+    return out.take();
+}
+
 std::string picture(std::string_view text, const std::vector<Mark>& marks, std::uint32_t offset = 0) {
-    return source_view({12, text, offset}, marks, plain);
+    return drawn({12, text, offset}, marks, plain);
 }
 
 /// The columns before the first mark of the marker line.
@@ -146,7 +152,7 @@ TEST_CASE("only places within the width fit together", "[report]") {
 TEST_CASE("colour wraps the words and changes nothing else", "[report]") {
     TextStyle colored = plain;
     colored.color = true;
-    const std::string view = source_view({12, "ab 12", 0}, {{4, 2, true, ""}}, colored);
+    const std::string view = drawn({12, "ab 12", 0}, {{4, 2, true, ""}}, colored);
     CHECK(view.find("\x1b[") != view.npos);
     std::string bare;
     for (std::size_t i = 0; i < view.size(); ++i) {
