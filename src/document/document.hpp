@@ -3,6 +3,7 @@
 #pragma once
 
 #include "codes/code_book.hpp"
+#include "document/prose_signs.hpp"
 #include "document/schema.hpp"
 #include "text/lines.hpp"
 
@@ -66,6 +67,12 @@ struct CodeName {
 struct ProseText {
     std::unique_ptr<char32_t[]> characters;
     std::vector<Span> lines;
+    ProseSigns signs;
+
+    /// Where a paragraph begins in all of them.
+    std::size_t offset_of(const Paragraph& paragraph) const {
+        return static_cast<std::size_t>(paragraph.text.data() - characters.get());
+    }
 };
 
 /// A figure of a table row as printed; `nil` where a sign for "nothing" stands instead of digits.
@@ -301,7 +308,18 @@ struct Member {
     bool separate = true;  ///< with a budget of its own
 };
 
-enum class LineRole : std::uint8_t { unknown, blank, title, header, row, note, furniture, prose, contents };
+enum class LineRole : std::uint8_t {
+    unknown,
+    blank,
+    title,
+    header,
+    row,
+    note,
+    furniture,
+    prose,
+    contents,
+    paragraph,  ///< prose that is part of a Paragraph
+};
 
 struct MadeSchema;  ///< see unnamed_tables.hpp
 

@@ -113,11 +113,11 @@ std::optional<ItemPath> parse_item(std::u32string_view head) {
     return parse_quoted(head);
 }
 
-std::vector<CodeName> printed_codes(const Document& document) {
+std::vector<CodeName> printed_codes(const Document& document, RowScheme scheme) {
     std::vector<CodeName> codes;
     for (const Table& table : document.tables)
         for (const View& view : table.views)
-            if (view.half->rows == RowScheme::functional_codes) add_codes(view, codes);
+            if (view.half->rows == scheme) add_codes(view, codes);
     std::ranges::sort(codes, {}, &CodeName::code);
     // Nearly always a code has one name, in all tables the same.
     std::size_t kept = 0;

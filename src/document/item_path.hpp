@@ -71,8 +71,8 @@ private:
     std::uint16_t year_;
 };
 
-/// The functional codes of the document's tables with their names, sorted by code, each name once.
-std::vector<CodeName> printed_codes(const Document& document);
+/// The codes of the document's tables with such rows and their names, sorted by code, each name once.
+std::vector<CodeName> printed_codes(const Document& document, RowScheme scheme = RowScheme::functional_codes);
 
 /// Those of one code.
 std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_t code);

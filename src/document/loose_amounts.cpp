@@ -28,11 +28,8 @@ public:
     Sweep(const text::Text& text, Document& document) : text_(text), document_(document) {}
 
     void run() {
-        std::vector<std::uint8_t> read(document_.roles.size());
-        for (const Paragraph& paragraph : document_.paragraphs)
-            for (const Span& line : paragraph.lines) read[line.line] = 1;
-        for (std::uint32_t i = 0; i < read.size(); ++i)
-            if (document_.roles[i] == LineRole::prose && read[i] == 0) sweep(i);
+        for (std::uint32_t i = 0; i < document_.roles.size(); ++i)
+            if (document_.roles[i] == LineRole::prose) sweep(i);
         std::ranges::sort(document_.narrative.not_understood, {}, order);
     }
 

@@ -39,15 +39,6 @@ bool is_item(std::u32string_view text) {
            text.substr(quote, longest_class + class_mark.size()).find(class_mark) != npos;
 }
 
-/// Behind `from`, where an item begins that has no line of its own, or no sign behind its number: …。18“教育支出(类)…
-std::size_t next_item(std::u32string_view text, std::size_t from) {
-    const auto stops = [](char32_t c) { return c == U'。'; };
-    for (std::size_t stop = text::find_character(text, from, stops); stop < text.size();
-         stop = text::find_character(text, stop + 1, stops))
-        if (is_item(text.substr(stop + 1))) return stop + 1;
-    return npos;
-}
-
 /// Lines between two headings.
 struct Stretch {
     Section section = Section::other;
@@ -77,14 +68,13 @@ class Paragraphs {
 public:
     Paragraphs(const text::Text& text, const std::vector<Stretch>& stretches, Document& document)
         : text_(text), document_(document) {
+        // Nearly all lines of a stretch are prose.
         std::size_t characters = 0;
         std::size_t lines = 0;
-        for (const Stretch& stretch : stretches)
-            for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
-                if (document.roles[i] != LineRole::prose) continue;
-                characters += text.lines()[i].bare.size();
-                ++lines;
-            }
+        for (const Stretch& stretch : stretches) {
+            for (std::uint32_t i = stretch.first; i < stretch.last; ++i) characters += text.lines()[i].bare.size();
+            lines += stretch.last - stretch.first;
+        }
         document.prose.characters = std::make_unique_for_overwrite<char32_t[]>(characters);
         document.prose.lines.reserve(lines);
         end_ = document.prose.characters.get();
@@ -97,6 +87,12 @@ public:
             else if (role != LineRole::blank) finish(stretch.section);
         }
         finish(stretch.section);
+    }
+
+    /// Of all paragraphs.
+    std::u32string_view text() const {
+        const char32_t* const begin = document_.prose.characters.get();
+        return {begin, static_cast<std::size_t>(end_ - begin)};
     }
 
 private:
@@ -118,34 +114,14 @@ private:
         begin_ = end_;
         const std::size_t first_line = document_.prose.lines.size();
         for (const std::uint32_t line : collected_) append(line);
-        const std::u32string_view whole{begin_, static_cast<std::size_t>(end_ - begin_)};
         const auto lines = std::span<const Span>(document_.prose.lines).subspan(first_line);
-        std::size_t begin = 0;
-        for (std::size_t at = section == Section::explanation ? next_item(whole, 0) : npos; at != npos;
-             at = next_item(whole, at)) {
-            add(section, whole.substr(begin, at - begin), begin, lines);
-            begin = at;
-        }
-        add(section, whole.substr(begin), begin, lines);
+        document_.paragraphs.push_back({section,
+                                        {begin_, static_cast<std::size_t>(end_ - begin_)},
+                                        lines,
+                                        std::ranges::min(collected_),
+                                        0});
         collected_.clear();
         length_ = 0;
-    }
-
-    /// A part of the lines put together, from `offset` on; mostly it is all of them.
-    void add(Section section, std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
-        const bool all = text.size() == static_cast<std::size_t>(end_ - begin_);
-        const auto touched = all ? lines : lines_of(text, offset, lines);
-        const std::uint32_t first_line = std::ranges::min(touched, {}, &Span::line).line;
-        document_.paragraphs.push_back({section, text, touched, first_line, static_cast<std::uint32_t>(offset)});
-    }
-
-    static std::span<const Span> lines_of(std::u32string_view text, std::size_t offset, std::span<const Span> lines) {
-        const auto behind = [&](std::size_t at) {
-            return std::ranges::upper_bound(lines, at, {}, [](const Span& line) { return std::size_t{line.begin}; });
-        };
-        const auto first = behind(offset) - 1;
-        return lines.subspan(static_cast<std::size_t>(first - lines.begin()),
-                             static_cast<std::size_t>(behind(offset + text.size() - 1) - first));
     }
 
     void append(std::uint32_t index) {
@@ -153,6 +129,7 @@ private:
         document_.prose.lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
         std::memcpy(end_, bare.data(), bare.size() * sizeof(char32_t));
         end_ += bare.size();
+        document_.roles[index] = LineRole::paragraph;
     }
 
     const text::Text& text_;
@@ -161,6 +138,55 @@ private:
     char32_t* end_ = nullptr;    ///< of all characters
     std::vector<std::uint32_t> collected_;
     std::size_t length_ = 0;  ///< of the collected lines
+};
+
+/// The lines that a stretch of a paragraph touches.
+std::span<const Span> lines_of(const Paragraph& paragraph, std::size_t begin, std::size_t end) {
+    const auto behind = [&](std::size_t at) {
+        return std::ranges::upper_bound(paragraph.lines, at, {}, [](const Span& line) { return std::size_t{line.begin}; });
+    };
+    return {behind(begin) - 1, behind(end - 1)};
+}
+
+/// An item may begin that has no line of its own, or no sign behind its number: …。18“教育支出(类)…
+class Items {
+public:
+    explicit Items(Document& document) : document_(document) {}
+
+    void split() {
+        for (const Paragraph& whole : document_.paragraphs) {
+            std::size_t begin = 0;
+            if (whole.section == Section::explanation) begin = split_off_all_but_last(whole);
+            add(whole, begin, whole.text.size());
+        }
+        document_.paragraphs = std::move(parts_);
+    }
+
+private:
+    /// Returns where the last part begins.
+    std::size_t split_off_all_but_last(const Paragraph& whole) {
+        const std::size_t offset = document_.prose.offset_of(whole);
+        std::size_t begin = 0;
+        document_.prose.signs.of(Sign::sentence_end).each(offset, offset + whole.text.size(), [&](std::size_t at) {
+            const std::size_t next = at - offset + 1;
+            if (whole.text[next - 1] != U'。' || !is_item(whole.text.substr(next))) return;
+            add(whole, begin, next);
+            begin = next;
+        });
+        return begin;
+    }
+
+    void add(const Paragraph& whole, std::size_t begin, std::size_t end) {
+        Paragraph& part = parts_.emplace_back(whole);
+        if (end - begin == whole.text.size()) return;  // mostly it is all of it
+        part.text = whole.text.substr(begin, end - begin);
+        part.lines = lines_of(whole, begin, end);
+        part.first_line = std::ranges::min(part.lines, {}, &Span::line).line;
+        part.offset = static_cast<std::uint32_t>(begin);
+    }
+
+    Document& document_;
+    std::vector<Paragraph> parts_;
 };
 
 }  // namespace
@@ -186,6 +212,8 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
     const std::vector<Stretch> stretches = stretches_between(headings, document.roles.size());
     Paragraphs paragraphs(text, stretches, document);
     for (const Stretch& stretch : stretches) paragraphs.read(stretch);
+    document.prose.signs = ProseSigns(paragraphs.text());
+    Items(document).split();
 }
 
 }  // namespace budgetcheck::document

@@ -2,6 +2,8 @@
 // accounts of 2024.
 #include "document/phrases.hpp"
 
+#include "document/prose_signs.hpp"
+
 #include <algorithm>
 #include <array>
 #include <type_traits>
@@ -207,21 +209,34 @@ constexpr text::WordIndex index_of_words = [] {
 template <const auto& rows>
 constexpr PhraseTable<typename std::remove_cvref_t<decltype(rows)>::value_type> table{rows, &index_of_words<rows>};
 
-/// By their lower bits the stops that begin with a character, and those that a character may follow in: at nearly every
-/// position of a text they have none in common.
+constexpr WordList short_words = U"比|与|较|占";
+
+/// Calls visit(word, stop) for each word of two characters or more.
+template <typename Visit>
+constexpr void each_stop_word(Visit visit) {
+    const auto visit_all = [&](const auto& rows, Stop stop) {
+        for (const auto& row : rows)
+            for (const std::u32string_view word : row.words) visit(word, stop);
+    };
+    visit_all(national_subjects, subject_word);
+    visit_all(final_subjects, subject_word);
+    visit_all(budget_stages, stage_word);
+    visit_all(final_stages, stage_word);
+    visit_all(all_direction_words, direction_word);
+    visit_all(all_turn_words, turn_word);
+}
+
+/// By their lower bits the stops that begin with a character, and those that a character may follow in.
 class StopTable {
 public:
     constexpr StopTable() {
-        for (const Subject& subject : national_subjects) add(subject.words, subject_word);
-        for (const Subject& subject : final_subjects) add(subject.words, subject_word);
-        for (const StageWord& stage : budget_stages) add(stage.words, stage_word);
-        for (const StageWord& stage : final_stages) add(stage.words, stage_word);
-        for (const DirectionWord& direction : all_direction_words) add(direction.words, direction_word);
-        for (const TurnWord& turn : all_turn_words) add(turn.words, turn_word);
-        add_single(U"比|与|较|占", short_word);
-        add_single(U"0|1|2|3|4|5|6|7|8|9", figure);
-        add_single(U"。|;|(|)", mark);
-        add_single(U",", comma);
+        each_stop_word([&](std::u32string_view word, Stop stop) {
+            first_[word[0] % size] |= stop;
+            second_[word[1] % size] |= stop;
+        });
+        // What is one character stops whatever follows.
+        for (const std::u32string_view word : short_words) first_[word[0] % size] |= short_word;
+        for (std::uint8_t& second : second_) second |= short_word;
     }
 
     constexpr std::uint8_t at(char32_t c, char32_t next) const { return first_[c % size] & second_[next % size]; }
@@ -229,34 +244,42 @@ public:
 private:
     static constexpr std::size_t size = 4096;
 
-    constexpr void add(const WordList& list, Stop stop) {
-        for (const std::u32string_view word : list) {
-            first_[word[0] % size] |= stop;
-            second_[word[1] % size] |= stop;
-        }
-    }
-
-    /// What is one character stops whatever follows.
-    constexpr void add_single(const WordList& list, Stop stop) {
-        for (const std::u32string_view character : list) first_[character[0] % size] |= stop;
-        for (std::uint8_t& second : second_) second |= stop;
-    }
-
     std::array<std::uint8_t, size> first_{};
     std::array<std::uint8_t, size> second_{};
 };
 
 constexpr StopTable stops;
 
+constexpr text::CharacterSets all_sign_sets = [] {
+    text::CharacterSets sets;
+    const auto add = [&](Sign sign, std::u32string_view characters) {
+        sets.add(static_cast<std::size_t>(sign), characters);
+    };
+    add(Sign::sentence_end, sentence_ends);
+    add(Sign::bracket, U"()");
+    add(Sign::comma, U",");
+    add(Sign::pause, U"、:");
+    add(Sign::quote, U"\"《》〈〉【】");
+    add(Sign::figure, U"0123456789");
+    add(Sign::year, U"年");
+    add(Sign::unit, U"元万亿");
+    add(Sign::anchor, anchor_signs);
+    add(Sign::behind_anchor, behind_anchor_signs);
+    add(Sign::leftover, leftover_signs);
+    add(Sign::behind_leftover, behind_leftover_signs);
+    each_stop_word([&](std::u32string_view word, Stop) {
+        add(Sign::word, word.substr(0, 1));
+        add(Sign::behind_word, word.substr(1, 1));
+    });
+    for (const std::u32string_view word : short_words) add(Sign::short_word, word);
+    return sets;
+}();
+
 }  // namespace
 
 std::uint8_t stops_at(char32_t c, char32_t next) { return stops.at(c, next); }
 
-std::size_t next_stop(std::u32string_view text, std::size_t from, std::uint8_t wanted) {
-    for (; from + 1 < text.size(); ++from)
-        if ((stops.at(text[from], text[from + 1]) & wanted) != 0) return from;
-    return from < text.size() && (stops.at(text[from], U' ') & wanted) != 0 ? from : text.size();
-}
+const text::CharacterSets& sign_sets() { return all_sign_sets; }
 
 const Phrases& phrases(Wording wording) {
     static constexpr auto all = std::to_array<Phrases>({

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/schema.hpp"
+#include "text/places.hpp"
 #include "text/word_index.hpp"
 
 #include <budgetcheck/coordinates.hpp>
@@ -84,16 +85,13 @@ enum Stop : std::uint8_t {
     direction_word = 4,
     turn_word = 8,
     short_word = 16,  ///< 比, 与, 较, 占
-    figure = 32,
-    mark = 64,  ///< 。 ; ( )
-    comma = 128,
 };
 
 /// A set of Stop: what may begin with these two neighbouring characters. Says yes for a few that begin none.
 std::uint8_t stops_at(char32_t c, char32_t next);
 
-/// The first position from `from` on at which one of `wanted` may begin, or the size of the text.
-std::size_t next_stop(std::u32string_view text, std::size_t from, std::uint8_t wanted);
+/// The characters of each Sign, those of the words above among them.
+const text::CharacterSets& sign_sets();
 
 /// Rows of data with words, of which a text may name one.
 template <typename Row>

@@ -9,14 +9,13 @@
 namespace budgetcheck::document {
 
 void Reader::read() {
-    while ((position_ = next_stop(text_, position_, wanted())) < text_.size()) step();
+    while ((position_ = next_stop()) < text_.size()) step();
     comparison_.finish();
 }
 
-std::uint8_t Reader::wanted() const {
-    constexpr std::uint8_t words = subject_word | stage_word | direction_word | turn_word | short_word;
-    const std::uint8_t wanted = figure | mark | (muted_ ? 0 : words);
-    return clause_muted_ ? wanted | comma : wanted;
+std::size_t Reader::next_stop() const {
+    const Sign wanted = clause_muted_ ? Sign::clause_stop : muted_ ? Sign::muted_stop : Sign::stop;
+    return signs_.of(wanted).next(offset_ + position_, offset_ + text_.size()) - offset_;
 }
 
 void Reader::step() {

@@ -21,6 +21,8 @@ public:
            Course& course)
         : section_(paragraph.section),
           text_(paragraph.text),
+          signs_(document.prose.signs),
+          offset_(document.prose.offset_of(paragraph)),
           tree_(tree),
           phrases_(phrases(document.profile.wording)),
           own_{document.profile.stage, document.fiscal_year},
@@ -43,8 +45,8 @@ public:
 private:
     void step();
 
-    /// The stops that can mean something now: while muted no words.
-    std::uint8_t wanted() const;
+    /// The next stop that can mean something now: while muted no word.
+    std::size_t next_stop() const;
     void open_bracket();
     void end_sentence();
 
@@ -118,6 +120,8 @@ private:
 
     Section section_;
     std::u32string_view text_;
+    const ProseSigns& signs_;
+    std::size_t offset_;  ///< of the text in all paragraphs
     const CodeTree& tree_;
     const Phrases& phrases_;
     Slot own_;  ///< of the document's own figures

@@ -76,6 +76,14 @@ std::u32string bare(std::u32string_view folded) {
     return result;
 }
 
+BareText::BareText(std::u32string_view folded) : view_(folded) {
+    unsigned changes = 0;
+    for (const char32_t c : folded) changes |= static_cast<unsigned>(c == U' ') | static_cast<unsigned>(c == variant_of_other);
+    if (changes == 0) return;
+    own_ = bare(folded);
+    view_ = own_;
+}
+
 std::string to_utf8(std::u32string_view folded) {
     constexpr std::size_t most_bytes = 4;
     std::string result(folded.size() * most_bytes, '\0');

@@ -38,6 +38,20 @@ inline char32_t fold(char32_t character) {
 /// A folded text without blanks: the form in which names and titles are compared. 其它 becomes 其他.
 std::u32string bare(std::u32string_view folded);
 
+/// The same of a text that mostly is bare as it stands: then it is not copied.
+class BareText {
+public:
+    explicit BareText(std::u32string_view folded);
+    BareText(const BareText&) = delete;
+    BareText& operator=(const BareText&) = delete;
+
+    std::u32string_view view() const { return view_; }
+
+private:
+    std::u32string own_;
+    std::u32string_view view_;
+};
+
 /// Folded text → UTF-8, for messages.
 std::string to_utf8(std::u32string_view folded);
 

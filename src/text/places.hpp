@@ -5,42 +5,65 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace budgetcheck::text {
 
-/// Up to eight sets of characters, by their lower bits: a few others are taken for them.
+/// A bit for each set that a character is of.
+using SetBits = std::uint16_t;
+
+/// Up to sixteen sets of characters, by their lower bits: a few others are taken for them.
 class CharacterSets {
 public:
-    static constexpr std::size_t most = 8;
+    static constexpr std::size_t most = 16;
 
     constexpr void add(std::size_t set, std::u32string_view characters) {
-        for (const char32_t c : characters) sets_[c % sets_.size()] |= static_cast<std::uint8_t>(1U << set);
+        for (const char32_t c : characters) sets_[c % sets_.size()] |= static_cast<SetBits>(1U << set);
     }
 
-    /// A bit for each set.
-    constexpr std::uint8_t of(char32_t c) const { return sets_[c % sets_.size()]; }
+    constexpr SetBits of(char32_t c) const { return sets_[c % sets_.size()]; }
 
 private:
-    std::array<std::uint8_t, 4096> sets_{};
+    std::array<SetBits, 4096> sets_{};
+};
+
+/// The bits of each set for 64 characters, the first character lowest. Some more sets may be made of those.
+struct SetMasks {
+    static constexpr std::size_t most = CharacterSets::most + 4;
+
+    std::array<std::uint64_t, most> of_set;
 };
 
 /// The positions at which characters of one set stand, a bit each.
 class Places {
 public:
     Places() = default;
-    explicit Places(const std::uint64_t* masks) : masks_(masks) {}
+
+    /// The set's masks stand behind each other, with those of the other sets between them.
+    explicit Places(const std::uint64_t* first) : first_(first) {}
+
+    bool has(std::size_t at) const { return (mask(at / block) >> (at % block) & 1U) != 0; }
 
     /// The first from `from` on, or `to`.
-    std::size_t next(std::size_t from, std::size_t to) const;
+    std::size_t next(std::size_t from, std::size_t to) const {
+        if (from >= to) return to;
+        std::size_t at = from / block;
+        std::uint64_t bits = mask(at) & (~std::uint64_t{0} << (from % block));
+        while (bits == 0) {
+            if (++at * block >= to) return to;
+            bits = mask(at);
+        }
+        const std::size_t found = at * block + static_cast<std::size_t>(std::countr_zero(bits));
+        return found < to ? found : to;
+    }
 
     /// Calls visit(position) for each between `from` and `to`.
     template <typename Visit>
     void each(std::size_t from, std::size_t to, Visit visit) const {
         if (from >= to) return;
         std::size_t at = from / block;
-        std::uint64_t bits = masks_[at] & (~std::uint64_t{0} << (from % block));
+        std::uint64_t bits = mask(at) & (~std::uint64_t{0} << (from % block));
         for (;;) {
             for (; bits != 0; bits &= bits - 1) {
                 const std::size_t position = at * block + static_cast<std::size_t>(std::countr_zero(bits));
@@ -48,7 +71,7 @@ public:
                 visit(position);
             }
             if (++at * block >= to) return;
-            bits = masks_[at];
+            bits = mask(at);
         }
     }
 
@@ -58,28 +81,36 @@ public:
 private:
     static constexpr std::size_t block = 64;
 
-    const std::uint64_t* masks_ = nullptr;
+    std::uint64_t mask(std::size_t at) const { return first_[at * SetMasks::most]; }
+
+    const std::uint64_t* first_ = nullptr;
 };
 
 class CharacterPlaces {
 public:
+    CharacterPlaces() = default;
     CharacterPlaces(std::u32string_view text, const CharacterSets& sets);
 
-    Places of(std::size_t set) const { return Places(masks_.data() + set * blocks_); }
+    Places of(std::size_t set) const { return blocks_ == 0 ? Places() : Places(&masks_[0].of_set[set]); }
 
     /// Of the places of one set those are kept behind which one of the other stands.
     void keep_followed(std::size_t set, std::size_t other);
 
+    /// Calls make(masks of 64 characters) for all of them, to make more sets of those there are.
+    template <typename Make>
+    void make_sets(Make make) {
+        for (std::size_t i = 0; i < blocks_; ++i) make(masks_[i].of_set);
+    }
+
 private:
-    std::size_t blocks_ = 0;            ///< of 64 characters
-    std::vector<std::uint64_t> masks_;  ///< of all blocks, set by set
+    std::size_t blocks_ = 0;  ///< of 64 characters
+    std::unique_ptr<SetMasks[]> masks_;
 };
 
-/// The bits of each set for 64 characters, the first character lowest.
-using SetMasks = std::array<std::uint64_t, CharacterSets::most>;
-SetMasks masks_of_sets(const std::array<std::uint8_t, 64>& classes);
+/// The masks of the characters' own sets; those of the others are 0.
+void masks_of_sets(const std::array<SetBits, 64>& classes, SetMasks& masks);
 
 /// The same on any processor.
-SetMasks masks_of_sets_anywhere(const std::array<std::uint8_t, 64>& classes);
+void masks_of_sets_anywhere(const std::array<SetBits, 64>& classes, SetMasks& masks);
 
 }  // namespace budgetcheck::text

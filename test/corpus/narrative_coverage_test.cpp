@@ -31,7 +31,9 @@ std::set<Place> printed_amounts(const std::string& utf8) {
     const std::regex amount("[0-9][0-9,]*(\\.[0-9]+)? *([WY]?R|W)");
     std::set<Place> places;
     for (std::uint32_t i = 0; i < text.lines().size(); ++i) {
-        if (document.roles[i] != document::LineRole::prose || glossary.contains(i)) continue;
+        using enum document::LineRole;
+        const bool words = document.roles[i] == prose || document.roles[i] == paragraph;
+        if (!words || glossary.contains(i)) continue;
         const text::Line& line = text.lines()[i];
         std::string characters;
         for (const char32_t c : line.folded)

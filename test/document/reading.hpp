@@ -33,8 +33,8 @@ inline std::string_view name(document::CodeState state) {
 }
 
 inline std::string_view name(document::LineRole role) {
-    constexpr std::array<std::string_view, 9> names{"unknown", "blank",     "title", "header",  "row",
-                                                    "note",    "furniture", "prose", "contents"};
+    constexpr std::array<std::string_view, 10> names{"unknown", "blank",     "title", "header",   "row",
+                                                     "note",    "furniture", "prose", "contents", "paragraph"};
     return names[static_cast<std::size_t>(role)];
 }
 

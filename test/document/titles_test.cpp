@@ -154,7 +154,7 @@ TEST_CASE("every line has a role", "[document]") {
 12 note
 13 furniture
 14 prose
-15 prose
+15 paragraph
 )");
 }
 

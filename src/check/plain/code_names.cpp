@@ -3,11 +3,10 @@
 #include "check/plain/rows.hpp"
 #include "check/rule_ids.hpp"
 #include "codes/code_book.hpp"
-#include "text/key_index.hpp"
+#include "document/item_path.hpp"
 #include "text/search.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +17,7 @@ namespace budgetcheck::checking {
 namespace {
 
 using codes::NameVerdict;
+using document::CodeName;
 using document::CodeState;
 using document::Row;
 using document::RowScheme;
@@ -30,72 +30,76 @@ struct Naming {
     RowScheme scheme = RowScheme::functional_codes;
 };
 
-NameVerdict judge(const Context& context, const Naming& naming) {
+NameVerdict judge(const Context& context, RowScheme scheme, const CodeName& printed) {
     const document::Document& document = context.document;
     // A code of the other classification is a misprint, not another item.
-    const bool functional = codes::kind_of(naming.row->code).classification == codes::functional;
-    if (functional != (naming.scheme == RowScheme::functional_codes)) return {};
-    return document.book->judge(naming.row->code, naming.row->name, document.fiscal_year);
+    const bool functional = codes::kind_of(printed.code).classification == codes::functional;
+    if (functional != (scheme == RowScheme::functional_codes)) return {};
+    return document.book->judge(printed.code, printed.name, document.fiscal_year);
 }
 
-/// The row's naming, where it is certain which code it names.
-std::optional<Naming> naming_of(const Table& table, const View& view, const Row& row) {
-    const bool coded = view.half->rows == RowScheme::functional_codes || view.half->rows == RowScheme::economic_codes;
+NameVerdict judge(const Context& context, const Naming& naming) {
+    return judge(context, naming.scheme, {naming.row->code, naming.row->name});
+}
+
+/// Is it certain which code the row names?
+bool names_code(const Table& table, const Row& row) {
     const bool certain = row.code_state == CodeState::sound || row.code_state == CodeState::unpadded;
-    if (!coded || !certain || row.name.empty() || row.unresolved || may_go_on(table, row)) return std::nullopt;
-    return Naming{&table, &row, view.half->rows};
+    return certain && !row.name.empty() && !row.unresolved && !may_go_on(table, row);
 }
 
-/// All rows of one code, by the first of them.
-struct Code {
-    Naming first;
-    bool alike = true;  ///< do all print its name?
-    NameVerdict verdict;
-};
-
-auto order(const Naming& naming) { return std::pair(naming.scheme, naming.row->code); }
-
-std::size_t row_count(const Context& context) {
-    std::size_t count = 0;
-    for (const Table& table : context.document.tables)
-        for (const View& view : table.views) count += view.rows.size();
-    return count;
-}
-
-/// Each code of the document once.
-std::vector<Code> codes_of(const Context& context) {
-    std::vector<Code> codes;
-    text::KeyIndex index(row_count(context));
-    each_row(context, [&](const Table& table, const View& view, const Row& row) {
-        const std::optional<Naming> naming = naming_of(table, view, row);
-        if (!naming) return;
-        const auto next = static_cast<std::uint32_t>(codes.size());
-        const auto key = static_cast<std::uint64_t>(naming->scheme) << 32 | row.code;
-        const std::uint32_t known = index.add(key, next);
-        if (known == next) codes.push_back({*naming, true, {}});
-        else codes[known].alike = codes[known].alike && text::is_same(codes[known].first.row->name, row.name);
-    });
-    return codes;
-}
-
-/// Of those that print several names, or one of which the code book says something.
-std::vector<Code> doubtful_codes(const Context& context) {
-    std::vector<Code> codes = codes_of(context);
-    std::erase_if(codes, [&](Code& code) {
-        if (code.alike) code.verdict = judge(context, code.first);
-        return code.alike && code.verdict.kind == NameVerdict::Kind::fine;
-    });
-    std::ranges::sort(codes, {}, [](const Code& code) { return order(code.first); });
-    return codes;
-}
-
-std::vector<Naming> namings_of(const Context& context, const Code& code) {
+/// The rows that name a code, in their order.
+std::vector<Naming> namings_of(const Context& context, RowScheme scheme, std::uint32_t code) {
     std::vector<Naming> namings;
     each_row(context, [&](const Table& table, const View& view, const Row& row) {
-        const std::optional<Naming> naming = naming_of(table, view, row);
-        if (naming && order(*naming) == order(code.first)) namings.push_back(*naming);
+        if (view.half->rows == scheme && row.code == code && names_code(table, row))
+            namings.push_back({&table, &row, scheme});
     });
     return namings;
+}
+
+/// A code of which the rows print several names, or one against which the code book has something.
+struct Code {
+    std::vector<Naming> namings;
+    bool alike = true;  ///< do all print one name?
+    NameVerdict verdict;
+
+    bool is_doubtful() const { return !alike || verdict.kind != NameVerdict::Kind::fine; }
+};
+
+Code code_of(const Context& context, RowScheme scheme, std::uint32_t code) {
+    Code result{namings_of(context, scheme, code), true, {}};
+    if (result.namings.empty()) return result;
+    const Naming& first = result.namings.front();
+    result.alike = std::ranges::all_of(result.namings, [&](const Naming& naming) {
+        return text::is_same(naming.row->name, first.row->name);
+    });
+    if (result.alike) result.verdict = judge(context, first);
+    return result;
+}
+
+/// Of the codes as the tables print them, each with all its names. Nearly always there is one, and the right one: then
+/// no row needs to be asked.
+void add_doubtful(const Context& context, RowScheme scheme, std::span<const CodeName> printed,
+                  std::vector<Code>& doubtful) {
+    while (!printed.empty()) {
+        std::size_t names = 1;
+        while (names < printed.size() && printed[names].code == printed[0].code) ++names;
+        if (names > 1 || judge(context, scheme, printed[0]).kind != NameVerdict::Kind::fine) {
+            Code code = code_of(context, scheme, printed[0].code);
+            if (code.is_doubtful()) doubtful.push_back(std::move(code));
+        }
+        printed = printed.subspan(names);
+    }
+}
+
+/// By scheme and code.
+std::vector<Code> doubtful_codes(const Context& context) {
+    std::vector<Code> doubtful;
+    add_doubtful(context, RowScheme::functional_codes, context.document.codes, doubtful);
+    add_doubtful(context, RowScheme::economic_codes,
+                 document::printed_codes(context.document, RowScheme::economic_codes), doubtful);
+    return doubtful;
 }
 
 /// The name that most rows have; among equals the one against which the code book has nothing.
@@ -223,10 +227,9 @@ void report_misnamings(const Context& context, std::span<const Misnaming> all, F
 
 void check_code_names(const Context& context, Findings& findings) {
     std::vector<Misnaming> misnamings;
-    for (const Code& code : doubtful_codes(context)) {
-        std::vector<Naming> namings = namings_of(context, code);
-        if (!code.alike) report_two_names(context, namings, findings);
-        else misnamings.push_back({std::move(namings), code.verdict});
+    for (Code& code : doubtful_codes(context)) {
+        if (!code.alike) report_two_names(context, code.namings, findings);
+        else misnamings.push_back({std::move(code.namings), code.verdict});
     }
     report_misnamings(context, misnamings, findings);
 }

@@ -28,8 +28,7 @@ Span year_place(const Context& context, const Span& span, std::uint16_t year) {
 void check_year(const Context& context, const Table& table, const Span& span, std::string_view key,
                 Findings& findings) {
     const auto folded = context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin);
-    const bool has_blanks = folded.find(U' ') != std::u32string_view::npos;
-    const auto year = has_blanks ? document::title_year(text::bare(folded)) : document::title_year(folded);
+    const auto year = document::title_year(text::BareText(folded).view());
     if (!year || *year == context.document.fiscal_year) return;
     Finding finding = words_finding(
         rule::year, Severity::error,
@@ -48,9 +47,10 @@ void check_body_label(const Context& context, const Table& table, Findings& find
     const Span& span = table.body_label;
     const bool unit_document = context.document.kind == DocumentKind::unit_budget;
     if (!unit_document && context.document.kind != DocumentKind::department_budget) return;
-    const auto label = text::bare(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
+    const text::BareText bare(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
+    const std::u32string_view label = bare.view();
     const std::u32string_view expected = unit_document ? U"编制单位" : U"编制部门";
-    if (!label.starts_with(U"编制") || label == expected) return;
+    if (!label.starts_with(U"编制") || text::is_same(label, expected)) return;
     findings.push_back(words_finding(rule::organization, Severity::warning,
                                      {"structure/organization-kind", {printed(context, span), text::to_utf8(expected)}},
                                      place(context, table, span)));
@@ -87,46 +87,63 @@ void check_damaged_year(const Context& context, const text::Line& line, Findings
         words_finding(rule::year, Severity::warning, {"structure/year-damaged", {printed}}, place(context, span)));
 }
 
-/// The body named over a table, as compared.
-struct Named {
-    const Table* table = nullptr;
-    std::u32string name;
+/// The bodies named over the tables, as compared. Mostly all tables print the same name.
+class Bodies {
+public:
+    explicit Bodies(const Context& context) {
+        std::u32string_view last_printed;
+        for (const Table& table : context.document.tables) {
+            const Span& span = table.body_name;
+            if (span.end == 0) continue;
+            const auto printed = context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin);
+            const bool same = !named_.empty() && text::is_same(printed, last_printed);
+            const std::size_t body = same ? named_.back().body : number_of(document::body_name(printed));
+            last_printed = printed;
+            ++votes_[body];
+            named_.push_back({&table, body});
+        }
+    }
+
+    /// None where the table names no body.
+    const std::u32string* name_over(const Table& table) const {
+        const auto found = std::ranges::lower_bound(named_, &table, {}, &Named::table);
+        return found == named_.end() || found->table != &table ? nullptr : &names_[found->body];
+    }
+
+    /// The name most tables carry; empty where no name stands over more than one.
+    std::u32string_view own_name() const {
+        if (names_.empty()) return {};
+        const auto most = std::ranges::max_element(votes_);
+        return *most > 1 ? names_[static_cast<std::size_t>(most - votes_.begin())] : std::u32string_view();
+    }
+
+private:
+    struct Named {
+        const Table* table = nullptr;
+        std::size_t body = 0;
+    };
+
+    std::size_t number_of(std::u32string name) {
+        const auto known = std::ranges::find(names_, name);
+        const auto number = static_cast<std::size_t>(known - names_.begin());
+        if (known != names_.end()) return number;
+        names_.push_back(std::move(name));
+        votes_.push_back(0);
+        return number;
+    }
+
+    std::vector<Named> named_;  ///< in the order of the tables
+    std::vector<std::u32string> names_;
+    std::vector<std::size_t> votes_;
 };
 
-std::vector<Named> named_tables(const Context& context) {
-    std::vector<Named> named;
-    named.reserve(context.document.tables.size());
-    for (const Table& table : context.document.tables) {
-        const Span& span = table.body_name;
-        if (span.end == 0) continue;
-        const std::u32string_view folded = context.text.lines()[span.line].folded;
-        named.push_back({&table, document::body_name(folded.substr(span.begin, span.end - span.begin))});
-    }
-    return named;
-}
-
-void check_body_name(const Context& context, const Named& named, std::u32string_view own, Findings& findings) {
-    const std::u32string_view name = named.name;
+void check_body_name(const Context& context, const Table& table, std::u32string_view name, std::u32string_view own,
+                     Findings& findings) {
     // A name with and without an addition in brackets is one name.
     if (own.empty() || text::is_same(name, own) || contains(own, name) || contains(name, own)) return;
     findings.push_back(words_finding(rule::organization, Severity::warning,
                                      {"structure/organization", {text::to_utf8(name), text::to_utf8(own)}},
-                                     place(context, *named.table, named.table->body_name)));
-}
-
-/// The name most tables carry; empty where no name stands over more than one.
-std::u32string_view own_name(const std::vector<Named>& all) {
-    const Named* best = nullptr;
-    std::ptrdiff_t most = 1;
-    for (const Named& named : all) {
-        const auto same = [&](const Named& other) { return text::is_same(other.name, named.name); };
-        if (best != nullptr && same(*best)) continue;
-        const auto votes = std::ranges::count_if(all, same);
-        if (votes <= most) continue;
-        most = votes;
-        best = &named;
-    }
-    return best == nullptr ? std::u32string_view() : best->name;
+                                     place(context, table, table.body_name)));
 }
 
 }  // namespace
@@ -145,12 +162,11 @@ void check_years(const Context& context, Findings& findings) {
 }
 
 void check_organization(const Context& context, Findings& findings) {
-    const std::vector<Named> all = named_tables(context);
-    const std::u32string_view own = own_name(all);
-    auto named = all.begin();
+    const Bodies bodies(context);
+    const std::u32string_view own = bodies.own_name();
     for (const Table& table : context.document.tables) {
         if (table.body_label.end != 0) check_body_label(context, table, findings);
-        if (named != all.end() && named->table == &table) check_body_name(context, *named++, own, findings);
+        if (const std::u32string* name = bodies.name_over(table)) check_body_name(context, table, *name, own, findings);
     }
 }
 

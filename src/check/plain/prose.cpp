@@ -1,42 +1,21 @@
-// One pass over all paragraphs for what the rules over sentences look for.
+// What the rules over sentences look for in all paragraphs, by the signs of their text.
+#include "check/plain/reason_data.hpp"
 #include "check/plain/wording.hpp"
-#include "check/plain/wording_data.hpp"
 #include "text/fold.hpp"
-
-#include <algorithm>
 
 namespace budgetcheck::checking {
 namespace {
 
-constexpr text::WordList money_units = U"亿元|万元|元|万";
-
-constexpr std::size_t index(Sign sign) { return static_cast<std::size_t>(sign); }
-
-constexpr auto signs = [] {
-    text::CharacterSets sets;
-    const auto add = [&](Sign sign, std::u32string_view characters) { sets.add(index(sign), characters); };
-    add(Sign::sentence_end, sentence_ends);
-    add(Sign::mark, marks_between_words);
-    add(Sign::bracket, U"()《》〈〉【】\"");
-    for (const Leftover& leftover : leftovers) {
-        add(Sign::leftover, leftover.words.substr(leftover.rarest(), 1));
-        add(Sign::behind_leftover, leftover.words.substr(leftover.rarest() + 1, 1));
-    }
-    add(Sign::year, U"年");
-    add(Sign::anchor, U"原主");
-    add(Sign::unit, U"元万亿");
-    return sets;
-}();
-
-/// Paragraphs follow each other.
-std::u32string_view text_of(const std::vector<document::Paragraph>& paragraphs) {
-    if (paragraphs.empty()) return {};
-    const char32_t* const begin = paragraphs.front().text.data();
-    const char32_t* const end = paragraphs.back().text.data() + paragraphs.back().text.size();
-    return {begin, static_cast<std::size_t>(end - begin)};
-}
-
 bool is_part_of_number(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.'; }
+
+/// 元, 万元, 亿元, and 万: the length of the unit that stands at a position; 0 for none.
+std::size_t length_of_unit(std::u32string_view text, std::size_t at) {
+    const char32_t c = text[at];
+    if (c == U'元') return 1;
+    if (c != U'万' && c != U'亿') return 0;
+    if (at + 1 < text.size() && text[at + 1] == U'元') return 2;
+    return c == U'万' ? 1 : 0;
+}
 
 /// From a position inside the figure on; none where no digit is left.
 std::optional<Money> money_from(std::u32string_view text, std::size_t from, std::size_t unit, std::size_t end) {
@@ -49,28 +28,30 @@ std::optional<Money> money_from(std::u32string_view text, std::size_t from, std:
 
 }  // namespace
 
-std::size_t Passage::next(Sign sign, std::size_t from, std::size_t to) const {
-    to = std::min(to, text().size());
-    return prose_->places_.of(index(sign)).next(offset_ + from, offset_ + to) - offset_;
-}
-
 std::size_t Passage::sentence_end(std::size_t from) const {
     const std::u32string_view text = this->text();
-    std::size_t end = next(Sign::sentence_end, from);
-    while (end < text.size() && sentence_ends.find(text[end]) == npos) end = next(Sign::sentence_end, end + 1);
-    return end;
+    const text::Places ends = prose_->signs_.of(Sign::sentence_end);
+    std::size_t at = ends.next(offset_ + from, end());
+    while (at < end() && document::sentence_ends.find(text[at - offset_]) == npos) at = ends.next(at + 1, end());
+    return at - offset_;
 }
 
 std::size_t Passage::behind_last(Sign sign, std::size_t at, std::u32string_view characters) const {
-    const text::Places places = prose_->places_.of(index(sign));
+    const text::Places places = prose_->signs_.of(sign);
     for (;; --at) {
         at = places.behind_last(offset_, offset_ + at) - offset_;
         if (at == 0 || characters.find(text()[at - 1]) != npos) return at;
     }
 }
 
+bool Passage::may_begin_word(std::size_t at) const { return prose_->signs_.of(Sign::word).has(offset_ + at); }
+
 std::span<const Money> Passage::money() const {
-    return std::span(prose_->money_).subspan(first_money_, last_money_ - first_money_);
+    return std::span(prose_->money_).subspan(money_.first, money_.last - money_.first);
+}
+
+std::span<const Anchor> Passage::anchors() const {
+    return std::span(prose_->anchors_).subspan(anchors_.first, anchors_.last - anchors_.first);
 }
 
 std::optional<Money> Passage::find_money(std::size_t from, std::size_t to) const {
@@ -83,28 +64,33 @@ std::optional<Money> Passage::find_money(std::size_t from, std::size_t to) const
     return std::nullopt;
 }
 
-Prose::Prose(const document::Document& document) : places_(text_of(document.paragraphs), signs) {
-    places_.keep_followed(index(Sign::leftover), index(Sign::behind_leftover));
+Prose::Prose(const document::Document& document) : signs_(document.prose.signs) {
     passages_.reserve(document.paragraphs.size());
-    std::size_t offset = 0;
-    for (const document::Paragraph& paragraph : document.paragraphs) {
-        Passage& passage = passages_.emplace_back(paragraph, *this, offset);
-        offset += paragraph.text.size();
-        if (speaks_of_money(paragraph)) read_money(passage);
-    }
+    for (const document::Paragraph& paragraph : document.paragraphs)
+        passages_.emplace_back(paragraph, *this, document.prose.offset_of(paragraph));
+    each_of(passages_, Sign::unit, [&](Passage& passage, std::size_t at) { read_money(passage, at); });
+    each_of(passages_, Sign::anchor, [&](Passage& passage, std::size_t at) { read_anchor(passage, at); });
 }
 
-void Prose::read_money(Passage& passage) {
+void Prose::read_money(Passage& passage, std::size_t unit) {
     const std::u32string_view text = passage.text();
-    passage.first_money_ = money_.size();
-    passage.each(Sign::unit, [&](std::size_t unit) {
-        std::size_t begin = unit;
-        while (begin > 0 && is_part_of_number(text[begin - 1])) --begin;
-        const std::size_t length = begin == unit ? 0 : starts_with_word(text.substr(unit), money_units);
-        if (length == 0) return;
-        if (const auto money = money_from(text, begin, unit, unit + length)) money_.push_back(*money);
-    });
-    passage.last_money_ = money_.size();
+    std::size_t begin = unit;
+    while (begin > 0 && is_part_of_number(text[begin - 1])) --begin;
+    const std::size_t length = begin == unit ? 0 : length_of_unit(text, unit);
+    if (length == 0) return;
+    const auto money = money_from(text, begin, unit, unit + length);
+    if (!money) return;
+    money_.push_back(*money);
+    passage.money_.take_last(money_.size());
+}
+
+void Prose::read_anchor(Passage& passage, std::size_t at) {
+    const std::u32string_view words = passage.text().substr(at);
+    const std::size_t use = starts_with_word(words, use_words);
+    const std::size_t length = use != 0 ? use : starts_with_word(words, reason_words);
+    if (length == 0) return;
+    anchors_.push_back({at, at + length, use != 0});
+    passage.anchors_.take_last(anchors_.size());
 }
 
 }  // namespace budgetcheck::checking

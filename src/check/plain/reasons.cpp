@@ -159,19 +159,20 @@ void check_reason(const Context& context, const Passage& passage, const Reason& 
 
 }  // namespace
 
-void check_reasons(const Context& context, const Passage& passage, Findings& findings) {
+void check_reasons(const Context& context, const Prose& prose, Findings& findings) {
     constexpr std::u32string_view main = U"主要";
-    const std::u32string_view text = passage.text();
-    Reason reason;
-    passage.each(Sign::anchor, [&](std::size_t at) {
-        const std::size_t length = starts_with_word(text.substr(at), reason_words);
-        if (length == 0) return;
-        reason.word = text.substr(0, at).ends_with(main) ? at - main.size() : at;
-        reason.begin = at + length;
-        reason.end = passage.sentence_end(reason.begin);
-        check_reason(context, passage, reason, findings);
-        reason.previous = reason.end;
-    });
+    for (const Passage& passage : prose.passages()) {
+        Reason reason;
+        for (const Anchor& anchor : passage.anchors()) {
+            if (anchor.use) continue;
+            const bool has_main = passage.text().substr(0, anchor.begin).ends_with(main);
+            reason.word = has_main ? anchor.begin - main.size() : anchor.begin;
+            reason.begin = anchor.end;
+            reason.end = passage.sentence_end(reason.begin);
+            check_reason(context, passage, reason, findings);
+            reason.previous = reason.end;
+        }
+    }
 }
 
 }  // namespace budgetcheck::checking

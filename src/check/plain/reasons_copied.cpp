@@ -72,12 +72,9 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, cons
 void check_words(const Context& context, const Item& item, const Names& names, Findings& findings) {
     const Passage& passage = *item.passage;
     const std::u32string_view text = passage.text();
-    for (std::size_t at = passage.next(Sign::anchor, item.head_end); at < text.size();
-         at = passage.next(Sign::anchor, at + 1)) {
-        std::size_t length = starts_with_word(text.substr(at), use_words);
-        if (length == 0) length = starts_with_word(text.substr(at), reason_words);
-        if (length == 0) continue;
-        const std::size_t begin = at + length;
+    for (const Anchor& anchor : passage.anchors()) {
+        if (anchor.begin < item.head_end) continue;
+        const std::size_t begin = anchor.end;
         const std::size_t end = passage.sentence_end(begin);
         const std::u32string_view other = other_item(item, text.substr(begin, end - begin), names);
         if (other.empty()) continue;

@@ -14,9 +14,8 @@ using document::Schema;
 using document::Table;
 using document::Unit;
 
-std::u32string bare_note(const Context& context, const document::Span& note) {
-    const auto folded = context.text.lines()[note.line].folded;
-    return text::bare(folded.substr(note.begin, note.end - note.begin));
+text::BareText bare_note(const Context& context, const document::Span& note) {
+    return text::BareText(context.text.lines()[note.line].folded.substr(note.begin, note.end - note.begin));
 }
 
 /// The contents page promises it, or the table before it is the place where it should follow.
@@ -35,7 +34,7 @@ bool says_empty(std::u32string_view note) {
 
 void check_note_of_filled_table(const Context& context, const Table& table, Findings& findings) {
     for (const document::Span& note : table.notes) {
-        if (!says_empty(bare_note(context, note))) continue;
+        if (!says_empty(bare_note(context, note).view())) continue;
         Finding finding = words_finding(rule::empty_table, Severity::error,
                                         {"structure/empty-table-note", {std::string(table.schema->name)}},
                                         place(context, table, note));
@@ -57,7 +56,7 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
         return;
     }
     std::u32string all;
-    for (const document::Span& note : table.notes) all += bare_note(context, note);
+    for (const document::Span& note : table.notes) all += bare_note(context, note).view();
     if (!says_empty(all) || all.find(table.schema->subject) != std::u32string::npos) return;
     for (const Schema& other : context.document.schemas()) {
         if (other.subject.empty() || all.find(other.subject) == std::u32string::npos) continue;
@@ -73,8 +72,8 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
 void check_instructions(const Context& context, const Table& table, Findings& findings) {
     constexpr text::WordList instructions = U"并在本表下方作下述说明|仍保留该表格式";
     for (const document::Span& note : table.notes) {
-        const std::u32string bare = bare_note(context, note);
-        if (!any_word(instructions, [&](auto words) { return bare.find(words) != std::u32string::npos; })) continue;
+        const text::BareText bare = bare_note(context, note);
+        if (!any_word(instructions, [&](auto words) { return bare.view().find(words) != bare.view().npos; })) continue;
         findings.push_back(words_finding(rule::leftover, Severity::warning, {"structure/leftover-instruction", {}},
                                          place(context, table, note)));
     }

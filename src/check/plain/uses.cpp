@@ -28,16 +28,11 @@ std::vector<Use> read_uses(const std::vector<Item>& items) {
     std::vector<Use> uses;
     for (const Item& item : items) {
         constexpr std::uint32_t smallest_item = 1'000'000;
-        const Passage& passage = *item.passage;
-        const std::u32string_view text = passage.text();
         if (item.code < smallest_item || item.path.names().empty()) continue;
-        for (std::size_t at = passage.next(Sign::anchor, item.head_end); at < text.size();
-             at = passage.next(Sign::anchor, at + 1)) {
-            const std::size_t length = starts_with_word(text.substr(at), use_words);
-            if (length == 0) continue;
-            uses.push_back({&item, at + length, passage.sentence_end(at + length)});
-            break;
-        }
+        const auto use = std::ranges::find_if(item.passage->anchors(), [&](const Anchor& anchor) {
+            return anchor.use && anchor.begin >= item.head_end;
+        });
+        if (use != item.passage->anchors().end()) uses.push_back({&item, use->end, item.passage->sentence_end(use->end)});
     }
     return uses;
 }

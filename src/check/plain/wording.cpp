@@ -36,13 +36,10 @@ Location place(const Context& context, const Words& words) { return place(contex
 
 void check_wording(const Context& context, Findings& findings) {
     const Prose prose(context.document);
-    for (const Passage& passage : prose.passages()) {
-        if (!speaks_of_money(passage.paragraph())) continue;
-        check_leftovers(context, passage, findings);
-        check_printed_labels(context, passage, findings);
-        check_slots(context, passage, findings);
-        check_reasons(context, passage, findings);
-    }
+    check_leftovers(context, prose, findings);
+    check_printed_labels(context, prose, findings);
+    check_slots(context, prose, findings);
+    check_reasons(context, prose, findings);
     check_brackets(context, prose, findings);
     check_levels(context, findings);
     const std::vector<Item> items = read_items(context, prose);

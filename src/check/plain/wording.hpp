@@ -3,10 +3,13 @@
 #pragma once
 
 #include "check/context.hpp"
+#include "document/document.hpp"
 #include "document/item_path.hpp"
+#include "document/prose_signs.hpp"
 #include "text/places.hpp"
 #include "text/words.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -24,20 +27,14 @@ struct Money {
     bool zero = true;
 };
 
-inline constexpr std::u32string_view sentence_ends = U"。;";
-inline constexpr std::u32string_view marks_between_words = U"。,;:()、\"";
-
-/// The characters that rules look for.
-enum class Sign : std::uint8_t {
-    sentence_end,  ///< 。 and ;
-    mark,          ///< of any kind between words
-    bracket,       ///< and quotation marks
-    leftover,      ///< inside words that no finished disclosure has
-    behind_leftover,
-    year,
-    anchor,  ///< the first of 原因 and 主要
-    unit,    ///< of money
+/// 原因是, 主要用于: behind it stands a reason or a use, which may speak of any year.
+struct Anchor {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool use = false;
 };
+
+using document::Sign;
 
 class Prose;
 
@@ -50,23 +47,25 @@ public:
     const document::Paragraph& paragraph() const { return *paragraph_; }
     std::u32string_view text() const { return paragraph_->text; }
 
-    /// The first such character at or behind `from`, before `to`; else `to`, or the end of the text. A few other
-    /// characters are taken for them.
-    std::size_t next(Sign sign, std::size_t from, std::size_t to = npos) const;
-
-    /// Calls visit(position) for each such character.
-    template <typename Visit>
-    void each(Sign sign, Visit visit) const;
+    /// Where the text begins and ends among those of all paragraphs.
+    std::size_t offset() const { return offset_; }
+    std::size_t end() const { return offset_ + text().size(); }
 
     /// Where the sentence around a position begins: behind 。 or ; or with the text.
-    std::size_t sentence_begin(std::size_t at) const { return behind_last(Sign::sentence_end, at, sentence_ends); }
+    std::size_t sentence_begin(std::size_t at) const {
+        return behind_last(Sign::sentence_end, at, document::sentence_ends);
+    }
     std::size_t sentence_end(std::size_t from) const;
 
     /// Behind the mark before a position.
-    std::size_t behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, marks_between_words); }
+    std::size_t behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, document::marks_between_words); }
 
-    /// All amounts of money.
+    /// May words of sentences begin here? No where it is certain that none does.
+    bool may_begin_word(std::size_t at) const;
+
+    /// All amounts of money, all reasons and uses; none where the paragraph does not speak of money.
     std::span<const Money> money() const;
+    std::span<const Anchor> anchors() const;
 
     /// The first amount of money between two positions.
     std::optional<Money> find_money(std::size_t from, std::size_t to = npos) const;
@@ -74,17 +73,29 @@ public:
 private:
     friend class Prose;
 
+    /// A stretch of a list that is one for all paragraphs.
+    struct Range {
+        std::size_t first = 0;
+        std::size_t last = 0;
+
+        /// The list ends with one more of this paragraph.
+        void take_last(std::size_t size) {
+            if (last == 0) first = size - 1;
+            last = size;
+        }
+    };
+
     /// The sign found is one of the characters.
     std::size_t behind_last(Sign sign, std::size_t at, std::u32string_view characters) const;
 
     const document::Paragraph* paragraph_;
     const Prose* prose_;
-    std::size_t offset_;  ///< of its text in what all paragraphs point into
-    std::size_t first_money_ = 0;
-    std::size_t last_money_ = 0;
+    std::size_t offset_;
+    Range money_;
+    Range anchors_;
 };
 
-/// All paragraphs of a document; those about money with their amounts.
+/// All paragraphs of a document; those that speak of money with their amounts, reasons and uses.
 class Prose {
 public:
     explicit Prose(const document::Document& document);
@@ -92,21 +103,48 @@ public:
     Prose& operator=(const Prose&) = delete;
 
     const std::vector<Passage>& passages() const { return passages_; }
+    const document::ProseSigns& signs() const { return signs_; }
+
+    /// Calls visit(passage, position) for each such character of the paragraphs that speak of money.
+    template <typename Visit>
+    void each(Sign sign, Visit visit) const {
+        each_of(passages_, sign, visit);
+    }
 
 private:
     friend class Passage;
 
-    void read_money(Passage& passage);
+    template <typename Passages, typename Visit>
+    void each_of(Passages& passages, Sign sign, Visit visit) const;
 
-    text::CharacterPlaces places_;
+    void read_money(Passage& passage, std::size_t unit);
+    void read_anchor(Passage& passage, std::size_t at);
+
+    const document::ProseSigns& signs_;
     std::vector<Money> money_;
+    std::vector<Anchor> anchors_;
     std::vector<Passage> passages_;
 };
 
-template <typename Visit>
-void Passage::each(Sign sign, Visit visit) const {
-    const text::Places places = prose_->places_.of(static_cast<std::size_t>(sign));
-    places.each(offset_, offset_ + text().size(), [&](std::size_t at) { visit(at - offset_); });
+/// The paragraphs whose sentences speak of money.
+inline bool speaks_of_money(const Passage& passage) {
+    const document::Section section = passage.paragraph().section;
+    return section == document::Section::explanation || section == document::Section::circumstances;
+}
+
+template <typename Passages, typename Visit>
+void Prose::each_of(Passages& passages, Sign sign, Visit visit) const {
+    const text::Places places = signs_.of(sign);
+    for (auto passage = passages.begin(); passage != passages.end();) {
+        passage = std::find_if(passage, passages.end(), speaks_of_money);
+        const auto last = std::find_if_not(passage, passages.end(), speaks_of_money);
+        if (passage == last) return;
+        places.each(passage->offset(), (last - 1)->end(), [&](std::size_t at) {
+            while (at >= passage->end()) ++passage;
+            visit(*passage, at - passage->offset());
+        });
+        passage = last;
+    }
 }
 
 bool contains(std::u32string_view whole, std::u32string_view part);
@@ -144,21 +182,13 @@ struct Words {
     std::u32string_view text() const { return std::u32string_view(paragraph.text).substr(begin, end - begin); }
 };
 
-/// The paragraphs whose sentences speak of money.
-inline bool speaks_of_money(const document::Paragraph& paragraph) {
-    return paragraph.section == document::Section::explanation || paragraph.section == document::Section::circumstances;
-}
-
 std::string printed(const Context& context, const Words& words);
 Location place(const Context& context, const Words& words);
 
-// The rules, a paragraph at a time.
-void check_leftovers(const Context& context, const Passage& passage, Findings& findings);
-void check_printed_labels(const Context& context, const Passage& passage, Findings& findings);
-void check_slots(const Context& context, const Passage& passage, Findings& findings);
-void check_reasons(const Context& context, const Passage& passage, Findings& findings);
-
-// The rules over several.
+void check_leftovers(const Context& context, const Prose& prose, Findings& findings);
+void check_printed_labels(const Context& context, const Prose& prose, Findings& findings);
+void check_slots(const Context& context, const Prose& prose, Findings& findings);
+void check_reasons(const Context& context, const Prose& prose, Findings& findings);
 void check_brackets(const Context& context, const Prose& prose, Findings& findings);
 void check_levels(const Context& context, Findings& findings);
 void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,

@@ -4,12 +4,15 @@
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
 
-using document::Paragraph;
 using document::Section;
 
 struct Pair {
@@ -19,31 +22,32 @@ struct Pair {
 
 constexpr auto pairs = std::to_array<Pair>({{U'(', U')'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'【', U'】'}});
 
-struct Mark {
-    const Paragraph* paragraph = nullptr;
-    std::size_t at = 0;
-};
-
 class Balance {
 public:
-    Balance(const Context& context, Findings& findings) : context_(context), findings_(findings) {}
+    Balance(const Context& context, const Prose& prose, Findings& findings)
+        : context_(context), prose_(prose), findings_(findings) {}
 
-    void read(const Passage& passage) {
-        passage.each(Sign::bracket, [&](std::size_t at) { read({&passage.paragraph(), at}); });
+    /// Of the paragraphs of a section, which follow each other.
+    void check(std::span<const Passage> section) {
+        section_ = section;
+        for (const Sign sign : {Sign::bracket, Sign::quote})
+            prose_.signs().of(sign).each(section.front().offset(), section.back().end(),
+                                         [&](std::size_t at) { read(at); });
+        finish();
     }
 
+private:
     void finish() {
         for (auto& marks : open_) {
-            for (const Mark& mark : marks) report(mark);
+            for (const std::size_t mark : marks) report(mark);
             marks.clear();
         }
         if (quotes_.size() % 2 == 1) report(odd_quote());
         quotes_.clear();
     }
 
-private:
-    void read(const Mark& mark) {
-        const char32_t c = mark.paragraph->text[mark.at];
+    void read(std::size_t mark) {
+        const char32_t c = character(mark);
         if (c == U'"') {
             quotes_.push_back(mark);
             return;
@@ -54,23 +58,32 @@ private:
         }
     }
 
-    void close(std::size_t kind, Mark mark) {
+    void close(std::size_t kind, std::size_t mark) {
         if (!open_[kind].empty()) {
             open_[kind].pop_back();
             return;
         }
         // The ordinal 1) has no opening half.
-        const char32_t before = mark.at > 0 ? mark.paragraph->text[mark.at - 1] : U' ';
+        const Words words = words_of(mark);
+        const char32_t before = words.begin > 0 ? words.paragraph.text[words.begin - 1] : U' ';
         if (kind == 0 && (text::is_digit(before) || text::is_chinese_numeral(before))) return;
         report(mark);
     }
 
-    std::string printed_mark(const Mark& mark) const {
-        return printed(context_, Words{*mark.paragraph, mark.at, mark.at + 1});
+    char32_t character(std::size_t mark) const {
+        return section_.front().text().data()[mark - section_.front().offset()];
     }
 
+    Words words_of(std::size_t mark) const {
+        const Passage& passage = *(std::ranges::upper_bound(section_, mark, {}, &Passage::offset) - 1);
+        const std::size_t at = mark - passage.offset();
+        return {passage.paragraph(), at, at + 1};
+    }
+
+    std::string printed_mark(std::size_t mark) const { return printed(context_, words_of(mark)); }
+
     /// The first that does not open and close in turn, where the document prints two forms; else the last.
-    Mark odd_quote() const {
+    std::size_t odd_quote() const {
         for (std::size_t i = 0; i < quotes_.size(); ++i) {
             const std::string mark = printed_mark(quotes_[i]);
             if (i % 2 == 0 && mark == "”") return quotes_[i];
@@ -79,30 +92,35 @@ private:
         return quotes_.back();
     }
 
-    void report(const Mark& mark) {
+    void report(std::size_t mark) {
         if (is_full(findings_)) return;
         findings_.push_back(words_finding(rule::leftover, Severity::note,
                                           {"structure/leftover-brackets", {printed_mark(mark)}},
-                                          place(context_, Words{*mark.paragraph, mark.at, mark.at + 1})));
+                                          place(context_, words_of(mark))));
     }
 
     const Context& context_;
+    const Prose& prose_;
     Findings& findings_;
-    std::array<std::vector<Mark>, pairs.size()> open_;
-    std::vector<Mark> quotes_;
+    std::span<const Passage> section_;
+
+    // Of the section, as places among all paragraphs.
+    std::array<std::vector<std::size_t>, pairs.size()> open_;
+    std::vector<std::size_t> quotes_;
 };
 
 }  // namespace
 
 void check_brackets(const Context& context, const Prose& prose, Findings& findings) {
-    Balance balance(context, findings);
-    Section section = Section::other;
-    for (const Passage& passage : prose.passages()) {
-        if (passage.paragraph().section != section) balance.finish();
-        section = passage.paragraph().section;
-        balance.read(passage);
+    Balance balance(context, prose, findings);
+    for (std::span<const Passage> rest = prose.passages(); !rest.empty();) {
+        const Section section = rest.front().paragraph().section;
+        const auto end =
+            std::ranges::find_if(rest, [&](const Passage& one) { return one.paragraph().section != section; });
+        const auto size = static_cast<std::size_t>(end - rest.begin());
+        balance.check(rest.first(size));
+        rest = rest.subspan(size);
     }
-    balance.finish();
 }
 
 }  // namespace budgetcheck::checking

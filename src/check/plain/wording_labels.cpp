@@ -60,24 +60,26 @@ std::u32string_view misprint_of(std::u32string_view label, const document::Phras
     return std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : usual(first);
 }
 
+void check_label(const Context& context, const Passage& passage, const Money& money, Findings& findings) {
+    const std::u32string_view label = label_before(passage, money.begin);
+    const auto begin = static_cast<std::size_t>(label.data() - passage.text().data());
+    if (label.size() < shortest_label || !passage.may_begin_word(begin)) return;
+    const std::u32string_view known = misprint_of(label, document::phrases(context.document.profile.wording).subjects);
+    if (known.empty()) return;
+    const Words words{passage.paragraph(), begin, begin + label.size()};
+    const std::string printed_label = text::to_utf8(label);
+    Finding finding = words_finding(rule::label, Severity::warning, {"name/label", {printed_label, text::to_utf8(known)}},
+                                    place(context, words));
+    finding.expected = text::to_utf8(known);
+    finding.actual = printed_label;
+    findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
-void check_printed_labels(const Context& context, const Passage& passage, Findings& findings) {
-    const auto& subjects = document::phrases(context.document.profile.wording).subjects;
-    for (const Money& money : passage.money()) {
-        const std::u32string_view label = label_before(passage, money.begin);
-        if (label.size() < shortest_label) continue;
-        const std::u32string_view known = misprint_of(label, subjects);
-        if (known.empty()) continue;
-        const auto begin = static_cast<std::size_t>(label.data() - passage.text().data());
-        const Words words{passage.paragraph(), begin, begin + label.size()};
-        const std::string printed_label = text::to_utf8(label);
-        Finding finding = words_finding(rule::label, Severity::warning,
-                                        {"name/label", {printed_label, text::to_utf8(known)}}, place(context, words));
-        finding.expected = text::to_utf8(known);
-        finding.actual = printed_label;
-        findings.push_back(std::move(finding));
-    }
+void check_printed_labels(const Context& context, const Prose& prose, Findings& findings) {
+    for (const Passage& passage : prose.passages())
+        for (const Money& money : passage.money()) check_label(context, passage, money, findings);
 }
 
 }  // namespace budgetcheck::checking

@@ -77,19 +77,19 @@ struct Found {
     auto operator<=>(const Found&) const = default;
 };
 
-std::vector<Found> find_leftovers(const Passage& passage) {
-    std::vector<Found> found;
-    const std::u32string_view text = passage.text();
-    passage.each(Sign::leftover, [&](std::size_t i) {
-        if (i + 1 == text.size()) return;
-        for (std::size_t row = pairs.first(text[i], text[i + 1]); row < leftovers.size(); row = pairs.next(row)) {
-            const std::size_t before = leftovers[row].rarest();
-            if (i >= before && text.substr(i - before).starts_with(leftovers[row].words))
-                found.push_back({i - before, row});
-        }
-    });
-    std::ranges::sort(found);
-    return found;
+static_assert(std::ranges::all_of(leftovers, [](const Leftover& leftover) {
+    const std::u32string_view pair = leftover.words.substr(leftover.rarest());
+    return document::leftover_signs.find(pair[0]) != npos && document::behind_leftover_signs.find(pair[1]) != npos;
+}));
+
+/// The rows of which the rarest characters stand at a position.
+void find_leftovers(std::u32string_view text, std::size_t at, std::vector<Found>& found) {
+    if (at + 1 == text.size()) return;
+    for (std::size_t row = pairs.first(text[at], text[at + 1]); row < leftovers.size(); row = pairs.next(row)) {
+        const std::size_t before = leftovers[row].rarest();
+        if (at >= before && text.substr(at - before).starts_with(leftovers[row].words))
+            found.push_back({at - before, row});
+    }
 }
 
 /// Reports the words of a row, if they mean what they say here; returns where they end.
@@ -117,6 +117,9 @@ bool has_comma_behind_unit(std::string_view raw) {
 /// raw lines are asked; few have one.
 void check_comma(const Context& context, const Passage& passage, Findings& findings) {
     const Paragraph& paragraph = passage.paragraph();
+    const std::u32string_view text = paragraph.text;
+    const auto stands_before_comma = [&](const Money& money) { return text.substr(money.end).starts_with(U','); };
+    if (std::ranges::none_of(passage.money(), stands_before_comma)) return;
     const auto& lines = context.text.lines();
     const auto has_comma = [&](const document::Span& line) { return has_comma_behind_unit(lines[line.line].raw); };
     const auto has_full_width = [&](const document::Span& line) {
@@ -124,9 +127,8 @@ void check_comma(const Context& context, const Passage& passage, Findings& findi
     };
     if (std::ranges::none_of(paragraph.lines, has_comma) || std::ranges::none_of(paragraph.lines, has_full_width))
         return;
-    const std::u32string_view text = paragraph.text;
     for (const Money& money : passage.money()) {
-        if (money.end >= text.size() || text[money.end] != U',') continue;
+        if (!stands_before_comma(money)) continue;
         const Words words{paragraph, money.begin, money.end + 1};
         const std::string amount = printed(context, words);
         if (amount.ends_with("元,"))
@@ -136,11 +138,23 @@ void check_comma(const Context& context, const Passage& passage, Findings& findi
 
 }  // namespace
 
-void check_leftovers(const Context& context, const Passage& passage, Findings& findings) {
-    std::size_t end = 0;  // of the words found last
-    for (const Found& found : find_leftovers(passage))
-        if (found.begin >= end) end = check_at(context, passage.paragraph(), found, findings);
-    check_comma(context, passage, findings);
+void check_leftovers(const Context& context, const Prose& prose, Findings& findings) {
+    std::vector<Found> found;  // in one paragraph
+    const Passage* last = nullptr;
+    const auto check_found = [&] {
+        std::ranges::sort(found);
+        std::size_t end = 0;  // of the words found last
+        for (const Found& words : found)
+            if (words.begin >= end) end = check_at(context, last->paragraph(), words, findings);
+        found.clear();
+    };
+    prose.each(Sign::leftover, [&](const Passage& passage, std::size_t at) {
+        if (&passage != last) check_found();
+        last = &passage;
+        find_leftovers(passage.text(), at, found);
+    });
+    check_found();
+    for (const Passage& passage : prose.passages()) check_comma(context, passage, findings);
 }
 
 }  // namespace budgetcheck::checking

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
@@ -35,7 +37,6 @@ constexpr text::WordIndex following_index = [] {
 
 constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
 constexpr text::WordList asset_words = U"车辆|设备";
-constexpr text::WordList muting_words = U"原因是|原因为|原因:|主要用于";
 constexpr std::u32string_view muting_use = U"用于:";
 constexpr std::u32string_view damaged_start = U"20";
 constexpr char32_t year_sign = U'年';
@@ -52,10 +53,9 @@ struct Year {
 /// Reasons and uses may speak of any year.
 bool is_muted(const Passage& passage, std::size_t at) {
     const std::size_t begin = passage.sentence_begin(at);
-    const std::u32string_view before = passage.text().substr(0, at);
-    for (std::size_t i = passage.next(Sign::anchor, begin, at); i < at; i = passage.next(Sign::anchor, i + 1, at))
-        if (starts_with_word(before.substr(i), muting_words) > 0) return true;
-    return contains(before.substr(begin), muting_use);
+    const auto stands_before = [&](const Anchor& anchor) { return anchor.begin >= begin && anchor.begin < at; };
+    return std::ranges::any_of(passage.anchors(), stands_before) ||
+           contains(passage.text().substr(begin, at - begin), muting_use);
 }
 
 /// The longest of the words, and what stands behind it.
@@ -94,28 +94,26 @@ Finding year_finding(const Context& context, const Paragraph& paragraph, const Y
     return finding;
 }
 
-std::vector<Year> read_years(const Context& context, const Passage& passage, Findings& findings) {
-    std::vector<Year> years;
+/// The year whose sign stands at a position, where the document's own year says what it has to be.
+std::optional<Year> read_year(const Context& context, const Passage& passage, std::size_t at, Findings& findings) {
     const Paragraph& paragraph = passage.paragraph();
     const std::u32string_view text = passage.text();
-    passage.each(Sign::year, [&](std::size_t at) {
-        if (text[at] != year_sign) return;
-        Year year{.begin = at, .end = at};
-        while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
-        if (is_damaged_year(text, year.begin, year.end)) {
-            if (is_muted(passage, year.begin)) return;
-            const Words words{paragraph, year.begin, at + 1};
-            findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
-                                            {"structure/year-damaged", {text::to_utf8(words.text())}}));
-            return;
-        }
-        if (at - year.begin != year_digits) return;
-        for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
-        year.base = ends_with_word(text.substr(0, year.begin), comparing_words) > 0;
-        year.slot = slot_of(passage, year);
-        if (year.slot != Slot::none && !is_muted(passage, year.begin)) years.push_back(year);
-    });
-    return years;
+    if (text[at] != year_sign) return std::nullopt;
+    Year year{.begin = at, .end = at};
+    while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
+    if (is_damaged_year(text, year.begin, year.end)) {
+        if (is_muted(passage, year.begin)) return std::nullopt;
+        const Words words{paragraph, year.begin, at + 1};
+        findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning,
+                                        {"structure/year-damaged", {text::to_utf8(words.text())}}));
+        return std::nullopt;
+    }
+    if (at - year.begin != year_digits) return std::nullopt;
+    for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
+    year.base = ends_with_word(text.substr(0, year.begin), comparing_words) > 0;
+    year.slot = slot_of(passage, year);
+    if (year.slot == Slot::none || is_muted(passage, year.begin)) return std::nullopt;
+    return year;
 }
 
 /// A sentence may walk through several years: 2024年预算安排…，2025年预算安排….
@@ -162,10 +160,20 @@ bool is_damaged_year(std::u32string_view text, std::size_t begin, std::size_t en
            before != U'.' && before != U',' && before != U'第';
 }
 
-void check_slots(const Context& context, const Passage& passage, Findings& findings) {
+void check_slots(const Context& context, const Prose& prose, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
-    const std::vector<Year> years = read_years(context, passage, findings);
-    for (const Year& year : years) check_year(context, passage.paragraph(), year, years, findings);
+    std::vector<Year> years;  // of one paragraph
+    const Passage* last = nullptr;
+    const auto check_years_read = [&] {
+        for (const Year& year : years) check_year(context, last->paragraph(), year, years, findings);
+        years.clear();
+    };
+    prose.each(Sign::year, [&](const Passage& passage, std::size_t at) {
+        if (&passage != last) check_years_read();
+        last = &passage;
+        if (const auto year = read_year(context, passage, at, findings)) years.push_back(*year);
+    });
+    check_years_read();
 }
 
 }  // namespace budgetcheck::checking

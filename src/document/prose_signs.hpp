@@ -1,0 +1,60 @@
+// Where in the paragraphs the characters stand at which their readers stop, and the rules over sentences: found in one
+// pass over all of them for all of those.
+#pragma once
+
+#include "text/places.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace budgetcheck::document {
+
+/// A few other characters are taken for them.
+enum class Sign : std::uint8_t {
+    sentence_end,  ///< 。 and ;
+    bracket,       ///< ( and )
+    comma,
+    pause,  ///< 、 and :
+    quote,  ///< quotation marks, and brackets of other kinds
+    figure,
+    year,
+    unit,  ///< of money
+    anchor,
+    behind_anchor,
+    leftover,
+    behind_leftover,
+    word,
+    behind_word,
+    short_word,
+    // Made of those:
+    mark = text::CharacterSets::most,  ///< of any kind between words
+    stop,                              ///< of a reader of sentences
+    muted_stop,                        ///< where it reads no words
+    clause_stop,                       ///< where it reads none up to the comma
+};
+
+inline constexpr std::u32string_view sentence_ends = U"。;";
+inline constexpr std::u32string_view marks_between_words = U"。,;:()、\"";
+
+/// 原因 and 主要: what begins with these is a reason or a use.
+inline constexpr std::u32string_view anchor_signs = U"原主";
+inline constexpr std::u32string_view behind_anchor_signs = U"因要";
+
+/// Two characters that stand inside the words of a template.
+inline constexpr std::u32string_view leftover_signs = U"(加少度数Xx×○〇_平元是要年。,;、为";
+inline constexpr std::u32string_view behind_leftover_signs = U"减或增/持大小下上Xx×○〇_万原主年。,;、元";
+
+/// The signs of all paragraphs, which stand behind each other.
+class ProseSigns {
+public:
+    ProseSigns() = default;
+    explicit ProseSigns(std::u32string_view paragraphs);
+
+    text::Places of(Sign sign) const { return places_.of(static_cast<std::size_t>(sign)); }
+
+private:
+    text::CharacterPlaces places_;
+};
+
+}  // namespace budgetcheck::document
