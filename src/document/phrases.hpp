@@ -21,7 +21,8 @@ struct Subject {
     WordList words;
     Coordinates at;
     bool resets = false;    ///< a number behind it starts a list of its own
-    bool inherits = false;  ///< only the component is its own; the rest it has from the whole that lists it
+    bool inherits = false;  ///< only the component or fund is its own; the rest it has from the whole that lists it
+    bool general = false;   ///< something else where a noun stands in front of it: 教育支出预算
     bool local = false;     ///< its figures stand in its own sentence only
 };
 
@@ -49,6 +50,12 @@ struct CountedThing {
     WordList units;
     Coordinates at;
 };
+
+/// What may stand in front of a general subject, beside marks, digits and the name of the body: 2024年, 本单位, 无 …
+inline constexpr std::u32string_view words_before_subject = U"年度位门元的有无是为况体括计中在和及与";
+
+/// 占比34.30%: between 占 and a share of what the list is of.
+inline constexpr text::WordList words_before_share = U"比重为|比重|比例为|比例|比为|比";
 
 /// Words of a sentence whose counts are those of another year or plan, or only some of them.
 inline constexpr text::WordList words_of_other_counts = U"上年|去年|往年|计划|预计|拟|原定|原因|其中|外宾";

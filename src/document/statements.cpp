@@ -32,7 +32,7 @@ void Reader::step() {
             open_bracket();
             break;
         case U')':
-            lists_.close_bracket();
+            close_bracket();
             break;
         default:
             if (text::is_digit(text_[position_])) return read_number();
@@ -43,13 +43,29 @@ void Reader::step() {
 
 void Reader::open_bracket() {
     lists_.open_bracket();
+    if (outside_) ++outside_->brackets;
+    else if (at(position_ + 1, U"其中")) outside_ = {subject_, valued_, shares_.state(), 0};
     if (muted_ || item_) return;
     const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : course_.fund_of_items;
     if (const auto named = read_class(text_, position_, tree_, fund)) begin_subject(*named);
 }
 
+void Reader::close_bracket() {
+    lists_.close_bracket();
+    if (!outside_ || outside_->brackets-- > 0) return;
+    comparison_.finish();
+    comparison_.forget_values();
+    subject_ = outside_->subject;
+    valued_ = outside_->valued;
+    shares_.restore(outside_->shares);
+    slot_.reset();
+    fresh_ = false;
+    outside_.reset();
+}
+
 void Reader::end_sentence() {
     comparison_.finish();
+    outside_.reset();
     if (!item_) subject_.reset();
     slot_.reset();
     muted_ = clause_muted_ = false;
@@ -137,10 +153,16 @@ bool Reader::starts_share() {
     if (!at(position_, U"占")) return false;
     ++position_;
     const auto whole = longest_at(phrases_.subjects, text_, position_);
-    std::optional<Coordinates> at;
-    if (whole.row != nullptr && !whole.row->inherits) at = figure_at(whole.row->at, own_);
-    position_ += whole.length;
-    shares_.open_share(at);
+    if (whole.row != nullptr && !whole.row->inherits) {
+        position_ += whole.length;
+        shares_.open_share(figure_at(whole.row->at, own_));
+        return true;
+    }
+    position_ += text::longest_at_start(text_.substr(position_), words_before_share);
+    // What is named is not what the list is of.
+    const bool of_list = position_ < text_.size() && text::is_digit(text_[position_]);
+    if (of_list) shares_.open_share(std::nullopt);
+    else shares_.drop();
     return true;
 }
 
@@ -204,14 +226,19 @@ bool Reader::read_subject() {
     const auto found = longest_at(phrases_.subjects, text_, position_);
     if (found.row == nullptr || item_) return false;
     SubjectOfText subject{.at = found.row->at, .begin = position_, .end = position_ + found.length};
-    if (found.row->inherits) {
-        const auto whole = shares_.subject_of_list();
-        if (!whole) return false;
-        subject.at = *whole;
-        subject.at.component = found.row->at.component;
-    }
     subject.local = found.row->local;
-    position_ += found.length;
+    if (found.row->general && belongs_to_noun()) {
+        // 公务接待费支出预算 is still the reception.
+        if (!subject_ || subject_->end != position_) lose_subject();
+        position_ = subject.end;
+        return true;
+    }
+    if (found.row->inherits && !inherit(subject)) {
+        // 预算 in the name of a fund is no stage.
+        if (found.row->at.fund != Fund::all) position_ = subject.end;
+        return position_ == subject.end;
+    }
+    position_ = subject.end;
     // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
     if (comparison_.started() && valued_ == subject.at) {
         subject_ = subject;
@@ -219,6 +246,36 @@ bool Reader::read_subject() {
     }
     begin_subject(subject);
     return true;
+}
+
+bool Reader::belongs_to_noun() const {
+    if (position_ == 0) return false;
+    const char32_t before = text_[position_ - 1];
+    if (!text::is_ideograph(before) || words_before_subject.find(before) != std::u32string_view::npos) return false;
+    // 基本支出项目支出, but 公务接待费支出预算
+    if (subject_ && subject_->end == position_) return at(position_, U"支出");
+    constexpr std::size_t enough = 2;
+    const std::size_t begin = position_ - std::min(position_, enough);
+    return !body_.ends_with(text::to_utf8(text_.substr(begin, position_ - begin)));
+}
+
+bool Reader::inherit(SubjectOfText& subject) const {
+    const auto whole = shares_.subject_of_list();
+    if (!whole) return false;
+    const Coordinates own = subject.at;
+    subject.at = *whole;
+    if (own.component != Component::total) subject.at.component = own.component;
+    if (own.fund != Fund::all) subject.at.fund = own.fund;
+    return true;
+}
+
+void Reader::lose_subject() {
+    comparison_.finish();
+    comparison_.forget_values();
+    subject_.reset();
+    slot_.reset();
+    year_ = 0;
+    fresh_ = false;
 }
 
 void Reader::begin_subject(const SubjectOfText& subject) {

@@ -212,34 +212,43 @@ public:
 
     /// The subject of the values to come; those of another one are forgotten.
     void set_subject(const Coordinates& at);
-    void set_value(std::uint32_t row, Stage stage) { values_[static_cast<std::size_t>(stage)] = last_ = row; }
+    void set_value(std::uint32_t row, Stage stage) {
+        state_.values[static_cast<std::size_t>(stage)] = state_.last = row;
+    }
     /// A value was passed of which it is not known what it is: what is said next is said of it.
-    void pass_value() { last_ = Share::none; }
-    std::uint32_t value(Stage stage) const { return values_[static_cast<std::size_t>(stage)]; }
+    void pass_value() { state_.last = Share::none; }
+    std::uint32_t value(Stage stage) const { return state_.values[static_cast<std::size_t>(stage)]; }
 
     /// The value of the budget that a word names; where it may be any, the latest that was printed.
     std::uint32_t budget(const StageWord& word) const;
 
     /// 其中: the last value is the whole of what follows, until the sentence ends.
     void open_list();
-    void close_list() { whole_ = Share::none; }
+    void close_list() { state_.whole = Share::none; }
     std::optional<Coordinates> subject_of_list() const;
 
     void open_share(const std::optional<Coordinates>& whole);
     void open_completion(const StageWord& word, Stage own);
-    bool awaits_percent() const { return open_.has_value(); }
-    bool awaits_share() const { return open_ && !open_->completion; }
+    bool awaits_percent() const { return state_.open.has_value(); }
+    bool awaits_share() const { return state_.open && !state_.open->completion; }
     void take_percent(const PrintedAmount& percent);
-    void drop() { open_.reset(); }
+    void drop() { state_.open.reset(); }
+
+    struct State {
+        Coordinates subject;
+        std::array<std::uint32_t, 4> values{Share::none, Share::none, Share::none, Share::none};
+        std::uint32_t last = Share::none;
+        std::uint32_t whole = Share::none;
+        Coordinates whole_at;
+        std::optional<Share> open;
+    };
+
+    const State& state() const { return state_; }
+    void restore(const State& state) { state_ = state; }
 
 private:
     Narrative& narrative_;
-    Coordinates subject_;
-    std::array<std::uint32_t, 4> values_{Share::none, Share::none, Share::none, Share::none};
-    std::uint32_t last_ = Share::none;
-    std::uint32_t whole_ = Share::none;
-    Coordinates whole_at_;
-    std::optional<Share> open_;
+    State state_;
 };
 
 }  // namespace budgetcheck::document

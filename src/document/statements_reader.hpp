@@ -25,6 +25,7 @@ public:
           offset_(document.prose.offset_of(paragraph)),
           tree_(tree),
           phrases_(phrases(document.profile.wording)),
+          body_(document.organization),
           own_{document.profile.stage, document.fiscal_year},
           narrative_(document.narrative),
           course_(course),
@@ -48,6 +49,7 @@ private:
     /// The next stop that can mean something now: while muted no word.
     std::size_t next_stop() const;
     void open_bracket();
+    void close_bracket();
     void end_sentence();
 
     // Words ---------------------------------------------------------------------------------------------------------
@@ -82,6 +84,13 @@ private:
     /// 主要包括：基本工资、津贴补贴…
     void list_names();
     bool read_subject();
+
+    /// Is what stands here only the end of a noun, which is something else: 教育支出预算?
+    bool belongs_to_noun() const;
+
+    /// From the whole that lists it.
+    bool inherit(SubjectOfText& subject) const;
+    void lose_subject();
     void begin_subject(const SubjectOfText& subject);
     bool read_stage();
     bool read_direction();
@@ -124,6 +133,7 @@ private:
     std::size_t offset_;  ///< of the text in all paragraphs
     const CodeTree& tree_;
     const Phrases& phrases_;
+    std::string_view body_;
     Slot own_;  ///< of the document's own figures
     Narrative& narrative_;
     Course& course_;
@@ -143,6 +153,15 @@ private:
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
     CountedGroups groups_;
+
+    /// Of what stood before a bracket that lists parts, the sentence goes on behind it.
+    struct Outside {
+        std::optional<SubjectOfText> subject;
+        std::optional<Coordinates> valued;
+        OpenShares::State shares;
+        int brackets = 0;  ///< open inside it
+    };
+    std::optional<Outside> outside_;
 };
 
 }  // namespace budgetcheck::document

@@ -4,10 +4,10 @@
 namespace budgetcheck::document {
 
 void OpenShares::set_subject(const Coordinates& at) {
-    if (at == subject_) return;
-    subject_ = at;
-    values_.fill(Share::none);
-    open_.reset();
+    if (at == state_.subject) return;
+    state_.subject = at;
+    state_.values.fill(Share::none);
+    state_.open.reset();
 }
 
 std::uint32_t OpenShares::budget(const StageWord& word) const {
@@ -16,34 +16,34 @@ std::uint32_t OpenShares::budget(const StageWord& word) const {
 }
 
 void OpenShares::open_list() {
-    whole_ = last_;
-    whole_at_ = subject_;
+    state_.whole = state_.last;
+    state_.whole_at = state_.subject;
 }
 
 std::optional<Coordinates> OpenShares::subject_of_list() const {
-    if (whole_ == Share::none) return std::nullopt;
-    return whole_at_;
+    if (state_.whole == Share::none) return std::nullopt;
+    return state_.whole_at;
 }
 
 void OpenShares::open_share(const std::optional<Coordinates>& whole) {
-    open_.reset();
-    if (last_ == Share::none || (!whole && (whole_ == Share::none || whole_ == last_))) return;
-    Share share{.part = last_};
+    state_.open.reset();
+    if (state_.last == Share::none || (!whole && (state_.whole == Share::none || state_.whole == state_.last))) return;
+    Share share{.part = state_.last};
     if (whole) share.whole_at = *whole;
-    else share.whole = whole_;
-    open_ = share;
+    else share.whole = state_.whole;
+    state_.open = share;
 }
 
 void OpenShares::open_completion(const StageWord& word, Stage own) {
-    open_.reset();
+    state_.open.reset();
     const Share share{.part = value(own), .whole = budget(word), .completion = true};
-    if (share.part != Share::none && share.whole != Share::none) open_ = share;
+    if (share.part != Share::none && share.whole != Share::none) state_.open = share;
 }
 
 void OpenShares::take_percent(const PrintedAmount& percent) {
-    open_->percent = percent;
-    narrative_.shares.push_back(*open_);
-    open_.reset();
+    state_.open->percent = percent;
+    narrative_.shares.push_back(*state_.open);
+    state_.open.reset();
 }
 
 }  // namespace budgetcheck::document

@@ -55,6 +55,7 @@ private:
 /// Folded text → UTF-8, for messages.
 std::string to_utf8(std::u32string_view folded);
 
+constexpr bool is_ideograph(char32_t c) { return c >= 0x4E00 && c < 0xA000; }
 inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 /// 一 to 十 by their last five bits, of which each has its own.
