@@ -86,7 +86,7 @@ Cube build(const text::Text& text, const document::Document& document) {
     for (const document::Table& table : document.tables)
         if (!table.scrambled) add(table, most_decimals(table));
     add(document.narrative.table, 0);
-    cube.figures.resize(next);
+    cube.figures.reserve(next);
     place_all(text, amounts, document.fiscal_year, cube);
     return cube;
 }

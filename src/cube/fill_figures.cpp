@@ -13,7 +13,6 @@ namespace {
 
 using document::Row;
 using document::RowScheme;
-using document::View;
 
 /// All but the codes, which no column fixes.
 using Word = std::uint64_t;
@@ -88,58 +87,61 @@ Columns unsure_columns(std::span<const Amount> amounts, std::span<const Columns>
     return unsure;
 }
 
-/// What all cells of a row have in common.
-Coordinates row_coordinates(const View& view, const Row& row, std::uint16_t year) {
-    if (row.at) return *row.at;
-    Coordinates at = view.half->base;
-    at.year = year;
-    if (view.half->rows == RowScheme::economic_codes) at.economic = row.code;
-    else at.function = row.code;
-    if (row.label >= 0) view.half->labels[static_cast<std::size_t>(row.label)].setting.apply(at);
-    else view.half->unlisted.apply(at);
-    return at;
-}
-
 /// Writes the rows of one grid.
 class Writer {
 public:
     Writer(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube)
-        : amounts_(amounts), year_(year), number_(grid), grid_(cube.grids[grid]), cube_(cube) {
+        : amounts_(amounts), number_(grid), grid_(cube.grids[grid]), half_(*grid_.view->half), cube_(cube) {
+        listed_ = half_.base;
+        listed_.year = year;
+        unlisted_ = listed_;
+        half_.unlisted.apply(unlisted_);
         columns_.reserve(grid_.columns);
-        for (const auto& column : grid_.view->columns)
-            columns_.emplace_back(grid_.view->half->columns[column.index].setting);
+        for (const auto& column : grid_.view->columns) columns_.emplace_back(half_.columns[column.index].setting);
     }
 
-    void write(std::uint32_t row) {
+    /// Behind the figures that there are.
+    void append(std::uint32_t row) {
         const Row& printed = grid_.view->rows[row];
-        const auto values = std::span(amounts_).subspan(printed.first_amount, printed.amount_count);
-        const auto prints = grid_.view->amounts_of(printed);
-        const std::span<const Columns> placements = cube::placements(grid_, row);
         const Figure blank = blank_cell(row, printed);
-        const Word word = word_of(blank.at);
-        const Columns unsure = placements.size() == 1 ? 0 : unsure_columns(values, placements, grid_.columns);
-        Figure* const figures = cube_.figures.data() + grid_.at(row, 0);
-        const Override* const columns = printed.at ? nullptr : columns_.data();
-        const std::uint32_t count = grid_.columns;
-        for (std::uint32_t column = 0; column < count; ++column) {
-            Figure& figure = figures[column];
-            overwrite(figure, blank);
-            if (columns != nullptr) columns[column].apply(word, blank.key, figure);
-            figure.column = static_cast<std::uint16_t>(column);
-            figure.local = printed.local | (figure.at.measure == Measure::table_money);
-            figure.column_unsure = ((printed.lacking | unsure) >> column & 1U) != 0;
+        cube_.figures.resize(cube_.figures.size() + grid_.columns, blank);
+        write(row, printed, blank);
+    }
+
+    /// A cell that becomes blank keeps the decimals that it had under another placement: its column prints so many.
+    void rewrite(std::uint32_t row) {
+        const Row& printed = grid_.view->rows[row];
+        const Figure blank = blank_cell(row, printed);
+        for (Figure& figure : std::span(cube_.figures).subspan(grid_.at(row, 0), grid_.columns)) {
+            const std::uint8_t decimals = figure.decimals;
+            figure = blank;
+            figure.decimals = decimals;
         }
-        std::size_t next = 0;  // number of the row
-        for (Columns rest = placements[0]; rest != 0; rest &= rest - 1, ++next)
-            print(figures[std::countr_zero(rest)], prints[next], values[next]);
+        write(row, printed, blank);
     }
 
 private:
-    /// A cell that becomes blank keeps the decimals that it had under another placement: its column prints so many.
-    static void overwrite(Figure& figure, const Figure& blank) {
-        const std::uint8_t decimals = figure.decimals;
-        figure = blank;
-        figure.decimals = decimals;
+    /// Over cells that are blank.
+    void write(std::uint32_t row, const Row& printed, const Figure& blank) {
+        const auto values = std::span(amounts_).subspan(printed.first_amount, printed.amount_count);
+        const std::span<const Columns> placements = cube::placements(grid_, row);
+        const std::uint32_t count = grid_.columns;
+        const Columns unsure =
+            printed.lacking | (placements.size() == 1 ? 0 : unsure_columns(values, placements, count));
+        Figure* const figures = cube_.figures.data() + grid_.at(row, 0);
+        const Override* const columns = printed.at ? nullptr : columns_.data();
+        const Word word = word_of(blank.at);
+        for (std::uint32_t column = 0; column < count; ++column) {
+            Figure& figure = figures[column];
+            if (columns != nullptr) columns[column].apply(word, blank.key, figure);
+            figure.column = static_cast<std::uint16_t>(column);
+            figure.local = blank.local | (figure.at.measure == Measure::table_money);
+            figure.column_unsure = (unsure >> column & 1U) != 0;
+        }
+        const document::PrintedAmount* print = grid_.view->amounts.data() + printed.first_amount;
+        const Amount* value = values.data();
+        for (Columns rest = placements[0]; rest != 0; rest &= rest - 1)
+            this->print(figures[std::countr_zero(rest)], *print++, *value++);
     }
 
     void print(Figure& figure, const document::PrintedAmount& printed, const Amount& amount) const {
@@ -156,12 +158,13 @@ private:
     /// What the cells of the row have in common.
     Figure blank_cell(std::uint32_t row, const Row& printed) const {
         Figure figure;
-        figure.at = row_coordinates(*grid_.view, printed, year_);
+        figure.at = coordinates_of(printed);
         figure.key = key(figure.at);
         figure.place = printed.name_place;
         figure.view = number_;
         figure.row = row;
         figure.blank = true;
+        figure.local = printed.local;
         figure.unit = grid_.unit;
         figure.name_unsure =
             printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
@@ -169,25 +172,35 @@ private:
         return figure;
     }
 
+    Coordinates coordinates_of(const Row& row) const {
+        if (row.at) return *row.at;
+        Coordinates at = row.label >= 0 ? listed_ : unlisted_;
+        if (row.label >= 0) half_.labels[static_cast<std::size_t>(row.label)].setting.apply(at);
+        (half_.rows == RowScheme::economic_codes ? at.economic : at.function) = row.code;
+        return at;
+    }
+
     const ViewAmounts& amounts_;
-    std::uint16_t year_;
     std::uint32_t number_;
     const Grid& grid_;
+    const document::Half& half_;
     Cube& cube_;
+    Coordinates listed_;    ///< of all rows, before what the label of a row says
+    Coordinates unlisted_;  ///< of the rows without one
     std::vector<Override> columns_;
 };
 
 }  // namespace
 
-void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube) {
+void append_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube) {
     Writer writer(amounts, year, grid, cube);
-    for (std::uint32_t row = 0; row < cube.grids[grid].rows; ++row) writer.write(row);
+    for (std::uint32_t row = 0; row < cube.grids[grid].rows; ++row) writer.append(row);
 }
 
-void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
-                  std::span<const std::uint32_t> rows, Cube& cube) {
+void rewrite_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
+                     std::span<const std::uint32_t> rows, Cube& cube) {
     Writer writer(amounts, year, grid, cube);
-    for (const std::uint32_t row : rows) writer.write(row);
+    for (const std::uint32_t row : rows) writer.rewrite(row);
 }
 
 }  // namespace budgetcheck::cube

@@ -58,7 +58,7 @@ public:
     void run() {
         for (Grid& grid : cube_.grids) {
             collect_candidates(grid);
-            fill(grid);
+            append_figures(amounts_[index(grid)], year_, index(grid), cube_);
         }
         if (!all_settled()) {
             search();
@@ -96,7 +96,8 @@ public:
     /// of the document.
     void doubt_positions(Grid& grid) {
         if (grid.bounded || by_position_[index(grid)] < 2 || adds_up(grid)) return;
-        PlacementProblem problem = problem_of(grid, all_rows(grid));
+        const SearchedRows all = all_rows(grid);
+        PlacementProblem problem = problem_of(grid, all);
         const int with_positions = place(problem).cost;
         if (with_positions < least_moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -112,11 +113,13 @@ public:
             moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end() ? 1 : 0;
         if (moved < least_moved || with_positions - free.cost < moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, std::move(free.best[row]));
-        fill(grid);
+        rewrite(grid, all.rows);
     }
 
 private:
-    void fill(const Grid& grid) { fill_figures(amounts_[index(grid)], year_, index(grid), cube_); }
+    void rewrite(const Grid& grid, std::span<const std::uint32_t> rows) {
+        if (!rows.empty()) rewrite_figures(amounts_[index(grid)], year_, index(grid), rows, cube_);
+    }
 
     std::span<const Amount> amounts_of(const Grid& grid, const Row& row) const {
         return std::span(amounts_[index(grid)]).subspan(row.first_amount, row.amount_count);
@@ -278,7 +281,7 @@ private:
             changed = settle(grid, row, std::move(result.best[i])) || changed;
             moved.push_back(row);
         }
-        if (!moved.empty()) fill_figures(amounts_[index(grid)], year_, index(grid), moved, cube_);
+        rewrite(grid, moved);
         return changed;
     }
 
@@ -286,15 +289,16 @@ private:
     bool break_ties() {
         bool changed = false;
         for (Grid& grid : cube_.grids) {
-            bool settled = false;
+            std::vector<std::uint32_t> settled;
             for (std::uint32_t row = 0; row < grid.rows; ++row) {
                 if (is_settled(grid, row)) continue;
                 const auto choice = placement_by_class(grid, row);
-                if (choice) settled = settle(grid, row, {*choice}) || settled;
+                if (choice && settle(grid, row, {*choice})) settled.push_back(row);
             }
-            if (settled) fill(grid);
-            if (settled) told_[index(grid)].clear();
-            changed = changed || settled;
+            if (settled.empty()) continue;
+            rewrite(grid, settled);
+            told_[index(grid)].clear();
+            changed = true;
         }
         return changed;
     }

@@ -16,9 +16,11 @@ using ViewAmounts = std::vector<Amount>;
 /// Fills Grid::placements of every grid.
 void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube);
 
-/// (Re)writes the figures of a grid, or of some of its rows, from the first placement of each row.
-void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube);
-void fill_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
-                  std::span<const std::uint32_t> rows, Cube& cube);
+/// Writes the figures of a grid behind those of the grids before it, from the first placement of each row.
+void append_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube);
+
+/// The same for some of its rows, whose placements are others now.
+void rewrite_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
+                     std::span<const std::uint32_t> rows, Cube& cube);
 
 }  // namespace budgetcheck::cube
