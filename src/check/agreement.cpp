@@ -1,8 +1,9 @@
-// All that the views say of one coordinate is compared with the best supported printing of it, in one pass over the
-// entries.
+// All that the views say of one coordinate is compared with the best supported printing of it. Nearly always all say
+// the same.
 #include "check/agreement.hpp"
 
 #include "check/agreement_entries.hpp"
+#include "check/implied_sums.hpp"
 #include "check/rule_ids.hpp"
 #include "cube/amounts.hpp"
 
@@ -20,17 +21,23 @@ namespace key_field = cube::key_field;
 
 class Agreement {
 public:
-    Agreement(const Cube& cube, const Entries& entries, Instances& instances)
-        : cube_(cube), entries_(entries), instances_(instances), inside_views_(instances.list.size()) {
-        for (const cube::Grid& grid : cube.grids)
-            is_prose_.push_back(grid.view->half->rows == document::RowScheme::statements);
-    }
+    Agreement(const Cube& cube, const Groups& groups, Instances& instances)
+        : cube_(cube),
+          groups_(groups),
+          instances_(instances),
+          prose_(static_cast<std::uint32_t>(cube.grids.size() - 1)),
+          inside_views_(instances.list.size()) {}
 
     void run() {
-        std::size_t first = 0;
-        for (const std::size_t end : entries_.ends) {
-            compare(std::span(entries_.list).subspan(first, end - first));
-            first = end;
+        for (const Groups::Group& group : groups_.list()) {
+            if (const auto figures = groups_.same_figures(group); !figures.empty()) {
+                relate_same(figures);
+                continue;
+            }
+            groups_.collect(group, entries_);
+            const auto is_printed = [](const Entry& entry) { return !entry.blank; };
+            // Blank cells agree with each other.
+            if (std::ranges::any_of(entries_, is_printed) || entries_.size() > max_printings) compare(entries_);
         }
     }
 
@@ -45,7 +52,7 @@ private:
         }
     }
 
-    std::span<const std::uint32_t> operands(const Entry& entry) const { return entries_.operands_of(entry); }
+    std::span<const std::uint32_t> operands(const Entry& entry) const { return operands_of(entry, groups_.operands()); }
 
     int support(const Entry& entry) {
         if (support_.empty()) measure_support();
@@ -59,7 +66,6 @@ private:
             leave_open(group.subspan(max_printings));
             group = group.first(max_printings);
         }
-        // Nearly always all are the same, and the choice means nothing.
         const Entry* reference = finest(group);
         if (!all_agree(group, *reference)) reference = best(group, reference);
         for (const Entry& entry : group) {
@@ -67,6 +73,19 @@ private:
             if (is_second_of_its_view(group, entry) || (entry.blank && reference->blank)) continue;
             if (agree(entry, *reference)) relate(entry, *reference);
             else relate_nearest(group, entry, *reference);
+        }
+    }
+
+    /// Where all say the same it means nothing which is the best: the first of each view is related to the first of
+    /// all.
+    void relate_same(std::span<const std::uint32_t> figures) {
+        const Entry reference = entry_of(cube_, figures[0]);
+        if (reference.blank) return;
+        std::uint32_t before = reference.grid;
+        for (const std::uint32_t figure : figures.subspan(1)) {
+            const std::uint32_t grid = cube_.figures[figure].view;
+            if (grid != before || grid == prose_) relate(entry_of(cube_, figure), reference);
+            before = grid;
         }
     }
 
@@ -171,7 +190,7 @@ private:
         return a.value == b.value && a.half_width == b.half_width;
     }
 
-    bool is_prose(const Entry& entry) const { return is_prose_[entry.grid]; }
+    bool is_prose(const Entry& entry) const { return entry.grid == prose_; }
 
     static bool differ(const Entry& a, const Entry& b, cube::KeyField field) {
         return ((a.declared ^ b.declared) & field.mask()) != 0;
@@ -187,13 +206,11 @@ private:
         return differ(a, b, key_field::flow) && !differ(a, b, key_field::fund) && a.count + b.count > 2;
     }
 
-    /// The row's own sums already relate the cells of one view.
-    bool is_second_of_its_view(std::span<const Entry> group, const Entry& entry) {
+    /// The row's own sums already relate the cells of one view. They stand behind each other.
+    bool is_second_of_its_view(std::span<const Entry> group, const Entry& entry) const {
         if (entry.across || is_prose(entry)) return false;
-        for (const Entry& other : group) {
-            if (&other == &entry) return false;
-            if (is_same_view(other, entry)) return true;
-        }
+        for (const Entry* other = &entry; other != group.data() && (--other)->grid == entry.grid;)
+            if (is_same_view(*other, entry)) return true;
         return false;
     }
 
@@ -245,19 +262,35 @@ private:
     }
 
     const Cube& cube_;
-    const Entries& entries_;
+    const Groups& groups_;
     Instances& instances_;
+    std::uint32_t prose_;         ///< the grid of sentences, the last one
     std::size_t inside_views_;    ///< so many instances are sums inside the views
     std::vector<int> support_;    ///< by figure: sums that hold less sums that do not
-    std::vector<bool> is_prose_;  ///< by grid
+    std::vector<Entry> entries_;  ///< of a group
     std::vector<std::uint32_t> scratch_;
 };
+
+/// A name that leads nowhere: the checks of its figures against other tables stay open.
+void leave_open(const cube::Grid& grid, std::uint32_t row, const Cube& cube, Instances& instances) {
+    for (std::uint32_t figure = grid.at(row, 0); figure < grid.at(row + 1, 0); ++figure) {
+        if (cube.figures[figure].blank || cube.figures[figure].amount.value == 0) continue;
+        instances.terms.push_back({figure, 1});
+        Instance& instance = instances.add(Law::agree, rule::table, instances.terms.size() - 1);
+        instance.judged = true;
+        instance.verdict = Verdict::undetermined;
+        instance.reason = Reason::name_unresolved;
+    }
+}
 
 }  // namespace
 
 void add_agreements(const Cube& cube, const cube::Printings& printings, const Funds& funds, Instances& instances) {
-    const Entries entries = collect_entries(cube, printings, funds, instances);
-    Agreement(cube, entries, instances).run();
+    for (const cube::Grid& grid : cube.grids)
+        for (std::uint32_t row = 0; row < grid.rows; ++row)
+            if (grid.view->rows[row].unresolved && !grid.view->rows[row].local) leave_open(grid, row, cube, instances);
+    const Groups groups(cube, printings, funds, implied_sums(cube, funds));
+    Agreement(cube, groups, instances).run();
 }
 
 }  // namespace budgetcheck::checking

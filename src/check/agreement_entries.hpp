@@ -17,7 +17,7 @@ inline constexpr std::size_t max_printings = 1'000;  ///< of one coordinate that
 struct Entry {
     cube::Key declared = 0;  ///< of the value before canonical(), to tell which law an instance is
     std::uint32_t grid = 0;
-    std::uint32_t first = 0;  ///< the figure; into Entries::operands where there are several
+    std::uint32_t first = 0;  ///< the figure; into the operands where there are several
     std::uint32_t count = 0;
     bool across = false;  ///< summed over several views
     bool blank = true;    ///< nothing is printed
@@ -25,20 +25,60 @@ struct Entry {
     std::int64_t half_width = 0;
 };
 
-/// Those that speak of what another one speaks of, too, behind each other; none where nobody prints anything.
-struct Entries {
-    std::vector<Entry> list;
-    std::vector<std::size_t> ends;  ///< of the groups of one coordinate in `list`
-    std::vector<std::uint32_t> operands;
+/// Does a figure speak of what its coordinates say, and not to its own sentence or table alone?
+inline bool is_certain(const cube::Figure& figure) { return !(figure.local | figure.name_unsure); }
 
-    std::span<const std::uint32_t> operands_of(const Entry& entry) const {
-        return entry.count == 1 ? std::span(&entry.first, 1) : std::span(operands).subspan(entry.first, entry.count);
-    }
+Entry entry_of(const cube::Cube& cube, std::uint32_t figure);
+
+inline std::span<const std::uint32_t> operands_of(const Entry& entry, std::span<const std::uint32_t> operands) {
+    return entry.count == 1 ? std::span(&entry.first, 1) : operands.subspan(entry.first, entry.count);
+}
+
+/// Values that views give to a coordinate without printing them, in the order of the document.
+struct ImpliedSums {
+    std::vector<Entry> list;
+    std::vector<std::uint32_t> behind;  ///< of each, the first figure that stands behind it
+    std::vector<std::uint32_t> operands;
 };
 
-/// Every figure, and every sum a view implies without printing it, under its canonical coordinates. Rows whose names
-/// lead nowhere are left open in `instances`.
-Entries collect_entries(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
-                        Instances& instances);
+/// Coordinates of which several entries speak.
+class Groups {
+public:
+    Groups(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds, ImpliedSums sums);
+
+    struct Group {
+        std::uint64_t place = 0;  ///< of its first entry in the document
+        std::uint32_t number = 0;
+        std::uint32_t first_sum = 0;
+        std::uint32_t sum_count = 0;
+    };
+
+    /// In the order of their first entries.
+    std::span<const Group> list() const { return groups_; }
+
+    /// The figures of a group without sums, as far as they are all certain and say the same; else none.
+    std::span<const std::uint32_t> same_figures(const Group& group) const;
+
+    /// The entries of a group, in the order of the document.
+    void collect(const Group& group, std::vector<Entry>& entries) const;
+
+    std::span<const std::uint32_t> operands() const { return sums_.operands; }
+
+private:
+    struct SumPlace {
+        std::uint32_t number = 0;  ///< of its coordinate
+        std::uint32_t sum = 0;
+    };
+
+    void place_sums(const cube::Funds& funds);
+    std::span<const std::uint32_t> figures_of(std::uint32_t number) const;
+    void add_group(std::uint32_t number, std::uint32_t first_sum, std::uint32_t sum_count);
+
+    const cube::Cube& cube_;
+    const cube::Printings& printings_;
+    ImpliedSums sums_;
+    std::vector<SumPlace> places_;  ///< of the sums, by coordinate
+    std::vector<Group> groups_;
+};
 
 }  // namespace budgetcheck::checking

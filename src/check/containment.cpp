@@ -79,15 +79,13 @@ private:
 
     /// The first figure of a table that says this.
     std::optional<std::uint32_t> first_of(Key key, Key canonical) const {
-        std::optional<std::uint32_t> first;
-        for (std::uint32_t i = printings_.last(printings_.number_of(canonical)); i != cube::Printings::none;
-             i = printings_.before(i)) {
+        for (const std::uint32_t i : printings_.of(printings_.number_of(canonical))) {
             const Grid& grid = cube_.grids[cube_.figures[i].view];
             if (cube_.figures[i].key == key && grid.view->half->rows != document::RowScheme::statements &&
                 is_of_its_stage(grid, i) && !is_public_total(grid, cube_.figures[i].at))
-                first = i;
+                return i;
         }
-        return first;
+        return std::nullopt;
     }
 
     /// Code and name must both say so.

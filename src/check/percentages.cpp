@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 
 namespace budgetcheck::checking {
 namespace {
@@ -20,20 +21,17 @@ Wide scale_of(const document::PrintedAmount& percent) {
 
 }  // namespace
 
-std::uint32_t FinestFigures::certain(std::uint32_t figure) const {
-    for (; figure != none; figure = context_.printings.before(figure)) {
-        const Figure& found = context_.cube.figures[figure];
-        if (!(found.blank | found.local | found.column_unsure | found.name_unsure)) break;
-    }
-    return figure;
+bool FinestFigures::is_certain(std::uint32_t figure) const {
+    const Figure& found = context_.cube.figures[figure];
+    return !(found.blank | found.local | found.column_unsure | found.name_unsure);
 }
 
 Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
     const cube::Printings& printings = context_.printings;
     const Figure& figure = context_.cube.figures[index];
     Amount best = amount(index, mended);
-    for (std::uint32_t i = certain(printings.last(printings.number(index))); i != none;
-         i = certain(printings.before(i))) {
+    for (const std::uint32_t i : printings.of(printings.number(index)) | std::views::reverse) {
+        if (!is_certain(i)) continue;
         const Amount other = amount(i, mended);
         const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
         if (agrees && other.half_width < best.half_width) best = other;
@@ -43,14 +41,17 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
 
 bool FinestFigures::stands_alone(std::uint32_t figure) const {
     const cube::Printings& printings = context_.printings;
-    return certain(printings.last(printings.number(figure))) == figure && certain(printings.before(figure)) == none;
+    return is_certain(figure) && std::ranges::none_of(printings.of(printings.number(figure)), [&](std::uint32_t i) {
+               return i != figure && is_certain(i);
+           });
 }
 
 std::optional<std::uint32_t> FinestFigures::find(const Coordinates& at) const {
     const cube::Printings& printings = context_.printings;
-    const std::uint32_t number = printings.number_of(context_.funds.canonical(cube::key(at)));
-    const std::uint32_t found = certain(printings.last(number));
-    return found == none ? std::nullopt : std::optional(found);
+    for (const std::uint32_t i :
+         printings.of(printings.number_of(context_.funds.canonical(cube::key(at)))) | std::views::reverse)
+        if (is_certain(i)) return i;
+    return std::nullopt;
 }
 
 Amount FinestFigures::amount(std::uint32_t index, bool mended) const {

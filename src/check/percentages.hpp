@@ -26,10 +26,7 @@ public:
     std::optional<std::uint32_t> find(const Coordinates& at) const;
 
 private:
-    static constexpr std::uint32_t none = cube::Printings::none;
-
-    /// This figure, or the next one before it that is certain.
-    std::uint32_t certain(std::uint32_t figure) const;
+    bool is_certain(std::uint32_t figure) const;
     Amount amount(std::uint32_t index, bool mended) const;
 
     const Context& context_;
