@@ -215,23 +215,21 @@ private:
     }
 
     void relate(const Entry& entry, const Entry& reference) {
-        const std::size_t first = instances_.terms.size();
-        Operands added;
+        Sum sum(cube_, instances_);
         bool near = false;
         const auto add = [&](const Entry& side, std::int32_t sign) {
             for (const std::uint32_t figure : operands(side)) {
-                instances_.terms.push_back({figure, sign});
-                added.add(cube_.figures[figure], sign);
+                sum.add(figure, sign);
                 near |= cube_.figures[figure].near_name;
             }
         };
         add(entry, 1);
         add(reference, -1);
-        Instance& instance = instances_.add(Law::agree, rule_of(entry, reference), first);
+        Instance& instance = sum.keep(Law::agree, rule_of(entry, reference));
         const bool inferred =
             key_field::measure.is(entry.declared, Measure::change) && entry.declared != reference.declared;
         instance.doubtful = inferred || near;
-        judge(cube_, instances_.terms_of(instance), added, instance);
+        sum.judge(instance);
     }
 
     std::string_view rule_of(const Entry& a, const Entry& b) const {

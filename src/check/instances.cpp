@@ -1,11 +1,8 @@
 // Judging: interval arithmetic in integers; where a column is not unique, under every placement that is as good.
 #include "check/instances.hpp"
 
-#include "cube/amounts.hpp"
-
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <optional>
 
 namespace budgetcheck::checking {
@@ -16,9 +13,6 @@ using cube::Figure;
 
 constexpr std::size_t most_open_rows = 6;
 constexpr std::size_t most_combinations = 1U << most_open_rows;  ///< each open row has at least two placements
-
-/// So many amounts add up to no more than fits.
-constexpr std::size_t safe_terms = std::numeric_limits<std::int64_t>::max() / cube::max_amount;
 
 struct Outcome {
     bool overflow = false;
@@ -127,33 +121,25 @@ std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, st
 
 }  // namespace
 
-Instance& Instances::add(Law law, std::string_view rule, std::size_t first_term) {
-    Instance& instance = list.emplace_back();
-    instance.law = law;
-    instance.rule = rule;
-    instance.first_term = static_cast<std::uint32_t>(first_term);
-    instance.term_count = static_cast<std::uint32_t>(terms.size() - first_term);
-    return instance;
-}
-
-void judge(const Cube& cube, std::span<const Term> terms, Operands operands, Instance& instance) {
+void Sum::judge_closely(Instance& instance) const {
+    const std::span<const Term> terms = instances_.terms_of(instance);
     instance.judged = true;
-    if (operands.out_of_range) {
+    if (operands_.out_of_range) {
         instance.reason = Reason::bound_reached;
         return;
     }
-    if (operands.unsure && lacks_figures(cube, terms)) {
+    if (operands_.unsure && lacks_figures(cube_, terms)) {
         instance.reason = Reason::line_without_role;
         return;
     }
-    const auto amount_of = [&](std::uint32_t figure) { return cube.figures[figure].amount; };
+    const auto amount_of = [&](std::uint32_t figure) { return cube_.figures[figure].amount; };
     std::optional<Outcome> outcome{
-        {false, Verdict::equal, static_cast<std::int64_t>(operands.rest), static_cast<std::int64_t>(operands.slack)}};
-    if (operands.unsure) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
+        {false, Verdict::equal, static_cast<std::int64_t>(operands_.rest), static_cast<std::int64_t>(operands_.slack)}};
+    if (operands_.unsure) outcome = judge_open(cube_, instance, terms, open_rows(cube_, terms));
     else if (terms.size() > safe_terms) outcome = add_up(terms, amount_of);
-    if (!operands.unsure && !outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
+    if (!operands_.unsure && !outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
     if (!outcome || outcome->overflow) {
-        const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
+        const auto bounded = [&](const Term& term) { return cube_.grids[cube_.figures[term.figure].view].bounded; };
         instance.reason =
             outcome || std::ranges::any_of(terms, bounded) ? Reason::bound_reached : Reason::column_not_unique;
         return;
@@ -163,15 +149,15 @@ void judge(const Cube& cube, std::span<const Term> terms, Operands operands, Ins
     instance.slack = outcome->slack;
     // Not where all are zero, and not where a part is just smaller.
     const bool just_smaller = instance.at_most && instance.rest < -instance.slack;
-    instance.confirms = operands.shown > 1 && operands.values != 0 && !just_smaller;
+    instance.confirms = operands_.shown > 1 && operands_.values != 0 && !just_smaller;
 }
 
-void judge(const Cube& cube, Instances& instances, std::size_t first) {
-    for (Instance& instance : std::span(instances.list).subspan(first)) {
+void judge(const Cube& cube, Instances& instances) {
+    for (Instance& instance : instances.list) {
         if (instance.judged) continue;
         Operands operands;
         for (const Term& term : instances.terms_of(instance)) operands.add(cube.figures[term.figure], term.sign);
-        judge(cube, instances.terms_of(instance), operands, instance);
+        Sum(cube, instances, operands).judge(instance);
     }
 }
 

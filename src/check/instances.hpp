@@ -2,11 +2,13 @@
 // list of terms; whoever judges, reports or diagnoses needs to know nothing else.
 #pragma once
 
+#include "cube/amounts.hpp"
 #include "cube/figures.hpp"
 
 #include <budgetcheck/report.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -48,7 +50,14 @@ struct Instances {
     }
 
     /// Starts an instance; its terms are those added to `terms` since `first_term`.
-    Instance& add(Law law, std::string_view rule, std::size_t first_term);
+    Instance& add(Law law, std::string_view rule, std::size_t first_term) {
+        Instance& instance = list.emplace_back();
+        instance.law = law;
+        instance.rule = rule;
+        instance.first_term = static_cast<std::uint32_t>(first_term);
+        instance.term_count = static_cast<std::uint32_t>(terms.size() - first_term);
+        return instance;
+    }
 };
 
 /// What has to be known of all figures of a law, added up. Without branches: nothing here can be foreseen.
@@ -60,6 +69,9 @@ struct Operands {
     bool unsure = false;
     bool out_of_range = false;
 
+    /// Is nothing more to be known of few figures?
+    bool are_level() const { return (rest | static_cast<std::uint64_t>(unsure | out_of_range)) == 0; }
+
     void add(const cube::Figure& figure, int sign) {
         rest += static_cast<std::uint64_t>(sign * figure.amount.value);
         slack += static_cast<std::uint64_t>(figure.amount.half_width);
@@ -70,10 +82,49 @@ struct Operands {
     }
 };
 
-/// Judges an instance whose figures were added up where it was found.
-void judge(const cube::Cube& cube, std::span<const Term> terms, Operands operands, Instance& instance);
+/// An instance in the making: its figures are added up as they are found.
+class Sum {
+public:
+    Sum(const cube::Cube& cube, Instances& instances)
+        : cube_(cube), instances_(instances), first_(instances.terms.size()) {}
+
+    /// Of figures that were listed and added up already.
+    Sum(const cube::Cube& cube, Instances& instances, const Operands& operands)
+        : cube_(cube), instances_(instances), operands_(operands) {}
+
+    void add(std::uint32_t figure, std::int32_t sign) {
+        instances_.terms.push_back({figure, sign});
+        operands_.add(cube_.figures[figure], sign);
+    }
+
+    bool is_blank() const { return operands_.shown == 0; }
+    void drop() { instances_.terms.resize(first_); }
+
+    /// Not judged yet.
+    Instance& keep(Law law, std::string_view rule) { return instances_.add(law, rule, first_); }
+
+    /// The instance that was kept. Nearly always all is well.
+    void judge(Instance& instance) const {
+        if (!operands_.are_level() || instance.term_count > safe_terms) return judge_closely(instance);
+        instance.judged = true;
+        instance.verdict = Verdict::equal;
+        instance.slack = static_cast<std::int64_t>(operands_.slack);
+        instance.confirms = operands_.shown > 1 && operands_.values != 0;
+    }
+
+private:
+    /// So many amounts add up to no more than fits.
+    static constexpr std::size_t safe_terms = std::numeric_limits<std::int64_t>::max() / cube::max_amount;
+
+    void judge_closely(Instance& instance) const;
+
+    const cube::Cube& cube_;
+    Instances& instances_;
+    std::size_t first_ = 0;
+    Operands operands_;
+};
 
 /// Judges every instance that has not been judged yet.
-void judge(const cube::Cube& cube, Instances& instances, std::size_t first = 0);
+void judge(const cube::Cube& cube, Instances& instances);
 
 }  // namespace budgetcheck::checking

@@ -15,30 +15,13 @@ using cube::Cube;
 using cube::Figure;
 using cube::Grid;
 
-/// One sum in the making.
-class Sum {
-public:
-    Sum(const Cube& cube, Instances& instances) : cube_(cube), instances_(instances), first_(instances.terms.size()) {}
-
-    void add(std::uint32_t figure, std::int32_t sign) {
-        instances_.terms.push_back({figure, sign});
-        operands_.add(cube_.figures[figure], sign);
-    }
-
-    /// Keeps it as an instance and judges it, or drops it where all is blank.
-    void keep(Law law, std::string_view rule) {
-        if (operands_.shown == 0) return instances_.terms.resize(first_);
-        Instance& instance = instances_.add(law, rule, first_);
-        instance.at_most = law == Law::contain;
-        judge(cube_, instances_.terms_of(instance), operands_, instance);
-    }
-
-private:
-    const Cube& cube_;
-    Instances& instances_;
-    std::size_t first_;
-    Operands operands_;
-};
+/// Keeps a sum as an instance and judges it, or drops it where all is blank.
+void keep(Sum& sum, Law law, std::string_view rule) {
+    if (sum.is_blank()) return sum.drop();
+    Instance& instance = sum.keep(law, rule);
+    instance.at_most = law == Law::contain;
+    sum.judge(instance);
+}
 
 /// The rows of a view by the row they add up into.
 class Children {
@@ -72,7 +55,7 @@ void add_parts(const Cube& cube, const Grid& grid, Instances& instances) {
             Sum sum(cube, instances);
             sum.add(grid.at(row, column), 1);
             sum.add(grid.at(static_cast<std::uint32_t>(part.parent), column), -1);
-            sum.keep(Law::contain, rule::part);
+            keep(sum, Law::contain, rule::part);
         }
     }
 }
@@ -89,8 +72,8 @@ void add_rollup(const Cube& cube, const Grid& grid, std::uint32_t whole, std::sp
         Sum sum(cube, instances);
         sum.add(column + whole * columns, sign);
         for (const std::uint32_t part : parts) sum.add(column + part * columns, -sign);
-        if (grid.open) sum.keep(Law::contain, rule::part);
-        else sum.keep(Law::rollup, rule::rollup);
+        if (grid.open) keep(sum, Law::contain, rule::part);
+        else keep(sum, Law::rollup, rule::rollup);
     }
 }
 
@@ -109,7 +92,7 @@ void add_splits(const Cube& cube, Instances& instances) {
                 sum.add(grid.at(row, static_cast<std::uint32_t>(columns.whole)), 1);
                 for (Columns parts = columns.parts; parts != 0; parts &= parts - 1)
                     sum.add(grid.at(row, static_cast<std::uint32_t>(std::countr_zero(parts))), -1);
-                sum.keep(Law::split, rule);
+                keep(sum, Law::split, rule);
             }
     }
 }
