@@ -63,6 +63,8 @@ std::uint32_t class_of(std::uint32_t code) {
 
 Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), stage_(stage) {
     balanced_ = stage == Stage::budget;
+    this_budget_ = key_field::measure.of(Measure::budget_money) | key_field::stage.of(stage) |
+                   key_field::year.of(year % (1U << key_field::year.bits));
     for (const Grid& grid : cube.grids)
         if (grid.view->half->rows != document::RowScheme::statements) collect(cube, grid);
     sort_unique(other_income_);
@@ -70,6 +72,7 @@ Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), s
     other_income_in_all_ = holds(other_income_, 0);
     if (!balanced_) compare_totals(cube);
     turn_flows();
+    note_narrowings();
 }
 
 void Funds::collect(const Cube& cube, const Grid& grid) {
@@ -147,22 +150,22 @@ bool Funds::fiscal_is_general(std::uint32_t function) const {
     return fiscal_by_code_ || !holds(other_fiscal_, class_of(function));
 }
 
-/// The zeros are this year's. A change is taken along: where a fund is nothing, so is, as far as is said, its change.
-Key Funds::canonical(Key key) const {
-    constexpr Key budget = key_field::measure.mask() | key_field::stage.mask() | key_field::year.mask();
-    const Key this_budget = key_field::measure.of(Measure::budget_money) | key_field::stage.of(stage_) |
-                            key_field::year.of(year_ % (1U << key_field::year.bits));
-    if ((key & budget) != this_budget && !key_field::measure.is(key, Measure::change)) return key;
-    key = (key & ~key_field::flow.mask()) | canonical_flows_[key_field::flow.in(key)];
-    // Economic codes and purposes keep the fund of their table, and so do all funds but these two.
-    static_assert(Fund{0} == Fund::all && Fund{1} == Fund::fiscal);
-    constexpr Key kept = key_field::by_economic.mask() | key_field::purpose.mask() |
-                         (key_field::fund.mask() & ~key_field::fund.of(Fund::fiscal));
-    if ((key & kept) != 0) return key;
+/// Of a key whose flow is canonical.
+Key Funds::narrowest(Key key) const {
+    if (keeps_fund(key)) return key;
     if (key_field::fund.is(key, Fund::all) && all_is_fiscal(key)) key = key_field::fund.with(key, Fund::fiscal);
     if (key_field::fund.is(key, Fund::fiscal) && fiscal_is_general(key_field::code.in(key)))
         key = key_field::fund.with(key, Fund::general);
     return key;
+}
+
+/// Whatever the code.
+void Funds::note_narrowings() {
+    depends_on_code_ = !other_income_.empty() || !other_fiscal_.empty();
+    for (std::uint32_t i = 0; i < narrowings_.size() && !depends_on_code_; ++i) {
+        const Key key = key_field::flow.of(i / 2) | key_field::fund.of(i % 2);
+        narrowings_[i] = narrowest(key) ^ key;
+    }
 }
 
 Coordinates Funds::canonical(Coordinates coordinates) const {
