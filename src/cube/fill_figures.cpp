@@ -91,53 +91,54 @@ Columns unsure_columns(std::span<const Amount> amounts, std::span<const Columns>
 class Writer {
 public:
     Writer(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube)
-        : amounts_(amounts), number_(grid), grid_(cube.grids[grid]), half_(*grid_.view->half), cube_(cube) {
-        listed_ = half_.base;
-        listed_.year = year;
-        unlisted_ = listed_;
-        half_.unlisted.apply(unlisted_);
+        : amounts_(amounts), year_(year), grid_(cube.grids[grid]), half_(*grid_.view->half), cube_(cube) {
+        blank_.at = half_.base;
+        blank_.at.year = year;
+        half_.unlisted.apply(blank_.at);
+        blank_.view = grid;
+        blank_.blank = true;
+        blank_.unit = grid_.unit;
         columns_.reserve(grid_.columns);
         for (const auto& column : grid_.view->columns) columns_.emplace_back(half_.columns[column.index].setting);
     }
 
     /// Behind the figures that there are.
     void append(std::uint32_t row) {
-        const Row& printed = grid_.view->rows[row];
-        const Figure blank = blank_cell(row, printed);
-        cube_.figures.resize(cube_.figures.size() + grid_.columns, blank);
-        write(row, printed, blank);
+        write(row, [&](const Figure& blank, std::uint32_t) -> Figure& { return cube_.figures.emplace_back(blank); });
     }
 
     /// A cell that becomes blank keeps the decimals that it had under another placement: its column prints so many.
     void rewrite(std::uint32_t row) {
-        const Row& printed = grid_.view->rows[row];
-        const Figure blank = blank_cell(row, printed);
-        for (Figure& figure : std::span(cube_.figures).subspan(grid_.at(row, 0), grid_.columns)) {
+        write(row, [&](const Figure& blank, std::uint32_t column) -> Figure& {
+            Figure& figure = cube_.figures[grid_.at(row, column)];
             const std::uint8_t decimals = figure.decimals;
             figure = blank;
             figure.decimals = decimals;
-        }
-        write(row, printed, blank);
+            return figure;
+        });
     }
 
 private:
-    /// Over cells that are blank.
-    void write(std::uint32_t row, const Row& printed, const Figure& blank) {
+    /// Cells are asked for from the left to the right: cell(blank, column).
+    template <typename Cell>
+    void write(std::uint32_t row, Cell cell) {
+        const Row& printed = grid_.view->rows[row];
         const auto values = std::span(amounts_).subspan(printed.first_amount, printed.amount_count);
         const std::span<const Columns> placements = cube::placements(grid_, row);
         const std::uint32_t count = grid_.columns;
         const Columns unsure =
             printed.lacking | (placements.size() == 1 ? 0 : unsure_columns(values, placements, count));
-        Figure* const figures = cube_.figures.data() + grid_.at(row, 0);
         const Override* const columns = printed.at ? nullptr : columns_.data();
+        const Figure blank = blank_cell(row, printed);
         const Word word = word_of(blank.at);
         for (std::uint32_t column = 0; column < count; ++column) {
-            Figure& figure = figures[column];
+            Figure& figure = cell(blank, column);
             if (columns != nullptr) columns[column].apply(word, blank.key, figure);
             figure.column = static_cast<std::uint16_t>(column);
             figure.local = blank.local | (figure.at.measure == Measure::table_money);
             figure.column_unsure = (unsure >> column & 1U) != 0;
         }
+        Figure* const figures = cube_.figures.data() + grid_.at(row, 0);
         const document::PrintedAmount* print = grid_.view->amounts.data() + printed.first_amount;
         const Amount* value = values.data();
         for (Columns rest = placements[0]; rest != 0; rest &= rest - 1)
@@ -157,36 +158,37 @@ private:
 
     /// What the cells of the row have in common.
     Figure blank_cell(std::uint32_t row, const Row& printed) const {
-        Figure figure;
-        figure.at = coordinates_of(printed);
-        figure.key = key(figure.at);
+        Figure figure = blank_;
+        set_coordinates(printed, figure);
         figure.place = printed.name_place;
-        figure.view = number_;
         figure.row = row;
-        figure.blank = true;
         figure.local = printed.local;
-        figure.unit = grid_.unit;
         figure.name_unsure =
-            printed.unresolved || printed.duplicate || printed.code_state == document::CodeState::orphan;
-        figure.near_name = printed.near_name && !printed.retired;
+            printed.unresolved | printed.duplicate | (printed.code_state == document::CodeState::orphan);
+        figure.near_name = printed.near_name & !printed.retired;
         return figure;
     }
 
-    Coordinates coordinates_of(const Row& row) const {
-        if (row.at) return *row.at;
-        Coordinates at = row.label >= 0 ? listed_ : unlisted_;
-        if (row.label >= 0) half_.labels[static_cast<std::size_t>(row.label)].setting.apply(at);
-        (half_.rows == RowScheme::economic_codes ? at.economic : at.function) = row.code;
-        return at;
+    void set_coordinates(const Row& row, Figure& figure) const {
+        if (row.at) {
+            figure.at = *row.at;
+        } else {
+            if (row.label >= 0) {
+                figure.at = half_.base;
+                figure.at.year = year_;
+                half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
+            }
+            (half_.rows == RowScheme::economic_codes ? figure.at.economic : figure.at.function) = row.code;
+        }
+        figure.key = key(figure.at);
     }
 
     const ViewAmounts& amounts_;
-    std::uint32_t number_;
+    std::uint16_t year_;
     const Grid& grid_;
     const document::Half& half_;
     Cube& cube_;
-    Coordinates listed_;    ///< of all rows, before what the label of a row says
-    Coordinates unlisted_;  ///< of the rows without one
+    Figure blank_;  ///< of a row without a label
     std::vector<Override> columns_;
 };
 

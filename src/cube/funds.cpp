@@ -42,6 +42,9 @@ constexpr auto kinds = [] {
     return result;
 }();
 
+std::uint32_t kind_of(const Figure& figure) { return kinds[flow_and_fund.in(figure.key)]; }
+bool tells_nothing(const Figure& figure) { return kind_of(figure) == 0; }
+
 /// A cell whose column is not certain has another value under another placement.
 bool may_be_something(const Figure& figure) { return figure.column_unsure || figure.amount.value != 0; }
 
@@ -82,8 +85,11 @@ void Funds::collect(const Cube& cube, const Grid& grid) {
     // A table of one fund without rows says that the fund is nothing.
     if (by_code && is_other_fiscal(half.base.fund) && grid.table->status != TableStatus::unread)
         fiscal_known_ = fiscal_by_code_ = true;
-    for (const Figure& figure : std::span(cube.figures).subspan(grid.first, grid.rows * grid.columns))
-        if (const std::uint32_t kind = kinds[flow_and_fund.in(figure.key)]; kind != 0) collect(figure, kind, by_code);
+    const auto figures = std::span(cube.figures).subspan(grid.first, grid.rows * grid.columns);
+    // Rows with codes differ in nothing else.
+    if (by_code && grid.rows != 0 && std::ranges::all_of(figures.first(grid.columns), tells_nothing)) return;
+    for (const Figure& figure : figures)
+        if (const std::uint32_t kind = kind_of(figure); kind != 0) collect(figure, kind, by_code);
 }
 
 void Funds::collect(const Figure& figure, std::uint32_t kind, bool by_code) {
