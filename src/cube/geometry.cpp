@@ -57,8 +57,9 @@ public:
         const auto is_open = [&](const Row& row) {
             return row.amount_count != 0 && row.amount_count < view_.columns.size();
         };
+        const auto is_full = [&](const Row& row) { return row.amount_count == view_.columns.size(); };
         const std::span rows = std::span(view_.rows).subspan(first_, last_ - first_);
-        if (std::ranges::none_of(rows, is_open) || !laid_out()) return;
+        if (std::ranges::none_of(rows, is_open) || std::ranges::none_of(rows, is_full) || !laid_out()) return;
         const std::array bands_by_measure = {bands(measures[0]), bands(measures[1])};
         for (std::size_t i = first_; i < last_; ++i)
             if (is_open(view_.rows[i])) placements[i] = decide_row(view_.rows[i], bands_by_measure);
@@ -158,6 +159,7 @@ Span whole_word(const text::Text& text, Span label) {
 /// The words over a view's columns; the bare labels where two stand in one word.
 std::vector<Span> labels_of(const text::Text& text, const View& view) {
     std::vector<Span> words;
+    words.reserve(view.columns.size());
     for (const auto& column : view.columns) words.push_back(whole_word(text, column.label));
     for (std::size_t i = 0; i < words.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
@@ -171,9 +173,10 @@ std::vector<Span> labels_of(const text::Text& text, const View& view) {
 /// At how many different columns the figures of the views end; counted as far as there are no more than `most`.
 std::size_t count_ends(Positions& positions, std::span<const View* const> views, int wide, std::size_t most) {
     std::size_t count = 0;
+    text::NumberSet ends;  // of one view
     for (const View* view : views) {
         if (count > most) break;
-        text::NumberSet ends;
+        ends.clear();
         for (const PrintedAmount& amount : view->amounts)
             ends.insert(static_cast<std::size_t>(positions.end_of(amount.place, wide)));
         count += ends.size();
@@ -189,18 +192,20 @@ struct Nearest {
     bool is_clear() const { return next - distance >= header_margin; }
 };
 
-Nearest nearest_under(const std::vector<Extent>& labels, const std::vector<Extent>& figures,
+/// Of the figures of a row.
+using Extents = std::array<Extent, max_columns>;
+
+Nearest nearest_under(std::span<const Extent> labels, std::span<const Extent> figures,
                       std::span<const Columns> candidates) {
-    std::vector<int> distances;  // by figure and label
-    distances.reserve(figures.size() * labels.size());
-    for (const Extent& figure : figures)
-        for (const Extent& label : labels) distances.push_back(distance(figure, label));
+    std::array<std::array<int, max_columns>, max_columns> distances;  // by figure and label
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        for (std::size_t j = 0; j < labels.size(); ++j) distances[i][j] = distance(figures[i], labels[j]);
     Nearest nearest;
     for (const Columns placement : candidates) {
         int sum = 0;
-        const int* of_figure = distances.data();
-        for (Columns rest = placement; rest != 0; rest &= rest - 1, of_figure += labels.size())
-            sum += of_figure[std::countr_zero(rest)];
+        auto of_figure = distances.begin();
+        for (Columns rest = placement; rest != 0; rest &= rest - 1, ++of_figure)
+            sum += (*of_figure)[static_cast<std::size_t>(std::countr_zero(rest))];
         if (sum < nearest.distance) nearest = {placement, sum, nearest.distance};
         else nearest.next = std::min(nearest.next, sum);
     }
@@ -263,6 +268,7 @@ HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const
     for (const int wide : likely) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
+        ruler.labels.reserve(labels.size());
         for (const Span& label : labels) ruler.labels.push_back(positions.extent(label, wide));
     }
 }
@@ -278,12 +284,11 @@ std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Co
     // The measure that fits better is the extractor's; where both fit about as well they must agree.
     std::optional<Nearest> best;
     for (const Ruler& ruler : rulers_) {
-        std::vector<Extent> figures;
-        figures.reserve(row.amount_count);
-        for (const PrintedAmount& amount : view_.amounts_of(row))
-            figures.push_back(positions_.extent(amount.place, ruler.wide));
-        const Nearest nearest = nearest_under(ruler.labels, figures, candidates);
-        if (nearest.distance > furthest_from_label * static_cast<int>(figures.size())) continue;
+        Extents extents;
+        auto end = extents.begin();
+        for (const PrintedAmount& amount : view_.amounts_of(row)) *end++ = positions_.extent(amount.place, ruler.wide);
+        const Nearest nearest = nearest_under(ruler.labels, {extents.begin(), end}, candidates);
+        if (nearest.distance > furthest_from_label * static_cast<int>(row.amount_count)) continue;
         if (best && best->placement != nearest.placement && std::abs(best->distance - nearest.distance) < header_margin)
             return std::nullopt;
         if (!best || nearest.distance < best->distance) best = nearest;

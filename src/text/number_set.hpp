@@ -1,6 +1,7 @@
 // A set of small numbers, to know how many different ones there are.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +15,8 @@ public:
         if (number / bits >= words_.size()) words_.resize(number / bits + 1);
         words_[number / bits] |= std::uint64_t{1} << number % bits;
     }
+
+    void clear() { std::ranges::fill(words_, 0U); }
 
     std::size_t size() const {
         std::size_t size = 0;
