@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <span>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
@@ -23,59 +24,70 @@ void keep(Sum& sum, Law law, std::string_view rule) {
     sum.judge(instance);
 }
 
-/// The rows of a view by the row they add up into.
-class Children {
+/// The sums over the rows of one grid after the other.
+class Rollups {
 public:
-    explicit Children(const Grid& grid) : first_(grid.rows + 1) {
-        for (const document::Row& row : grid.view->rows)
-            if (row.sum() >= 0) ++first_[static_cast<std::size_t>(row.sum()) + 1];
-        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-        rows_.resize(first_.back());
-        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-        for (std::uint32_t row = 0; row < grid.rows; ++row)
-            if (const int whole = grid.view->rows[row].sum(); whole >= 0)
-                rows_[next[static_cast<std::size_t>(whole)]++] = row;
-    }
+    Rollups(const Cube& cube, Instances& instances) : cube_(cube), instances_(instances) {}
 
-    std::span<const std::uint32_t> of(std::uint32_t row) const {
-        return std::span(rows_).subspan(first_[row], first_[row + 1] - first_[row]);
+    void add(const Grid& grid) {
+        list_parts(grid);
+        for (std::uint32_t row = 0; row < grid.rows; ++row)
+            if (const auto parts = parts_of(row); !parts.empty()) add_sums(grid, row, parts);
     }
 
 private:
-    std::vector<std::uint32_t> first_;
-    std::vector<std::uint32_t> rows_;
-};
+    /// The rows by the row they add up into; those that add up into none come first. Once listed, those of a row begin
+    /// where `first_` says of the row and end where it says of the next one.
+    void list_parts(const Grid& grid) {
+        first_.assign(grid.rows + 3, 0);
+        wholes_.resize(grid.rows);
+        for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            const document::Row& part = grid.view->rows[row];
+            if (part.of_which && part.parent >= 0) add_part(grid, row, static_cast<std::uint32_t>(part.parent));
+            wholes_[row] = static_cast<std::uint32_t>(part.sum() + 1);
+            ++first_[wholes_[row] + 2];
+        }
+        for (std::size_t i = 2; i < first_.size(); ++i) first_[i] += first_[i - 1];
+        parts_.resize(grid.rows);
+        for (std::uint32_t row = 0; row < grid.rows; ++row) parts_[first_[wholes_[row] + 1]++] = row;
+    }
 
-/// 其中: a row that is no more than its whole.
-void add_parts(const Cube& cube, const Grid& grid, Instances& instances) {
-    for (std::uint32_t row = 0; row < grid.rows; ++row) {
-        const document::Row& part = grid.view->rows[row];
-        if (!part.of_which || part.parent < 0) continue;
+    std::span<const std::uint32_t> parts_of(std::uint32_t row) const {
+        return std::span(parts_).subspan(first_[row + 1], first_[row + 2] - first_[row + 1]);
+    }
+
+    /// 其中: a row that is no more than its whole.
+    void add_part(const Grid& grid, std::uint32_t part, std::uint32_t whole) {
         for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            Sum sum(cube, instances);
-            sum.add(grid.at(row, column), 1);
-            sum.add(grid.at(static_cast<std::uint32_t>(part.parent), column), -1);
+            Sum sum(cube_, instances_);
+            sum.add(grid.at(part, column), 1);
+            sum.add(grid.at(whole, column), -1);
             keep(sum, Law::contain, rule::part);
         }
     }
-}
 
-/// Where the list of parts is open, they may not exceed the whole.
-void add_rollup(const Cube& cube, const Grid& grid, std::uint32_t whole, std::span<const std::uint32_t> parts,
-                Instances& instances) {
-    Columns printed = grid.used[whole];
-    for (const std::uint32_t part : parts) printed |= grid.used[part];
-    const std::int32_t sign = grid.open ? -1 : 1;
-    const std::uint32_t columns = grid.columns;
-    for (; printed != 0; printed &= printed - 1) {
-        const std::uint32_t column = grid.first + static_cast<std::uint32_t>(std::countr_zero(printed));
-        Sum sum(cube, instances);
-        sum.add(column + whole * columns, sign);
-        for (const std::uint32_t part : parts) sum.add(column + part * columns, -sign);
-        if (grid.open) keep(sum, Law::contain, rule::part);
-        else keep(sum, Law::rollup, rule::rollup);
+    /// Where the list of parts is open, they may not exceed the whole.
+    void add_sums(const Grid& grid, std::uint32_t whole, std::span<const std::uint32_t> parts) {
+        Columns printed = grid.used[whole];
+        for (const std::uint32_t part : parts) printed |= grid.used[part];
+        const std::int32_t sign = grid.open ? -1 : 1;
+        const std::uint32_t columns = grid.columns;
+        for (; printed != 0; printed &= printed - 1) {
+            const std::uint32_t column = grid.first + static_cast<std::uint32_t>(std::countr_zero(printed));
+            Sum sum(cube_, instances_);
+            sum.add(column + whole * columns, sign);
+            for (const std::uint32_t part : parts) sum.add(column + part * columns, -sign);
+            if (grid.open) keep(sum, Law::contain, rule::part);
+            else keep(sum, Law::rollup, rule::rollup);
+        }
     }
-}
+
+    const Cube& cube_;
+    Instances& instances_;
+    std::vector<std::uint32_t> wholes_;  ///< by row, one more than the row into which it adds up
+    std::vector<std::uint32_t> first_;   ///< by one more than a row, into the parts
+    std::vector<std::uint32_t> parts_;   ///< rows
+};
 
 }  // namespace
 
@@ -98,13 +110,9 @@ void add_splits(const Cube& cube, Instances& instances) {
 }
 
 void add_rollups(const Cube& cube, Instances& instances) {
-    for (const Grid& grid : cube.grids) {
-        if (grid.view->half->rows == document::RowScheme::statements) continue;
-        add_parts(cube, grid, instances);
-        const Children children(grid);
-        for (std::uint32_t row = 0; row < grid.rows; ++row)
-            if (const auto parts = children.of(row); !parts.empty()) add_rollup(cube, grid, row, parts, instances);
-    }
+    Rollups rollups(cube, instances);
+    for (const Grid& grid : cube.grids)
+        if (grid.view->half->rows != document::RowScheme::statements) rollups.add(grid);
 }
 
 }  // namespace budgetcheck::checking
