@@ -33,8 +33,8 @@ void PlacementFilter::begin(std::size_t row) {
         least_meant = std::min(least_meant, amount.value - amount.half_width);
     }
     positive_ = least_meant > 0;
-    // Where the row above is blank, nothing can stand below it. Its placements must be known already.
-    if (const int parent = problem_.rows[row].parent; parent >= 0 && static_cast<std::size_t>(parent) < row) {
+    // Where the row above is blank, nothing can stand below it.
+    if (const int parent = problem_.rows[row].parent; parent >= 0) {
         const SumBelow& sum = sums_[static_cast<std::size_t>(parent)];
         if (!sum.negative && least > sum.tolerance) barred_ = ~used_[static_cast<std::size_t>(parent)];
     }

@@ -13,7 +13,7 @@ class PlacementFilter {
 public:
     explicit PlacementFilter(const PlacementProblem& problem);
 
-    /// Goes on with this row.
+    /// Goes on with this row, after the one into which it adds up.
     void begin(std::size_t row);
 
     bool breaks_something(Columns placement) const;

@@ -65,6 +65,17 @@ void link_children(const PlacementProblem& problem, Nodes& nodes) {
             nodes.children[first[static_cast<std::size_t>(parent)]++] = i;
 }
 
+/// The rows, each behind the one into which it adds up.
+std::vector<std::size_t> from_top_down(const PlacementProblem& problem, const Nodes& nodes) {
+    std::vector<std::size_t> order;
+    order.reserve(problem.rows.size());
+    for (std::size_t i = 0; i < problem.rows.size(); ++i)
+        if (problem.rows[i].parent < 0) order.push_back(i);
+    for (std::size_t next = 0; next < order.size(); ++next)
+        order.insert(order.end(), nodes.list[order[next]].children.begin(), nodes.list[order[next]].children.end());
+    return order;
+}
+
 /// Of a placement, behind the cells that there are.
 const Amount* add_cells(std::span<const Amount> amounts, Columns placement, std::size_t columns,
                         std::vector<Amount>& cells) {
@@ -86,7 +97,8 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
     nodes.cells.reserve(all * problem.columns);
     std::optional<PlacementFilter> filter;
     if (most_cost == 0) filter.emplace(problem);
-    for (std::size_t i = 0; i < problem.rows.size(); ++i) {
+    link_children(problem, nodes);
+    for (const std::size_t i : from_top_down(problem, nodes)) {
         const PlacementRow& row = problem.rows[i];
         Node& node = nodes.list[i];
         for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
@@ -107,7 +119,6 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
         if (nodes.candidates.size() == first) return std::nullopt;
         node.candidates = std::span(nodes.candidates).subspan(first);
     }
-    link_children(problem, nodes);
     return nodes;
 }
 
