@@ -12,20 +12,23 @@ constexpr std::int64_t broken = std::numeric_limits<std::int64_t>::min();
 constexpr std::size_t many_states = 16;  ///< of one layer: then it pays to know exactly what is within reach
 constexpr std::size_t max_exact = 512;   ///< sums of one column that are listed
 
-/// The states of a layer by their sums.
+/// The states of the last layer by their sums.
 class StateIndex {
 public:
-    StateIndex(std::vector<State>& states, std::size_t columns) : states_(states), columns_(columns) {}
+    StateIndex(std::vector<State>& states, std::size_t columns)
+        : states_(states), first_(states.size()), columns_(columns) {}
+
+    std::size_t size() const { return states_.size() - first_; }
 
     /// The number of the state with these sums, which keeps the lesser cost.
     std::uint32_t insert(const State& state) {
         const std::uint32_t at = slots_.empty() ? find_few(state.sums) : find(state.sums);
         if (at != none) {
-            states_[at].cost = std::min(states_[at].cost, state.cost);
+            states_[first_ + at].cost = std::min(states_[first_ + at].cost, state.cost);
             return at;
         }
         states_.push_back(state);
-        if (slots_.empty() ? states_.size() > few : 2 * states_.size() > slots_.size()) grow();
+        if (slots_.empty() ? size() > few : 2 * size() > slots_.size()) grow();
         else if (!slots_.empty()) slots_[slot(state.sums)] = last();
         return last();
     }
@@ -34,37 +37,39 @@ private:
     static constexpr std::uint32_t none = ~std::uint32_t{0};
     static constexpr std::size_t few = 8;  ///< most layers: no table is made for them
 
-    std::uint32_t last() const { return static_cast<std::uint32_t>(states_.size() - 1); }
+    std::uint32_t last() const { return static_cast<std::uint32_t>(size() - 1); }
+    const Sums& sums(std::uint32_t number) const { return states_[first_ + number].sums; }
 
     bool is_same(const Sums& a, const Sums& b) const {
         return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(columns_), b.begin());
     }
 
-    std::uint32_t find_few(const Sums& sums) const {
-        for (std::uint32_t i = 0; i < states_.size(); ++i)
-            if (is_same(states_[i].sums, sums)) return i;
+    std::uint32_t find_few(const Sums& wanted) const {
+        for (std::uint32_t i = 0; i < size(); ++i)
+            if (is_same(sums(i), wanted)) return i;
         return none;
     }
 
-    std::uint32_t find(const Sums& sums) const { return slots_[slot(sums)]; }
+    std::uint32_t find(const Sums& wanted) const { return slots_[slot(wanted)]; }
 
-    std::size_t slot(const Sums& sums) const {
+    std::size_t slot(const Sums& wanted) const {
         std::uint64_t hash = 0;
         for (std::size_t c = 0; c < columns_; ++c) {
-            hash = (hash ^ static_cast<std::uint64_t>(sums[c])) * 0x9E3779B97F4A7C15U;
+            hash = (hash ^ static_cast<std::uint64_t>(wanted[c])) * 0x9E3779B97F4A7C15U;
             hash ^= hash >> 32U;
         }
         std::size_t at = hash % slots_.size();
-        while (slots_[at] != none && !is_same(states_[slots_[at]].sums, sums)) at = (at + 1) % slots_.size();
+        while (slots_[at] != none && !is_same(sums(slots_[at]), wanted)) at = (at + 1) % slots_.size();
         return at;
     }
 
     void grow() {
-        slots_.assign(4 * states_.size(), none);
-        for (std::uint32_t i = 0; i < states_.size(); ++i) slots_[slot(states_[i].sums)] = i;
+        slots_.assign(4 * size(), none);
+        for (std::uint32_t i = 0; i < size(); ++i) slots_[slot(sums(i))] = i;
     }
 
     std::vector<State>& states_;
+    std::size_t first_;
     std::size_t columns_;
     std::vector<std::uint32_t> slots_;
 };
@@ -152,9 +157,9 @@ State after(const Goal& goal, const State& state, const Option& option) {
 }  // namespace
 
 std::optional<int> Layers::best() const {
-    const std::vector<State>& states = list.back().states;
-    if (states.empty()) return std::nullopt;
-    return std::ranges::min_element(states, {}, &State::cost)->cost;
+    const std::span<const State> last = states(first_states.size() - 1);
+    if (last.empty()) return std::nullopt;
+    return std::ranges::min_element(last, {}, &State::cost)->cost;
 }
 
 std::optional<int> cost_of_start(const Goal& goal) {
@@ -166,25 +171,33 @@ std::optional<int> cost_of_start(const Goal& goal) {
 
 Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps) {
     Layers result;
-    result.list.resize(choices.size() + 1);
+    result.all_states.reserve(2 * (choices.size() + 1));
+    result.all_steps.reserve(2 * (choices.size() + 1));
+    result.first_states.assign(1, 0);
+    result.first_states.reserve(choices.size() + 1);
+    result.first_steps.assign(1, 0);
+    result.first_steps.reserve(choices.size() + 1);
     std::vector<Reach> reach = reaches(goal, choices);
     State first{goal.start, 0};
     break_columns(goal, reach[0], first);
-    if (first.cost <= goal.most_cost) result.list[0].states.push_back(first);
+    if (first.cost <= goal.most_cost) result.all_states.push_back(first);
     for (std::size_t k = 0; k < choices.size(); ++k) {
-        Layer& layer = result.list[k + 1];
-        StateIndex known(layer.states, goal.columns);
-        const std::vector<State>& before = result.list[k].states;
-        if (before.size() > many_states && reach[k].exact.empty()) list_exact(goal, choices, reach);
-        for (std::uint32_t from = 0; from < before.size(); ++from)
+        const std::size_t before = result.first_states.back();
+        const std::size_t end = result.all_states.size();
+        result.first_states.push_back(end);
+        result.first_steps.push_back(result.all_steps.size());
+        StateIndex known(result.all_states, goal.columns);
+        if (end - before > many_states && reach[k].exact.empty()) list_exact(goal, choices, reach);
+        for (std::size_t from = before; from < end; ++from)
             for (const Option& option : choices[k].choice->options) {
-                result.bounded = ++steps > goal.max_steps || layer.states.size() > max_states;
+                result.bounded = ++steps > goal.max_steps || known.size() > max_states;
                 if (result.bounded) return result;
-                if (before[from].cost + option.cost > goal.most_cost) continue;
-                State next = after(goal, before[from], option);
+                if (result.all_states[from].cost + option.cost > goal.most_cost) continue;
+                State next = after(goal, result.all_states[from], option);
                 break_columns(goal, reach[k + 1], next);
                 if (next.cost > goal.most_cost) continue;
-                layer.steps.push_back({from, option.candidate, known.insert(next), next.cost});
+                result.all_steps.push_back(
+                    {static_cast<std::uint32_t>(from - before), option.candidate, known.insert(next), next.cost});
             }
     }
     return result;

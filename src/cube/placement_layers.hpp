@@ -61,17 +61,27 @@ struct Step {
     int cost = 0;
 };
 
-struct Layer {
-    std::vector<State> states;
-    std::vector<Step> steps;  ///< from the layer before
-};
-
+/// One layer for each number of choices made, from none on: the states that are left, and the steps that led to them.
 struct Layers {
-    std::vector<Layer> list;  ///< one more than choices
-    bool bounded = false;
+    std::span<const State> states(std::size_t layer) const { return part(all_states, first_states, layer); }
+    std::span<const Step> steps(std::size_t layer) const { return part(all_steps, first_steps, layer); }
 
     /// The least cost of the last layer, unless all of it was left out.
     std::optional<int> best() const;
+
+    std::vector<State> all_states;  ///< of one layer behind those of the layer before
+    std::vector<Step> all_steps;
+    std::vector<std::size_t> first_states;  ///< by layer
+    std::vector<std::size_t> first_steps;
+    bool bounded = false;
+
+private:
+    template <typename Item>
+    static std::span<const Item> part(const std::vector<Item>& all, const std::vector<std::size_t>& first,
+                                      std::size_t layer) {
+        const std::size_t end = layer + 1 < first.size() ? first[layer + 1] : all.size();
+        return std::span(all).subspan(first[layer], end - first[layer]);
+    }
 };
 
 /// What it costs where no row has a choice, unless that is left out.

@@ -131,6 +131,7 @@ const Choice& PlacementSearch::choice(std::size_t i, int beyond) {
     const auto at = std::ranges::find(known, beyond, &std::pair<int, Choice>::first);
     if (at != known.end()) return at->second;
     Choice choice;
+    choice.options.reserve(nodes_[i].candidates.size());
     for (std::uint32_t c = 0; c < nodes_[i].candidates.size(); ++c) {
         result_.bounded = result_.bounded || ++steps_ > problem_.max_steps;
         if (!costs_at_most(i, c, rows_[i].least + beyond)) continue;
@@ -175,11 +176,12 @@ void PlacementSearch::keep(std::size_t i, std::uint32_t candidate) {
 void PlacementSearch::keep_below(const Below& below, const Layers& found) {
     const std::optional<int> best = found.best();
     std::vector<bool> wanted;
-    for (const State& state : found.list.back().states) wanted.push_back(state.cost == *best);
+    for (const State& state : found.states(below.open.size())) wanted.push_back(state.cost == *best);
     for (std::size_t k = below.open.size(); k-- > 0;) {
-        std::vector<bool> before(found.list[k].states.size());
-        for (const Step& step : found.list[k + 1].steps) {
-            if (!wanted[step.to] || step.cost != found.list[k + 1].states[step.to].cost) continue;
+        std::vector<bool> before(found.states(k).size());
+        const std::span<const State> reached = found.states(k + 1);
+        for (const Step& step : found.steps(k + 1)) {
+            if (!wanted[step.to] || step.cost != reached[step.to].cost) continue;
             keep(below.open[k].row, step.candidate);
             before[step.from] = true;
         }

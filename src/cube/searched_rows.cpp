@@ -10,6 +10,7 @@ SearchedRows searched_rows(const Grid& grid) {
         if (const int whole = grid.view->rows[row].sum(); whole >= 0) open_sum[static_cast<std::size_t>(whole)] = true;
     }
     SearchedRows result;
+    result.rows.reserve(grid.rows);
     std::vector<int> place(grid.rows, -1);
     const auto is_part = [&](int whole) { return whole >= 0 && open_sum[static_cast<std::size_t>(whole)]; };
     for (std::uint32_t row = 0; row < grid.rows; ++row) {
@@ -17,6 +18,7 @@ SearchedRows searched_rows(const Grid& grid) {
         place[row] = static_cast<int>(result.rows.size());
         result.rows.push_back(row);
     }
+    result.parents.reserve(result.rows.size());
     for (const std::uint32_t row : result.rows) {
         const int whole = grid.view->rows[row].sum();
         result.parents.push_back(is_part(whole) ? place[static_cast<std::size_t>(whole)] : -1);
