@@ -25,13 +25,16 @@ public:
           model_(cube, instances),
           is_open_(instances.list.size()),
           seen_(instances.list.size()) {
-        for (std::uint32_t i = 0; i < instances_.list.size(); ++i)
-            is_open_[i] = instances_.list[i].verdict == Verdict::contradiction;
+        for (std::uint32_t i = 0; i < instances_.list.size(); ++i) {
+            if (instances_.list[i].verdict != Verdict::contradiction) continue;
+            is_open_[i] = true;
+            contradictions_.push_back(i);
+        }
     }
 
     Diagnoses run() {
         Diagnoses result;
-        for (std::uint32_t first = 0; first < is_open_.size(); ++first)
+        for (const std::uint32_t first : contradictions_)
             while (is_open_[first]) {
                 Diagnosis diagnosis = explain(group(first));
                 for (const std::uint32_t instance : diagnosis.instances) is_open_[instance] = false;
@@ -208,6 +211,7 @@ private:
     const Instances& instances_;
     Witnesses witnesses_;
     RepairModel model_;
+    std::vector<std::uint32_t> contradictions_;
     std::vector<bool> is_open_;        ///< by law, contradictions not yet explained
     std::vector<std::uint32_t> seen_;  ///< by law, the last group in which it was found
     std::uint32_t groups_ = 0;

@@ -1,7 +1,7 @@
-// One finding for each instance that does not hold: both sides with their places, the implied value, the difference.
+// One finding for each mistake, and for each sum that holds within rounding only.
 #include "check/law_findings.hpp"
 
-#include "check/other_funds.hpp"
+#include "check/law_words.hpp"
 #include "check/rule_ids.hpp"
 #include "check/slips.hpp"
 #include "cube/amounts.hpp"
@@ -11,166 +11,17 @@
 #include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 namespace budgetcheck::checking {
 namespace {
 
 using cube::Figure;
 
-struct Sides {
-    std::vector<std::uint32_t> left;   ///< the whole, or the printing accused first
-    std::vector<std::uint32_t> right;  ///< the parts, or the better supported printing
-};
-
-Sides sides_of(const Context& context, const Instance& instance) {
-    Sides sides;
-    sides.left.reserve(instance.term_count);
-    sides.right.reserve(instance.term_count);
-    for (const Term& term : context.instances.terms_of(instance))
-        (term.sign > 0 ? sides.left : sides.right).push_back(term.figure);
-    return sides;
-}
-
-std::int64_t sum(const Context& context, const std::vector<std::uint32_t>& figures) {
-    std::int64_t total = 0;
-    for (const std::uint32_t figure : figures) total += context.cube.figures[figure].amount.value;
-    return total;
-}
-
-/// The figure that says in which unit and precision a side is printed: the one with most decimals. A side without
-/// figures, where what changes is made of what stays level, is printed as the other one.
-const Figure& model_of(const Context& context, const std::vector<std::uint32_t>& figures,
-                       const std::vector<std::uint32_t>& others) {
-    if (figures.empty()) return model_of(context, others, figures);
-    std::uint32_t best = figures[0];
-    for (const std::uint32_t figure : figures)
-        if (context.cube.figures[figure].decimals > context.cube.figures[best].decimals) best = figure;
-    return context.cube.figures[best];
-}
-
-std::string side_text(const Context& context, const std::vector<std::uint32_t>& figures,
-                      const std::vector<std::uint32_t>& others) {
-    if (figures.size() == 1 && !context.cube.figures[figures[0]].blank)
-        return printed(context, context.cube.figures[figures[0]].place);
-    return amount_text(sum(context, figures), model_of(context, figures, others));
-}
-
-std::string column_names(const Context& context, const std::vector<std::uint32_t>& figures) {
-    std::string names;
-    for (const std::uint32_t figure : figures) {
-        if (!names.empty()) names += " + ";
-        names += column_name(context, context.cube.figures[figure]);
-    }
-    return names;
-}
-
-std::string table_name(const Context& context, std::uint32_t figure) {
-    return std::string(context.cube.grids[context.cube.figures[figure].view].table->schema->name);
-}
-
-std::string table_names(const Context& context, const std::vector<std::uint32_t>& figures) {
-    std::vector<std::string> names;
-    for (const std::uint32_t figure : figures)
-        if (std::string name = table_name(context, figure); std::ranges::find(names, name) == names.end())
-            names.push_back(std::move(name));
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : " + ") + name;
-    return all;
-}
-
-/// Do its terms include a change against the earlier year?
-bool tells_earlier_year(const Context& context, const Instance& instance) {
-    return std::ranges::any_of(context.instances.terms_of(instance), [&](const Term& term) {
-        return context.cube.figures[term.figure].at.measure == Measure::change;
-    });
-}
-
-Message message_of(const Context& context, const Instance& instance, const Sides& sides) {
-    const Figure& whole = context.cube.figures[sides.left[0]];
-    const std::string row = row_name(context, whole);
-    const std::string column(column_name(context, whole));
-    const std::string left = side_text(context, sides.left, sides.right);
-    const std::string right = side_text(context, sides.right, sides.left);
-    switch (instance.law) {
-        case Law::split:
-            return {"add/split", {row, column, left, column_names(context, sides.right), right}};
-        case Law::rollup:
-            if (instance.rule == rule::item_sum && tells_earlier_year(context, instance))
-                return {"add/prose-earlier", {left, right}};
-            if (instance.rule != rule::rollup)
-                return {instance.rule, {row, left, right, std::to_string(sides.right.size())}};
-            return {"add/rollup", {row, column, left, std::to_string(sides.right.size()), right}};
-        case Law::contain:
-            if (instance.rule == rule::list)
-                return {"contain/list", {row_name(context, context.cube.figures[sides.right[0]]), left, right}};
-            if (const auto other = other_money(context.cube, context.instances, instance))
-                return {"contain/other-funds",
-                        {row, column, amount_text(other->of_code, whole), amount_text(other->of_total, whole)}};
-            if (sides.left.size() > 1)
-                return {"contain/open-list",
-                        {row_name(context, context.cube.figures[sides.right[0]]), column, left, right}};
-            return {
-                "contain/part",
-                {row, left, table_name(context, sides.left[0]), row_name(context, context.cube.figures[sides.right[0]]),
-                 std::string(column_name(context, context.cube.figures[sides.right[0]])), right,
-                 table_name(context, sides.right[0])}};
-        case Law::agree:
-            break;
-    }
-    return {instance.rule,
-            {row, column, table_names(context, sides.left), left, table_names(context, sides.right), right}};
-}
-
-Evidence evidence_of(const Context& context, const Instance& instance) {
-    Evidence evidence;
-    evidence.holds = instance.verdict != Verdict::contradiction;
-    evidence.at_most = instance.at_most;
-    evidence.terms.reserve(instance.term_count);
-    for (const Term& term : context.instances.terms_of(instance)) {
-        const Figure& figure = context.cube.figures[term.figure];
-        evidence.terms.push_back({figure.blank ? std::string() : printed(context, figure.place),
-                                  context.text.lines()[figure.place.line].number, term.sign});
-    }
-    return evidence;
-}
-
-Finding named_for(const Context& context, const Instance& instance, const Sides& sides) {
-    Finding finding;
-    finding.rule = instance.rule;
-    const bool counted = model_of(context, sides.left, sides.right).unit == document::Unit::count;
-    finding.value_kind = counted ? ValueKind::count : ValueKind::amount;
-    return finding;
-}
-
-/// Both sides of an instance, without the evidence.
-Finding told(const Context& context, const Instance& instance) {
-    const Sides sides = sides_of(context, instance);
-    Finding finding = named_for(context, instance, sides);
-    finding.severity = instance.verdict == Verdict::rounding ? Severity::note
-                       : instance.doubtful                   ? Severity::warning
-                                                             : Severity::error;
-    finding.message = message_of(context, instance, sides);
-    if (instance.verdict == Verdict::rounding) finding.message.key = "law/rounding";
-    const std::int64_t left = sum(context, sides.left);
-    const std::int64_t right = sum(context, sides.right);
-    // Of a code bounded by the totals the figure itself is told, and the most that it can be.
-    const bool bounded = other_money(context.cube, context.instances, instance).has_value();
-    const std::int64_t actual = bounded ? context.cube.figures[sides.left[0]].amount.value : left;
-    finding.expected = to_yuan(actual - (left - right));
-    finding.actual = to_yuan(actual);
-    finding.difference = to_yuan(left - right);
-    finding.locations.reserve(instance.term_count);
-    for (const auto* side : {&sides.left, &sides.right})
-        for (const std::uint32_t figure : *side)
-            if (!context.cube.figures[figure].blank || finding.locations.empty())
-                finding.locations.push_back(place(context, figure));
-    return finding;
-}
-
 Finding finding_of(const Context& context, const Instance& instance) {
-    Finding finding = told(context, instance);
-    finding.evidence.push_back(evidence_of(context, instance));
-    return finding;
+    Told words = told(context, instance);
+    words.finding.evidence.push_back(std::move(words.evidence));
+    return std::move(words.finding);
 }
 
 // One mistake, one finding ------------------------------------------------------------------------------------------
@@ -348,7 +199,7 @@ bool is_unit_slip(const Context& context, const std::vector<Mend>& mends) {
 }
 
 Finding mended(const Context& context, const Instance& lead, const std::vector<Mend>& mends) {
-    Finding finding = named_for(context, lead, sides_of(context, lead));
+    Finding finding = named_for(context, lead);
     finding.message = repair_message(context, mends);
     if (is_unit_slip(context, mends)) finding.rule = rule::unit_slip;
     finding.expected = to_yuan(mends[0].value);
@@ -364,7 +215,8 @@ Finding mended(const Context& context, const Instance& lead, const std::vector<M
 Finding finding_of(const Context& context, const Diagnosis& diagnosis) {
     const Instance& lead = leading(context, diagnosis);
     const bool is_mended = !diagnosis.mends.empty();
-    Finding finding = is_mended ? mended(context, lead, in_order(context, diagnosis.mends)) : told(context, lead);
+    Finding finding =
+        is_mended ? mended(context, lead, in_order(context, diagnosis.mends)) : told(context, lead).finding;
     if (!is_mended) suspect_part(context, lead, finding);
     finding.confidence = diagnosis.confidence;
     const auto certain = [&](std::uint32_t i) { return !context.instances.list[i].doubtful; };
