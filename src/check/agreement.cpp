@@ -79,13 +79,21 @@ private:
     /// Where all say the same it means nothing which is the best: the first of each view is related to the first of
     /// all.
     void relate_same(std::span<const std::uint32_t> figures) {
-        const Entry reference = entry_of(cube_, figures[0]);
-        if (reference.blank) return;
-        std::uint32_t before = reference.grid;
-        for (const std::uint32_t figure : figures.subspan(1)) {
-            const std::uint32_t grid = cube_.figures[figure].view;
-            if (grid != before || grid == prose_) relate(entry_of(cube_, figure), reference);
-            before = grid;
+        const Figure& reference = cube_.figures[figures[0]];
+        if (reference.blank || reference.nil) return;
+        std::uint32_t before = reference.view;
+        for (const std::uint32_t i : figures.subspan(1)) {
+            const Figure& figure = cube_.figures[i];
+            const bool related = figure.view != before || is_prose(figure.view);
+            before = figure.view;
+            if (!related) continue;
+            Sum sum(cube_, instances_);
+            sum.add(i, 1);
+            sum.add(figures[0], -1);
+            Instance& instance = sum.keep(
+                Law::agree, rule_of(figure.key, reference.key, is_prose(figure.view) + is_prose(reference.view)));
+            instance.doubtful = is_inferred(figure.key, reference.key) | figure.near_name | reference.near_name;
+            sum.judge(instance);
         }
     }
 
@@ -190,11 +198,14 @@ private:
         return a.value == b.value && a.half_width == b.half_width;
     }
 
-    bool is_prose(const Entry& entry) const { return entry.grid == prose_; }
+    bool is_prose(const Entry& entry) const { return is_prose(entry.grid); }
+    bool is_prose(std::uint32_t grid) const { return grid == prose_; }
 
     static bool differ(const Entry& a, const Entry& b, cube::KeyField field) {
-        return ((a.declared ^ b.declared) & field.mask()) != 0;
+        return differ(a.declared, b.declared, field);
     }
+
+    static bool differ(Key a, Key b, cube::KeyField field) { return ((a ^ b) & field.mask()) != 0; }
 
     /// Sentences are a view each.
     bool is_same_view(const Entry& a, const Entry& b) const {
@@ -226,20 +237,25 @@ private:
         add(entry, 1);
         add(reference, -1);
         Instance& instance = sum.keep(Law::agree, rule_of(entry, reference));
-        const bool inferred =
-            key_field::measure.is(entry.declared, Measure::change) && entry.declared != reference.declared;
-        instance.doubtful = inferred || near;
+        instance.doubtful = is_inferred(entry.declared, reference.declared) || near;
         sum.judge(instance);
     }
 
+    static bool is_inferred(Key a, Key b) { return key_field::measure.is(a, Measure::change) && a != b; }
+
     std::string_view rule_of(const Entry& a, const Entry& b) const {
         if (is_factor_apart(a, b)) return rule::unit_slip;
-        if (is_prose(a) && is_prose(b)) return rule::repeat;
-        if (is_prose(a) || is_prose(b)) return rule::prose;
-        if (a.across || b.across) return rule::across;
+        const int sentences = is_prose(a.grid) + is_prose(b.grid);
+        if (sentences == 0 && (a.across || b.across)) return rule::across;
+        return rule_of(a.declared, b.declared, sentences);
+    }
+
+    /// So many of the two stand in sentences.
+    static std::string_view rule_of(Key a, Key b, int sentences) {
+        if (sentences != 0) return sentences == 2 ? rule::repeat : rule::prose;
         if (!differ(a, b, key_field::flow)) return rule::table;
-        if (is_of_function(a.declared)) return rule::balance_code;
-        const bool of_all = key_field::fund.is(a.declared, Fund::all) && key_field::fund.is(b.declared, Fund::all);
+        if (is_of_function(a)) return rule::balance_code;
+        const bool of_all = key_field::fund.is(a, Fund::all) && key_field::fund.is(b, Fund::all);
         return of_all ? rule::balance_total : rule::balance_fund;
     }
 
