@@ -14,19 +14,12 @@ namespace {
 using cube::Figure;
 using document::LineRole;
 
+/// How the checks came out, and which are open.
 void count_checks(const Context& context, Report& report) {
     std::array<std::uint32_t, 4> count{};  // by verdict
-    for (const Instance& instance : context.instances.list) ++count[static_cast<std::size_t>(instance.verdict)];
-    const auto of = [&](Verdict verdict) { return count[static_cast<std::size_t>(verdict)]; };
-    report.coverage.equal += of(Verdict::equal);
-    report.coverage.rounding += of(Verdict::rounding);
-    report.coverage.contradiction += of(Verdict::contradiction);
-    report.coverage.undetermined += of(Verdict::undetermined);
-}
-
-void list_open(const Context& context, Report& report) {
     std::map<std::tuple<std::string_view, Reason, std::uint32_t>, std::size_t> listed;
     for (const Instance& instance : context.instances.list) {
+        ++count[static_cast<std::size_t>(instance.verdict)];
         if (instance.verdict != Verdict::undetermined) continue;
         const Figure& figure = context.cube.figures[context.instances.terms_of(instance)[0].figure];
         const std::uint32_t line = context.text.lines()[figure.place.line].number;
@@ -35,6 +28,11 @@ void list_open(const Context& context, Report& report) {
         if (fresh) report.undetermined.push_back({instance.rule, instance.reason, line, 1});
         else ++report.undetermined[place->second].count;
     }
+    const auto of = [&](Verdict verdict) { return count[static_cast<std::size_t>(verdict)]; };
+    report.coverage.equal += of(Verdict::equal);
+    report.coverage.rounding += of(Verdict::rounding);
+    report.coverage.contradiction += of(Verdict::contradiction);
+    report.coverage.undetermined += of(Verdict::undetermined);
 }
 
 /// A line with a figure inside a table that has no role: one open check each.
@@ -108,7 +106,6 @@ void fill_ledger(const Context& context, const std::vector<Standing>& standing, 
     count_checks(context, report);
     for (const Diagnosis& diagnosis : context.diagnoses.list)
         if (diagnosis.given_up) coverage.given_up += static_cast<std::uint32_t>(diagnosis.instances.size());
-    list_open(context, report);
     list_unread_lines(context, report);
     list_unread_slots(context, report);
 }

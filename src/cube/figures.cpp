@@ -41,13 +41,6 @@ std::uint8_t most_decimals(const document::Table& table) {
 
 }  // namespace
 
-bool says_something(const Figure& figure) {
-    // Neither a bound nor a count is money of this budget. Nothing here can be foreseen, so there are no branches.
-    const bool counts = (figure.at.measure != Measure::limit) & (figure.unit != document::Unit::count);
-    const bool printed = !(figure.blank | figure.nil);
-    return counts & printed & ((figure.amount.value != 0) | figure.out_of_range);
-}
-
 std::vector<ColumnSum> column_sums(const View& view) {
     std::vector<ColumnSum> sums;
     const auto& columns = view.half->columns;
