@@ -16,11 +16,11 @@ using document::View;
 
 /// A half-width of -1 marks an amount out of range.
 ViewAmounts amounts_of(const View& view, document::Unit unit) {
-    ViewAmounts amounts;
-    amounts.reserve(view.amounts.size());
+    ViewAmounts amounts(view.amounts.size());
+    auto next = amounts.begin();
     for (const document::PrintedAmount& printed : view.amounts)
-        amounts.push_back(
-            to_amount(printed, printed.unit == document::Unit::unknown ? unit : printed.unit).value_or(Amount{0, -1}));
+        *next++ =
+            to_amount(printed, printed.unit == document::Unit::unknown ? unit : printed.unit).value_or(Amount{0, -1});
     return amounts;
 }
 
