@@ -2,6 +2,7 @@
 #include "cube/geometry.hpp"
 #include "cube/joint.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -75,6 +76,14 @@ Values values_under(Columns placement, std::span<const Amount> amounts) {
 
 /// The columns whose value is not the same under all placements.
 Columns unsure_columns(std::span<const Amount> amounts, std::span<const Columns> placements, std::size_t columns) {
+    Columns by_some = 0;
+    Columns by_all = ~Columns{0};
+    for (const Columns placement : placements) {
+        by_some |= placement;
+        by_all &= placement;
+    }
+    // Mostly every column is blank under one of them.
+    if (by_all == 0 && std::ranges::find(amounts, 0, &Amount::value) == amounts.end()) return by_some;
     const Values first = values_under(placements[0], amounts);
     const Columns all = (Columns{1} << columns) - 1;
     Columns unsure = 0;
