@@ -52,6 +52,11 @@ bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
     return std::binary_search(codes.begin(), codes.end(), code);
 }
 
+/// The cells of a row have one code.
+void note(std::uint32_t code, std::vector<std::uint32_t>& codes) {
+    if (codes.empty() || codes.back() != code) codes.push_back(code);
+}
+
 void sort_unique(std::vector<std::uint32_t>& codes) {
     std::ranges::sort(codes);
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
@@ -98,11 +103,11 @@ void Funds::collect(const Figure& figure, std::uint32_t kind, bool by_code) {
     if ((kind & other_income) != 0 && figure.at.measure == Measure::budget_money) {
         income_known_ = true;
         income_by_code_ = income_by_code_ || by_code;
-        if (something) other_income_.push_back(figure.at.function);
+        if (something) note(figure.at.function, other_income_);
     }
     if ((kind & other_fiscal) != 0) {
         fiscal_known_ = true;
-        if (something) other_fiscal_.push_back(figure.at.function);
+        if (something) note(figure.at.function, other_fiscal_);
     }
 }
 
