@@ -17,7 +17,9 @@ std::vector<CodeName> own_classes(const Document& document) {
             if (view.half->rows != RowScheme::functional_codes) continue;
             for (const Row& row : view.rows) {
                 if (row.level != 1 || row.is_total || row.code_state != CodeState::sound) continue;
-                const auto same = [&](const CodeName& one) { return one.code == row.code && one.name == row.name; };
+                const auto same = [&](const CodeName& one) {
+                    return one.code == row.code && text::is_same(one.name, row.name);
+                };
                 if (std::ranges::none_of(classes, same)) classes.push_back({row.code, row.name});
             }
         }
@@ -34,7 +36,8 @@ std::vector<CodeName> known_classes(const codes::CodeBook& book) {
 }
 
 bool take_exact(Row& row, std::span<const CodeName> classes) {
-    const auto found = std::ranges::find(classes, std::u32string_view(row.name), &CodeName::name);
+    const auto found =
+        std::ranges::find_if(classes, [&](const CodeName& one) { return text::is_same(one.name, row.name); });
     if (found == classes.end()) return false;
     row.code = found->code;
     return true;
@@ -43,7 +46,8 @@ bool take_exact(Row& row, std::span<const CodeName> classes) {
 /// A name that was replaced, and in a document of unknown year or later than that is out of force.
 bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
     const auto is_old = [&](const codes::RenamedCode& renamed) {
-        return renamed.old_name == row.name && codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1};
+        return text::is_same(renamed.old_name, row.name) &&
+               codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1};
     };
     const auto found = std::ranges::find_if(book.renamed(), is_old);
     if (found == book.renamed().end()) return false;

@@ -116,11 +116,11 @@ bool reads_scrambled(const text::Text& text, std::uint32_t first, std::uint32_t 
 }
 
 /// Of the tables with this title the one whose header stands below it.
-const Schema* schema_below(const text::Text& text, const Title& title, std::uint32_t end) {
+const Schema* schema_below(text::SearchedLines& lines, const Title& title, std::uint32_t end) {
     const std::uint32_t first = title.place.line + 1;
-    const std::uint32_t last = header_end(text, first, end);
+    const std::uint32_t last = header_end(lines.text(), first, end);
     for (const Schema* schema : title.tables)
-        if (has_header(text, *schema, first, last)) return schema;
+        if (has_header(lines, *schema, first, last)) return schema;
     return nullptr;
 }
 
@@ -144,7 +144,7 @@ const Profile& profile_of(const Document& document, const std::vector<Title>& ti
 }
 
 void read_one(const text::Text& text, Table& table, std::uint32_t end, Document& document, PieceMemory& memory) {
-    read_table(text, end, table, document.roles, memory);
+    read_table(end, table, document.roles, memory);
     if (table.status == TableStatus::unread)
         table.scrambled = table.scrambled || reads_scrambled(text, table.first_line, end);
     if (table.too_long) reach(document, Limit::table_rows, table.last_line);
@@ -163,7 +163,7 @@ void settle_tables(const text::Text& text, const std::vector<Title>& titles, Doc
         Title own = *title;
         own.tables = tables_titled(title->text, {&document.profile, 1});
         const std::uint32_t end = zone_end(text, titles, static_cast<std::size_t>(title - titles.begin()));
-        if (const Schema* schema = schema_below(text, own, end)) {
+        if (const Schema* schema = schema_below(memory.lines, own, end)) {
             table = start_table(own, *schema);
             read_one(text, table, end, document, memory);
         }
@@ -187,7 +187,7 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
         if (title.tables.empty()) continue;
         const std::uint32_t end = zone_end(text, titles, i);
         const std::uint32_t first = title.place.line + 1;
-        if (const Schema* schema = schema_below(text, title, end)) {
+        if (const Schema* schema = schema_below(memory.lines, title, end)) {
             document.roles[title.place.line] = LineRole::title;
             if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
             read_one(text, document.tables.emplace_back(start_table(title, *schema)), end, document, memory);
@@ -236,21 +236,22 @@ Document read(const text::Text& text, std::span<const Profile> known, Sentences 
     Document document;
     document.book = &book;
     document.roles.assign(text.lines().size(), LineRole::unknown);
-    const std::vector<Title> titles = find_titles(text, known);
+    const std::vector<HeadingLine> headings = heading_lines(text);
+    const std::vector<Title> titles = find_titles(headings, known);
     find_long_lines(text, document);
-    PieceMemory memory;
+    PieceMemory memory(text);
     read_titles(text, titles, document, memory);
     document.profile = profile_of(document, titles, known);
     // Fewer than half of its tables: another layout may have them all. One that is asked for is taken at its word.
     const auto own =
         std::ranges::count_if(document.tables, [&](const Table& table) { return document.expects(*table.schema); });
     if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.count())
-        read_unnamed_tables(text, titles, document);
+        read_unnamed_tables(titles, document, memory);
     settle_tables(text, titles, document, memory);
     settle_mentions(titles, document);
     settle_loose_names(document);
     mend_orphans(document);
-    identify(text, document);
+    identify(text, headings, document);
     resolve_class_names(document);
     label_rest(text, document);
     read_members(text, document);

@@ -25,39 +25,33 @@ Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
     return {line.index, first, text::Text::index_behind(line, first, end - 1 - begin) + 1};
 }
 
-/// Characters as bits, of which some share one: of most words they say that they do not stand in a line.
-std::uint64_t bits_of(std::u32string_view text) {
-    std::uint64_t bits = 0;
-    for (const char32_t c : text) bits |= std::uint64_t{1} << (c % 64);
-    return bits;
-}
+/// The lines [first, last) with the characters of all of them.
+struct HeaderLines {
+    text::SearchedLines& lines;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    text::CharacterSet characters;
 
-struct HeaderLine {
-    const text::Line* source = nullptr;
-    std::uint64_t characters = 0;
+    HeaderLines(text::SearchedLines& of, std::uint32_t begin, std::uint32_t end) : lines(of), first(begin), last(end) {
+        for (std::uint32_t line = first; line < last; ++line) characters.add(lines.characters(line));
+    }
+
+    std::span<const text::Line> all() const { return std::span(lines.text().lines()).subspan(first, last - first); }
 };
 
-/// Those with words, the lowest first.
-std::vector<HeaderLine> header_lines(std::span<const text::Line> lines) {
-    std::vector<HeaderLine> header;
-    header.reserve(lines.size());
-    for (std::size_t i = lines.size(); i-- > 0;)
-        if (!lines[i].bare.empty()) header.push_back({&lines[i], bits_of(lines[i].bare)});
-    return header;
-}
-
 /// The lowest line (or the last place in it) that names the column; of several names in it the first of the list.
-Span find_label(std::span<const HeaderLine> header, const WordList& labels) {
+Span find_label(const HeaderLines& header, const WordList& labels) {
     Span found;
-    std::size_t above = header.size();  // what stands here or higher is not asked for any more
+    std::uint32_t above = header.first;  // what stands higher is not asked for any more
     for (const std::u32string_view label : labels) {
-        const std::uint64_t characters = bits_of(label);
-        for (std::size_t i = 0; i < above; ++i) {
-            if ((characters & ~header[i].characters) != 0) continue;
-            const std::size_t at = header[i].source->bare.rfind(label);
+        const text::CharacterSet characters(label);
+        if (!header.characters.may_hold(characters)) continue;
+        for (std::uint32_t line = header.last; line-- > above;) {
+            if (!header.lines.characters(line).may_hold(characters)) continue;
+            const std::size_t at = header.lines[line].bare.rfind(label);
             if (at == npos) continue;
-            found = stretch_of(*header[i].source, at, at + label.size());
-            above = i;
+            found = stretch_of(header.lines[line], at, at + label.size());
+            above = line + 1;
         }
     }
     return found;
@@ -88,7 +82,7 @@ Span find_wrapped(const std::vector<StackedLabel>& stacked, const WordList& labe
     return {};
 }
 
-void read_half(std::span<const text::Line> lines, std::span<const HeaderLine> header, bool laid_out, View& view) {
+void read_half(const HeaderLines& header, bool laid_out, View& view) {
     const auto& columns = view.half->columns;
     std::optional<std::vector<StackedLabel>> stacked;  // of the few headers that need it
     view.columns.reserve(columns.size());
@@ -97,11 +91,11 @@ void read_half(std::span<const text::Line> lines, std::span<const HeaderLine> he
         if (!columns[i].labels.empty()) {
             used.label = find_label(header, columns[i].labels);
             if (used.label.end == 0 && laid_out) {
-                if (!stacked) stacked = stacked_labels(lines);
+                if (!stacked) stacked = stacked_labels(header.all());
                 used.label = find_wrapped(*stacked, columns[i].labels);
             } else if (used.label.end == 0) {
                 any_word(columns[i].labels, [&](std::u32string_view label) {
-                    used.label = find_in_parts(lines, label);
+                    used.label = find_in_parts(header.all(), label);
                     return used.label.end != 0;
                 });
             }
@@ -143,37 +137,48 @@ bool read_body(const text::Line& line, std::size_t end, Table& table) {
 /// Is it, but for blanks, a line of the header under the title?
 bool is_header_line(const text::Text& text, std::u32string_view bare, const Table& table) {
     for (std::uint32_t i = table.first_line; i < table.body_line; ++i)
-        if (text.lines()[i].bare == bare) return true;
+        if (text::is_same(text.lines()[i].bare, bare)) return true;
     return false;
 }
 
 }  // namespace
 
 bool is_header_word(std::u32string_view word, const Schema& schema) {
-    const auto holds = [&](std::u32string_view known) { return known.find(word) != std::u32string_view::npos; };
-    if (any_word(schema.header_words, holds) || any_word(schema.required_words, holds)) return true;
-    for (const Half& half : schema.halves)
-        for (const Column& column : half.columns)
-            if (any_word(column.labels, holds)) return true;
-    return false;
+    const text::CharacterSet characters(word);
+    const auto hold = [&](const WordList& list) {
+        return list.may_hold(characters) &&
+               any_word(list, [&](std::u32string_view known) { return known.find(word) != npos; });
+    };
+    if (hold(schema.header_words) || hold(schema.required_words)) return true;
+    const auto names = [&](const Column& column) { return hold(column.labels); };
+    return std::ranges::any_of(schema.halves,
+                               [&](const Half& half) { return std::ranges::any_of(half.columns, names); });
 }
 
 bool is_laid_out(const text::Line& line) {
     constexpr std::u32string_view layout_gap = U"   ";
-    return !line.bare.empty() && line.folded.find(layout_gap, line.begin) != npos;
+    return line.folded.size() >= line.begin + line.bare.size() + layout_gap.size() &&
+           line.folded.find(layout_gap, line.begin) != npos;
 }
 
-bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last) {
-    const std::span lines = std::span(text.lines()).subspan(first, last - first);
+bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t first, std::uint32_t last) {
     const auto stands = [&](std::u32string_view word) {
-        return std::ranges::any_of(lines, [&](const text::Line& line) { return line.bare.find(word) != npos; }) ||
-               find_in_parts(lines, word).end != 0;
+        const text::CharacterSet characters(word);
+        text::CharacterSet seen;
+        for (std::uint32_t line = first; line < last; ++line) {
+            const text::CharacterSet own = lines.characters(line);
+            seen.add(own);
+            if (own.may_hold(characters) && lines[line].bare.find(word) != npos) return true;
+        }
+        return seen.may_hold(characters) &&
+               find_in_parts(std::span(lines.text().lines()).subspan(first, last - first), word).end != 0;
     };
     return !any_word(schema.required_words, [&](auto word) { return !stands(word); });
 }
 
-bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table) {
-    const text::Line& line = text.lines()[index];
+bool read_body_and_unit(text::SearchedLines& lines, std::uint32_t index, Table& table) {
+    if (!lines.characters(index).may_hold(U':')) return false;
+    const text::Line& line = lines[index];
     constexpr auto is_colon = [](char32_t c) { return c == U':'; };
     if (text::find_character(line.bare, 0, is_colon) == line.bare.size()) return false;
     const std::size_t unit = read_unit(line, table);
@@ -190,17 +195,15 @@ bool keeps_indents(const text::Text& text, std::uint32_t first, std::uint32_t la
     return false;
 }
 
-void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table) {
-    const std::span lines = std::span(text.lines()).subspan(first, last - first);
-    table.keeps_indents = keeps_indents(text, table.title_line, last);
-    const bool laid_out = table.keeps_indents && std::ranges::any_of(lines, is_laid_out);
-    const bool named = table.column_places.empty();
-    const std::vector<HeaderLine> header = named ? header_lines(lines) : std::vector<HeaderLine>();
+void read_columns(text::SearchedLines& lines, std::uint32_t first, std::uint32_t last, Table& table) {
+    table.keeps_indents = keeps_indents(lines.text(), table.title_line, last);
+    const HeaderLines header(lines, first, last);
+    const bool laid_out = table.keeps_indents && std::ranges::any_of(header.all(), is_laid_out);
     table.views.reserve(table.schema->halves.size());
     for (const Half& half : table.schema->halves) {
         View& view = table.views.emplace_back();
         view.half = &half;
-        if (named) read_half(lines, header, laid_out, view);
+        if (table.column_places.empty()) read_half(header, laid_out, view);
         for (std::size_t i = 0; i < table.column_places.size(); ++i)
             view.columns.push_back({i, table.column_places[i]});
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "text/searched_lines.hpp"
 #include "token/token.hpp"
 
 #include <string>
@@ -9,10 +10,10 @@
 namespace budgetcheck::document {
 
 /// Do the lines [first, last) hold every word that the header of `schema` must have?
-bool has_header(const text::Text& text, const Schema& schema, std::uint32_t first, std::uint32_t last);
+bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t first, std::uint32_t last);
 
 /// 编制单位：… and 单位：万元, where `line` has them. Returns whether it has either.
-bool read_body_and_unit(const text::Text& text, std::uint32_t index, Table& table);
+bool read_body_and_unit(text::SearchedLines& lines, std::uint32_t index, Table& table);
 
 /// Has a line of [first, last) blanks in front? Where none has, they were cut off, and what stands in one line cannot
 /// be held against what stands in another.
@@ -23,7 +24,7 @@ bool is_laid_out(const text::Line& line);
 
 /// The columns of each half from the header lines [first, last): those the header names, in its order where it can be
 /// read, else in the order of the schema.
-void read_columns(const text::Text& text, std::uint32_t first, std::uint32_t last, Table& table);
+void read_columns(text::SearchedLines& lines, std::uint32_t first, std::uint32_t last, Table& table);
 
 /// Is it a word of the header of such tables?
 bool is_header_word(std::u32string_view bare, const Schema& schema);

@@ -1,6 +1,8 @@
 // A heading is known by its last words.
 #include "document/headings.hpp"
 
+#include "text/few_characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -31,24 +33,43 @@ constexpr auto section_headings = std::to_array<SectionHeading>({
     {U"机构设置", Section::other},
 });
 
-constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
+/// With which those headings, the titles of tables and the headings of accounts end.
+constexpr text::FewCharacters<64> last_characters(U"明释能置况表)算");
+static_assert(std::ranges::all_of(section_headings, [](const SectionHeading& heading) {
+    return last_characters.has(heading.ending.back());
+}));
 
-/// Every line is asked about: this says no to nearly all.
-constexpr std::uint64_t last_characters = [] {
-    std::uint64_t set = 0;
-    for (const SectionHeading& heading : section_headings) set |= bit(heading.ending.back());
-    return set;
-}();
+/// Dots and page numbers of a contents page.
+constexpr bool is_leader(char32_t c) {
+    constexpr std::uint64_t below_64 = [] {
+        std::uint64_t set = 0;
+        for (const char32_t leader : std::u32string_view(U".- 0123456789")) set |= std::uint64_t{1} << leader;
+        return set;
+    }();
+    return c < 64 ? (below_64 >> c & 1U) != 0 : c == U'…' || c == U'·';
+}
+
+std::u32string_view without_leaders(std::u32string_view bare) {
+    while (!bare.empty() && is_leader(bare.back())) bare.remove_suffix(1);
+    return bare;
+}
 
 }  // namespace
 
 std::optional<Section> section_headed(std::u32string_view bare) {
-    if (bare.empty() || bare.size() > longest_heading || !could_end_heading(bare.back())) return std::nullopt;
+    if (bare.empty() || bare.size() > longest_heading || !last_characters.has(bare.back())) return std::nullopt;
     for (const SectionHeading& heading : section_headings)
         if (heading.ending.back() == bare.back() && bare.ends_with(heading.ending)) return heading.section;
     return std::nullopt;
 }
 
-bool could_end_heading(char32_t last) { return (last_characters & bit(last)) != 0; }
+std::vector<HeadingLine> heading_lines(const text::Text& text) {
+    std::vector<HeadingLine> lines;
+    for (const text::Line& line : text.lines()) {
+        const std::u32string_view words = without_leaders(line.bare);
+        if (!words.empty() && last_characters.has(words.back())) lines.push_back({&line, words});
+    }
+    return lines;
+}
 
 }  // namespace budgetcheck::document

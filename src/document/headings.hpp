@@ -5,14 +5,21 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace budgetcheck::document {
 
 /// The section that a bare line of words begins, if it is a heading.
 std::optional<Section> section_headed(std::u32string_view bare);
 
-/// Could a line with this last character be such a heading? May say yes for one that is none.
-bool could_end_heading(char32_t last);
+/// A line that ends as titles and headings do.
+struct HeadingLine {
+    const text::Line* line = nullptr;
+    std::u32string_view words;  ///< bare, without the dots and the page number that a contents page has behind it
+};
+
+/// All such lines: few, so that whoever looks for a heading need not ask every line.
+std::vector<HeadingLine> heading_lines(const text::Text& text);
 
 /// How the titles of project statements end: the name of the project stands before it.
 inline constexpr std::u32string_view statement_ending = U"经费情况说明";

@@ -19,9 +19,6 @@ constexpr text::WordList department_titles = U"部门预算|部门决算";
 constexpr text::WordList accounts_headings = U"部门决算|单位决算";
 constexpr text::WordList behind_accounts = U"表|情况说明";
 
-/// 算, 表 or 明: nearly every line is refused here.
-bool may_end_heading(char32_t c) { return (c == U'算') | (c == U'表') | (c == U'明'); }
-
 bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
 
 /// The first 20xx before 年 (度 or not) in a bare line.
@@ -93,8 +90,8 @@ void identify_kind(const Cover& cover, const text::Text& text, Votes votes, Docu
         else ++unit;
     }
     if (unit == department) return;
-    const bool final_accounts = document.tables.empty() ? cover.final_accounts
-                                                        : document.profile.stage == Stage::final_accounts;
+    const bool final_accounts =
+        document.tables.empty() ? cover.final_accounts : document.profile.stage == Stage::final_accounts;
     if (unit > department) document.kind = final_accounts ? DocumentKind::unit_final : DocumentKind::unit_budget;
     else document.kind = final_accounts ? DocumentKind::department_final : DocumentKind::department_budget;
 }
@@ -122,7 +119,7 @@ std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
     constexpr std::u32string_view year_mark = U"年度";
     constexpr std::u32string_view part_mark = U"部分";
     constexpr std::size_t year_digits = 4;
-    if (bare.empty() || !may_end_heading(bare.back()) || bare.size() > longest_heading) return std::nullopt;
+    if (bare.size() > longest_heading) return std::nullopt;
     const auto words = bare.substr(0, bare.size() - text::ends_with_word(bare, behind_accounts));
     if (text::ends_with_word(words, accounts_headings) == 0) return std::nullopt;
     const std::size_t year = bare.find(year_mark);
@@ -146,7 +143,7 @@ std::u32string body_name(std::u32string_view printed) {
     return name;
 }
 
-void identify(const text::Text& text, Document& document) {
+void identify(const text::Text& text, std::span<const HeadingLine> headings, Document& document) {
     const Cover cover = read_cover(text);
     std::map<std::uint16_t, int> years;
     std::map<std::u32string, int> bodies;
@@ -163,11 +160,12 @@ void identify(const text::Text& text, Document& document) {
         ++*votes_of_last;
     }
     Votes votes;
-    for (const text::Line& line : text.lines()) {
-        const auto heading = heading_of_accounts(line.bare);
+    for (const HeadingLine& printed : headings) {
+        const std::u32string_view bare = printed.line->bare;
+        const auto heading = heading_of_accounts(bare);
         if (!heading) continue;
         ++(heading->department ? votes.department : votes.unit);
-        if (const auto year = find_year(line.bare)) ++years[*year];
+        if (const auto year = find_year(bare)) ++years[*year];
         ++bodies[std::u32string(heading->body)];
     }
     document.fiscal_year = majority(years);

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "document/headings.hpp"
 
 #include <optional>
 
 namespace budgetcheck::document {
 
-void identify(const text::Text& text, Document& document);
+void identify(const text::Text& text, std::span<const HeadingLine> headings, Document& document);
 
 /// The year in a title such as 2023年单位…, if it has one.
 std::optional<std::uint16_t> title_year(std::u32string_view bare_title);

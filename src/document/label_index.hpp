@@ -2,11 +2,13 @@
 #pragma once
 
 #include "document/schema.hpp"
+#include "text/search.hpp"
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace budgetcheck::document {
@@ -16,13 +18,15 @@ public:
     static constexpr int none = -1;
 
     explicit LabelIndex(std::span<const LabelRow> labels) {
+        std::size_t count = 0;
+        for (const LabelRow& label : labels) count += label.labels.size();
+        words_.reserve(count);
+        for (std::size_t row = 0; row < labels.size(); ++row)
+            for (const std::u32string_view word : labels[row].labels)
+                words_.push_back({word, word.front(), word.back(), static_cast<std::int16_t>(row)});
         first_.fill(none);
-        for (std::size_t row = labels.size(); row-- > 0;)
-            for (const std::u32string_view word : labels[row].labels) {
-                std::int16_t& first = first_[slot(word)];
-                words_.push_back({word, static_cast<int>(row), first});
-                first = static_cast<std::int16_t>(words_.size() - 1);
-            }
+        for (std::size_t i = words_.size(); i-- > 0;)
+            words_[i].next = std::exchange(first_[slot(words_[i].text)], static_cast<std::int16_t>(i));
     }
 
     /// The first row behind `last` with this label, else the first of all; none where there is none.
@@ -32,18 +36,30 @@ public:
         for (int i = first_[slot(label)]; i != none;) {
             const Word& word = words_[static_cast<std::size_t>(i)];
             i = word.next;
-            if (word.text != label) continue;
+            if (!text::is_same(word.text, label)) continue;
             if (word.row > last) return word.row;
             if (found == none) found = word.row;
         }
         return found;
     }
 
+    /// Calls visit(word) for each word that begins or ends with the same character, row by row.
+    template <typename Visit>
+    void visit_alike(std::u32string_view label, Visit visit) const {
+        if (label.empty()) return;
+        const char32_t front = label.front();
+        const char32_t back = label.back();
+        for (const Word& word : words_)
+            if ((word.front == front) | (word.back == back)) visit(word.text);
+    }
+
 private:
     struct Word {
         std::u32string_view text;
-        int row = 0;
-        std::int16_t next = none;  ///< of the same slot, of the same row or one behind it
+        char32_t front = 0;
+        char32_t back = 0;
+        std::int16_t row = 0;
+        std::int16_t next = none;  ///< of the same slot
     };
 
     static constexpr std::size_t slots = 128;

@@ -189,16 +189,13 @@ private:
 
     /// The label of which the printed one is a misprint; none where two would do.
     static int match_nearly(const Side& side, std::u32string_view printed, std::u32string_view& known) {
-        const auto& labels = side.view->half->labels;
         std::u32string_view found;
         bool several = false;
-        for (const LabelRow& label : labels)
-            any_word(label.labels, [&](std::u32string_view word) {
-                if (!is_near(printed, word)) return false;
-                several = several || (!found.empty() && match_exactly(side, found) != match_exactly(side, word));
-                if (found.empty()) found = word;
-                return false;
-            });
+        side.labels.visit_alike(printed, [&](std::u32string_view word) {  // what is near begins or ends alike
+            if (!is_near(printed, word)) return;
+            several = several || (!found.empty() && match_exactly(side, found) != match_exactly(side, word));
+            if (found.empty()) found = word;
+        });
         if (several || found.empty()) return -1;
         known = found;
         return match_exactly(side, found);
@@ -260,7 +257,7 @@ private:
         return half.labels[static_cast<std::size_t>(row.label)].whole;
     }
 
-    void push(std::size_t i, std::size_t index, Row row, const Segment& segment) {
+    void push(std::size_t i, std::size_t index, Row& row, const Segment& segment) {
         View& view = *sides_[index].view;
         LineParts parts = segment.parts;
         if (parts.amounts.size() > view.columns.size() &&

@@ -2,6 +2,7 @@
 // that the classification has for them.
 #include "codes/code_book.hpp"
 #include "document/coded_rows.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -22,14 +23,18 @@ public:
     const std::pair<RowScheme, std::uint32_t>& code() const { return code_; }
 
     void add(std::u32string_view name, int votes) {
-        const auto known = std::ranges::find(names_, name, &Name::text);
-        if (known != names_.end()) known->votes += votes;
-        else names_.push_back({std::u32string(name), votes});
+        for (Name& known : names_)
+            if (text::is_same(known.text, name)) {
+                known.votes += votes;
+                return;
+            }
+        names_.push_back({std::u32string(name), votes});
     }
 
     int of(std::u32string_view name) const {
-        const auto known = std::ranges::find(names_, name, &Name::text);
-        return known == names_.end() ? 0 : known->votes;
+        for (const Name& known : names_)
+            if (text::is_same(known.text, name)) return known.votes;
+        return 0;
     }
 
 private:
@@ -78,16 +83,18 @@ public:
     bool touch(std::size_t row) const { return above(row) + below(row) != 0; }
 
     /// The name of a row where the row above takes so many of the parts between them, and this one so many below.
-    std::u32string name(std::size_t row, std::size_t taken_above, std::size_t taken) const {
-        std::u32string name;
-        for (std::size_t i = taken_above; i < above(row); ++i) name += below_[row - 1][i];
-        name += view_.rows[row].name;
-        for (std::size_t i = 0; i < taken; ++i) name += below_[row][i];
-        return name;
+    /// Good until another is asked for.
+    const std::u32string& name(std::size_t row, std::size_t taken_above, std::size_t taken) {
+        name_.clear();
+        for (std::size_t i = taken_above; i < above(row); ++i) name_ += below_[row - 1][i];
+        name_ += view_.rows[row].name;
+        for (std::size_t i = 0; i < taken; ++i) name_ += below_[row][i];
+        return name_;
     }
 
 private:
     const View& view_;
+    std::u32string name_;
     std::vector<std::span<const std::u32string_view>> below_;  ///< each row; empty where no row has any
 };
 
@@ -98,7 +105,7 @@ void list_codes(const View& view, std::vector<CodeVotes>& codes) {
 }
 
 void vote(const View& view, Votes& votes) {
-    const Gaps gaps(view);
+    Gaps gaps(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         CodeVotes* const names = votes.find(view.half->rows, view.rows[i].code);
         if (names == nullptr) continue;
@@ -153,7 +160,7 @@ private:
     int count(std::size_t row, std::size_t above, std::size_t taken) {
         if (!gaps_.touch(row)) return 0;
         const std::uint32_t code = view_.rows[row].code;
-        const std::u32string name = gaps_.name(row, above, taken);
+        const std::u32string& name = gaps_.name(row, above, taken);
         return votes_.find(view_.half->rows, code)->of(name) + (book_.has(code, name) ? certain_vote : 0);
     }
 

@@ -64,6 +64,14 @@ bool drop_level_names(const text::Line& line, const Half& half, std::vector<Toke
     return true;
 }
 
+/// Most lines of a header are: no figure stands in them, no sign for nothing, nothing in front of the first word.
+bool is_words_only(std::u32string_view bare) {
+    constexpr std::u32string_view of_rows = U"类(";  // 类 款 项 in front of the total, (一)
+    if (of_rows.find(bare[0]) != std::u32string_view::npos || text::is_chinese_numeral(bare[0])) return false;
+    constexpr auto is_of_figure = [](char32_t c) { return ((c >= U'0') & (c <= U'9')) | (c == U'-') | (c == U'无'); };
+    return text::find_character(bare, 0, is_of_figure) == bare.size();
+}
+
 /// A row of figures with a word in front, where the form has none: 合计 6.00 0 1.00
 bool is_named_row(const LineParts& parts, const text::Line& line) {
     return parts.codes.empty() && !parts.name.empty() && parts.amounts.size() > 1 && !reads_like_prose(parts, line);
@@ -84,9 +92,8 @@ bool is_label_of(const Half& half, std::u32string_view bare) {
     return text::is_one_of(bare, half.groups) || std::ranges::any_of(half.labels, stands);
 }
 
-Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
-               PieceMemory& memory)
-    : text_(text),
+Pieces::Pieces(std::uint32_t limit, Table& table, std::vector<LineRole>& roles, PieceMemory& memory)
+    : lines_(memory.lines),
       table_(table),
       roles_(roles),
       scheme_(table.schema->halves[0].rows),
@@ -99,15 +106,15 @@ Pieces::Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::v
     std::uint32_t line = read_header(limit);
     while (line < limit && read_line(line, limit) == Reading::goes_on) ++line;
     table_.last_line = line;
-    table_.keeps_indents = table_.keeps_indents || keeps_indents(text_, table_.body_line, line);
+    table_.keeps_indents = table_.keeps_indents || keeps_indents(text(), table_.body_line, line);
 }
 
 /// Of a line that is asked for twice, as the first one of the body is, the parts are kept.
 const LineParts& Pieces::take_apart(std::uint32_t line) {
     if (line_parts_.line == line) return line_parts_;
-    const text::Line& source = text_.lines()[line];
+    const text::Line& source = lines_[line];
     tokens_.resize(line_begin_);
-    tokenizer_.read(source.folded, tokens_, source.begin);
+    tokenizer_.read(source, tokens_);
     // Nearly no line has a word so short.
     if (tokenizer_.shortest_word() <= longest_mark_or_unit)
         drop_marks_and_units(source.folded, table_.unit, tokens_, line_begin_);
@@ -117,8 +124,16 @@ const LineParts& Pieces::take_apart(std::uint32_t line) {
     return line_parts_;
 }
 
+/// A line of words only is a note, the total above its figures, or one of the header.
+bool Pieces::words_start_body(std::uint32_t line) {
+    const std::u32string_view bare = lines_[line].bare;
+    if (starts_note(bare)) return true;
+    if (lists_labels() || scheme_ == RowScheme::single) return false;
+    return is_total_word(table_.schema->halves[0], bare) && has_header(lines_, *table_.schema, table_.first_line, line);
+}
+
 bool Pieces::starts_body(std::uint32_t line) {
-    const text::Line& source = text_.lines()[line];
+    const text::Line& source = lines_[line];
     const std::u32string_view folded = source.folded;
     const LineParts& parts = take_apart(line);
     if (parts.empty()) return false;
@@ -132,12 +147,12 @@ bool Pieces::starts_body(std::uint32_t line) {
     if (parts.amounts_only())
         return !is_column_numbers(parts) && (parts.amounts[0].kind == Kind::nil || parts.amounts.size() > 1);
     if (!is_total_word(table_.schema->halves[0], bare_text(source, parts.name))) return false;
-    return !parts.amounts.empty() || has_header(text_, *table_.schema, table_.first_line, line);
+    return !parts.amounts.empty() || has_header(lines_, *table_.schema, table_.first_line, line);
 }
 
 /// Some forms print the last names of columns in the row of the total: 合计 0 200.00 合计 基本支出 项目支出 0
 bool Pieces::drop_column_names(std::uint32_t line) {
-    const std::u32string_view folded = text_.lines()[line].folded;
+    const std::u32string_view folded = lines_[line].folded;
     const auto own = line_tokens();
     const auto is_word = [](const Token& token) { return token.kind == Kind::word; };
     if (shape_.most == 0 || own.empty() || !is_word(own[0])) return false;
@@ -160,41 +175,42 @@ bool Pieces::drop_column_names(std::uint32_t line) {
 std::uint32_t Pieces::read_header(std::uint32_t limit) {
     std::uint32_t line = table_.first_line;
     for (; line < limit; ++line) {
-        if (text_.lines()[line].bare.empty()) continue;
-        if (text_.lines()[line].folded.size() > max_line_characters) break;
-        if (read_body_and_unit(text_, line, table_)) {
+        if (lines_[line].bare.empty()) continue;
+        if (lines_[line].folded.size() > max_line_characters) break;
+        if (read_body_and_unit(lines_, line, table_)) {
             roles_[line] = LineRole::header;
             continue;
         }
-        if (starts_body(line) || drop_column_names(line)) break;
+        const bool words_only = is_words_only(lines_[line].bare);
+        if (words_only ? words_start_body(line) : starts_body(line) || drop_column_names(line)) break;
         // A header has no figures: a row that was not understood.
-        if (std::ranges::any_of(line_tokens(), [](const Token& token) { return token.decimals != 0; }))
+        if (!words_only && std::ranges::any_of(line_tokens(), [](const Token& token) { return token.decimals != 0; }))
             table_.unread.push_back({line, true});
         else roles_[line] = LineRole::header;
     }
     line = with_name_above(line);
-    read_columns(text_, table_.first_line, table_.named_total == line ? line + 1 : line, table_);
+    read_columns(lines_, table_.first_line, table_.named_total == line ? line + 1 : line, table_);
     table_.body_line = line;
     return line;
 }
 
 /// The first row's name may begin above its code.
 std::uint32_t Pieces::with_name_above(std::uint32_t body) {
-    if (body >= text_.lines().size() || shape_.most == 0) return body;
+    if (body >= text().lines().size() || shape_.most == 0) return body;
     const LineParts& first = take_apart(body);
     if (first.codes.empty() || !first.name.empty()) return body;
     std::uint32_t above = body;
-    while (above > table_.first_line && text_.lines()[above - 1].bare.empty()) --above;
+    while (above > table_.first_line && lines_[above - 1].bare.empty()) --above;
     if (above == table_.first_line) return body;
     const std::uint32_t line = above - 1;
     const LineParts& parts = take_apart(line);
     const bool is_name = parts.text_only() && parts.name.size() == 1 && parts.name[0].kind == Kind::word &&
-                         !is_header_word(text_.lines()[line].bare, *table_.schema);
+                         !is_header_word(lines_[line].bare, *table_.schema);
     return is_name && line != table_.unit_place.line ? line : body;
 }
 
 Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
-    const text::Line& source = text_.lines()[line];
+    const text::Line& source = lines_[line];
     const std::u32string_view folded = source.folded;
     if (source.bare.empty()) {
         roles_[line] = LineRole::blank;
@@ -241,38 +257,37 @@ void Pieces::add_piece(const LineParts& parts) {
 
 /// A single character is the end of a wrapped name as well, unless it stands below other lines of a header.
 bool Pieces::is_header_again(std::uint32_t line) {
-    if (text_.lines()[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
-    if (!level_names_dropped_) return repeats_header(text_, line, line_tokens(), table_);
+    if (lines_[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
+    if (!level_names_dropped_) return repeats_header(text(), line, line_tokens(), table_);
     std::vector<Token> tokens;
-    tokenizer_.read(text_.lines()[line].folded, tokens);
-    return repeats_header(text_, line, tokens, table_);
+    tokenizer_.read(lines_[line], tokens);
+    return repeats_header(text(), line, tokens, table_);
 }
 
 bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {
     if (!parts.codes.empty() || parts.amounts_only()) return false;
-    const std::u32string_view folded = text_.lines()[line].folded;
-    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) &&
-        !has_label(parts, text_.lines()[line]))
+    const std::u32string_view folded = lines_[line].folded;
+    if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) && !has_label(parts, lines_[line]))
         return true;
     const bool row_of_halves = scheme_ == RowScheme::labels && has_figure_inside(parts);
-    if (parts.amounts.empty() && !row_of_halves && reads_like_prose(parts, text_.lines()[line])) return true;
+    if (parts.amounts.empty() && !row_of_halves && reads_like_prose(parts, lines_[line])) return true;
     if (scheme_ == RowScheme::single)
-        return !is_named_row(parts, text_.lines()[line]) && (!pieces_.empty() || !parts.amounts.empty());
+        return !is_named_row(parts, lines_[line]) && (!pieces_.empty() || !parts.amounts.empty());
     if (!total_seen_) return false;
     if (scheme_ == RowScheme::outline) return parts.text_only() && !table_.notes.empty();
-    if (scheme_ == RowScheme::labels) return !has_label(parts, text_.lines()[line]);
+    if (scheme_ == RowScheme::labels) return !has_label(parts, lines_[line]);
     return !has_code_ahead(line + 1, limit) && !ends_last_name(line, parts, limit);
 }
 
 /// The rest of the last row's name, between its line and the note below the table.
 bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uint32_t limit) const {
-    const auto is_blank = [&](std::uint32_t at) { return text_.lines()[at].bare.empty(); };
+    const auto is_blank = [&](std::uint32_t at) { return lines_[at].bare.empty(); };
     if (!parts.text_only() || parts.name.size() != 1 || pieces_.empty() || pieces_.back().code_count == 0) return false;
     std::uint32_t above = line - 1;
     while (is_blank(above)) --above;
     std::uint32_t below = line + 1;
     while (below < limit && is_blank(below)) ++below;
-    return above == pieces_.back().line && below < limit && starts_note(text_.lines()[below].bare);
+    return above == pieces_.back().line && below < limit && starts_note(lines_[below].bare);
 }
 
 /// Does the line begin or end with a label of the table's lists?
@@ -289,7 +304,7 @@ bool Pieces::has_label(const LineParts& parts, const text::Line& line) const {
 /// A number that is not set apart, in the midst of a page, may be one piece of a code that wraps.
 bool Pieces::may_be_code(std::uint32_t line, std::uint32_t limit) const {
     if (table_.schema->halves.size() == 1 || shape_.most == 0) return false;
-    const auto& lines = text_.lines();
+    const auto& lines = text().lines();
     return line > 0 && line + 1 < limit && lines[line - 1].page == lines[line].page &&
            lines[line + 1].page == lines[line].page && !(lines[line - 1].bare.empty() && lines[line + 1].bare.empty());
 }
@@ -298,10 +313,10 @@ bool Pieces::may_be_code(std::uint32_t line, std::uint32_t limit) const {
 bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
     std::vector<Token> tokens;
     for (std::size_t words = 0; line < limit && words <= most_name_lines; ++line) {
-        const text::Line& source = text_.lines()[line];
+        const text::Line& source = lines_[line];
         if (source.bare.empty()) continue;
         tokens.clear();
-        tokenizer_.read(source.folded, tokens, source.begin);
+        tokenizer_.read(source, tokens);
         const LineParts parts = document::take_apart(line, tokens, shape_);
         if (!parts.codes.empty() && !parts.amounts.empty()) return true;
         if (source.bare.size() > longest_name_line) return false;

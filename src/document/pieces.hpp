@@ -3,6 +3,7 @@
 
 #include "document/document.hpp"
 #include "document/line_parts.hpp"
+#include "text/searched_lines.hpp"
 #include "token/token.hpp"
 
 #include <vector>
@@ -18,20 +19,22 @@ struct Piece {
     std::uint32_t amount_count = 0;
 };
 
-/// Kept from one table to the next, so that each needs no memory of its own.
+/// Kept from one table of a text to the next, so that each needs no memory of its own.
 struct PieceMemory {
+    text::SearchedLines lines;
     token::Tokenizer tokenizer;
     std::vector<token::Token> tokens;  ///< of the pieces; behind them those of the line last asked for
     std::vector<Piece> pieces;
+
+    explicit PieceMemory(const text::Text& text) : lines(text) {}
 };
 
 class Pieces {
 public:
     /// Finds the header and the body of `table` in [table.first_line, limit), sets its notes and last_line.
-    Pieces(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
-           PieceMemory& memory);
+    Pieces(std::uint32_t limit, Table& table, std::vector<LineRole>& roles, PieceMemory& memory);
 
-    const text::Text& text() const { return text_; }
+    const text::Text& text() const { return lines_.text(); }
     std::size_t size() const { return pieces_.size(); }
     std::size_t amount_count() const { return amount_count_; }
     std::span<const token::Token> tokens(std::size_t i) const {
@@ -44,7 +47,7 @@ public:
                 all.subspan(piece.code_count, all.size() - piece.code_count - piece.amount_count),
                 all.last(piece.amount_count)};
     }
-    const text::Line& line(std::size_t i) const { return text_.lines()[pieces_[i].line]; }
+    const text::Line& line(std::size_t i) const { return lines_[pieces_[i].line]; }
     std::uint32_t line_index(std::size_t i) const { return pieces_[i].line; }
 
 private:
@@ -54,6 +57,7 @@ private:
     std::uint32_t with_name_above(std::uint32_t body);
     Reading read_line(std::uint32_t line, std::uint32_t limit);
     const LineParts& take_apart(std::uint32_t line);
+    bool words_start_body(std::uint32_t line);
     bool starts_body(std::uint32_t line);
     bool drop_column_names(std::uint32_t line);
     void add_piece(const LineParts& parts);
@@ -66,7 +70,7 @@ private:
     bool has_code_ahead(std::uint32_t line, std::uint32_t limit);
     std::span<const token::Token> line_tokens() const { return std::span(tokens_).subspan(line_begin_); }
 
-    const text::Text& text_;
+    text::SearchedLines& lines_;
     Table& table_;
     std::vector<LineRole>& roles_;
     RowScheme scheme_;

@@ -149,9 +149,9 @@ void append_amounts(View& view, Row& row, const LineParts& parts) {
     row.amount_count += static_cast<std::uint32_t>(parts.amounts.size());
 }
 
-void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
-                PieceMemory& memory) {
-    const Pieces pieces(text, limit, table, roles, memory);
+void read_table(std::uint32_t limit, Table& table, std::vector<LineRole>& roles, PieceMemory& memory) {
+    const Pieces pieces(limit, table, roles, memory);
+    const text::Text& text = pieces.text();
     table.scrambled = reads_scrambled(pieces, table);
     if (!table.scrambled) {
         for (View& view : table.views) {

@@ -9,7 +9,6 @@ namespace budgetcheck::document {
 
 /// Reads the table whose title and zone [first_line, limit) are known: header, columns, rows, notes. Sets last_line,
 /// the status and the roles of the lines read.
-void read_table(const text::Text& text, std::uint32_t limit, Table& table, std::vector<LineRole>& roles,
-                PieceMemory& memory);
+void read_table(std::uint32_t limit, Table& table, std::vector<LineRole>& roles, PieceMemory& memory);
 
 }  // namespace budgetcheck::document

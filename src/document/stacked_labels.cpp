@@ -42,7 +42,7 @@ std::vector<Cell> cells_of(std::span<const text::Line> header) {
     token::Tokenizer tokenizer;
     for (const text::Line& line : header) {
         tokens.clear();
-        tokenizer.read(line.folded, tokens, line.begin);
+        tokenizer.read(line, tokens);
         for (const token::Token& token : tokens) {
             if (cells.size() == most_cells) return cells;
             // 2024年 and 预算数 are one cell.

@@ -1,7 +1,6 @@
 // A title is recognised by its stem: the year, the kind of body and a name may stand before it.
 #include "document/titles.hpp"
 
-#include "document/headings.hpp"
 #include "document/names.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
@@ -19,27 +18,6 @@ constexpr std::size_t longest_title = 80;
 constexpr auto is_sentence_mark = [](char32_t c) {
     return (c == U'。') | (c == U',') | (c == U';') | (c == U':') | (c == U'!') | (c == U'?');
 };
-
-/// Dots and page numbers of a contents page.
-constexpr bool is_leader(char32_t c) {
-    constexpr std::uint64_t below_64 = [] {
-        std::uint64_t set = 0;
-        for (const char32_t leader : std::u32string_view(U".- 0123456789")) set |= std::uint64_t{1} << leader;
-        return set;
-    }();
-    return c < 64 ? (below_64 >> c & 1U) != 0 : c == U'…' || c == U'·';
-}
-
-std::u32string_view without_leaders(std::u32string_view bare) {
-    while (!bare.empty() && is_leader(bare.back())) bare.remove_suffix(1);
-    return bare;
-}
-
-/// By the last character of all titles and headings.
-bool could_be_title(std::u32string_view bare) {
-    if (bare.empty() || bare.size() > longest_title) return false;
-    return bare.back() == U'表' || bare.back() == U')' || could_end_heading(bare.back());
-}
 
 /// The stems of the tables of some profiles. Titles are read from their end backwards, by sums of their last
 /// characters, and no further than some stem goes on: of most lines two characters are read.
@@ -120,30 +98,30 @@ std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<co
     return tables;
 }
 
-std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles, const Stems& stems) {
+std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<const Profile> profiles,
+                               const Stems& stems) {
     std::vector<Title> titles;
-    for (const text::Line& line : text.lines()) {
-        const std::u32string_view bare = without_leaders(line.bare);
-        if (!could_be_title(bare)) continue;
-        std::vector<const Schema*> tables = tables_titled(bare, profiles, stems);
-        const auto section = tables.empty() ? section_headed(bare) : std::nullopt;
+    for (const auto& [line, words] : lines) {
+        if (words.size() > longest_title) continue;
+        std::vector<const Schema*> tables = tables_titled(words, profiles, stems);
+        const auto section = tables.empty() ? section_headed(words) : std::nullopt;
         if (tables.empty() && !section) continue;
-        if (text::find_character(bare, 0, is_sentence_mark) < bare.size()) continue;
+        if (text::find_character(words, 0, is_sentence_mark) < words.size()) continue;
         Title& title = titles.emplace_back();
         title.tables = std::move(tables);
         title.section = section.value_or(Section::other);
-        title.place = {line.index, line.begin, text::Text::index(line, bare.size() - 1) + 1};
-        title.numbered = without_ordinal(bare).size() != bare.size();
-        title.leaders = bare.size() != line.bare.size();
-        title.text = bare;
+        title.place = {line->index, line->begin, text::Text::index(*line, words.size() - 1) + 1};
+        title.numbered = without_ordinal(words).size() != words.size();
+        title.leaders = words.size() != line->bare.size();
+        title.text = words;
     }
     return titles;
 }
 
 }  // namespace
 
-std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles) {
-    return with_stems(profiles, [&](const Stems& stems) { return find_titles(text, profiles, stems); });
+std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<const Profile> profiles) {
+    return with_stems(profiles, [&](const Stems& stems) { return find_titles(lines, profiles, stems); });
 }
 
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {

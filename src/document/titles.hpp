@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "document/headings.hpp"
 
 #include <vector>
 
@@ -17,8 +18,8 @@ struct Title {
     bool leaders = false;      ///< dots or a page number behind, as in contents pages
 };
 
-/// In the order of their lines.
-std::vector<Title> find_titles(const text::Text& text, std::span<const Profile> profiles);
+/// Among these lines, in their order.
+std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<const Profile> profiles);
 
 /// All tables with this title.
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles);

@@ -1,4 +1,5 @@
-// A line that ends as a title does, a header of known words, rows with codes below it: all three, else it is left alone.
+// A line that ends as a title does, a header of known words, rows with codes below it: all three, else it is left
+// alone.
 #include "document/unnamed_tables.hpp"
 
 #include "document/header.hpp"
@@ -43,8 +44,8 @@ struct Under {
 
 class UnnamedTables {
 public:
-    UnnamedTables(const text::Text& text, const std::vector<Title>& titles, Document& document)
-        : text_(text), titles_(titles), document_(document), roles_(document.roles) {}
+    UnnamedTables(const std::vector<Title>& titles, Document& document, PieceMemory& memory)
+        : text_(memory.lines.text()), titles_(titles), document_(document), roles_(document.roles), memory_(memory) {}
 
     void read() {
         const auto lines = static_cast<std::uint32_t>(text_.lines().size());
@@ -81,7 +82,7 @@ private:
             if (source.bare.empty()) continue;
             if (source.folded.size() > max_line_characters) return std::nullopt;
             ++printed;
-            if (under.body == 0 && read_body_and_unit(text_, line, heading)) under.header = line + 1;
+            if (under.body == 0 && read_body_and_unit(memory_.lines, line, heading)) under.header = line + 1;
             tokens.clear();
             token::tokenize(source.folded, tokens);
             const LineParts parts = take_apart(line, tokens, code_shape(RowScheme::functional_codes));
@@ -116,7 +117,7 @@ private:
         const auto zone = std::span(roles_).subspan(line, end - line);
         const std::vector<LineRole> before(zone.begin(), zone.end());
         roles_[line] = LineRole::title;
-        read_table(text_, end, table, roles_, memory_);
+        read_table(end, table, roles_, memory_);
         if (table.status == TableStatus::read && fills_columns(table)) {
             tables_.push_back(std::move(table));
             made_.push_back(std::move(made));
@@ -157,9 +158,8 @@ private:
     }
 
     void keep() {
-        const auto final_accounts = std::ranges::count_if(tables_, [](const Table& table) {
-            return table.schema->halves[0].base.stage == Stage::final_accounts;
-        });
+        const auto final_accounts = std::ranges::count_if(
+            tables_, [](const Table& table) { return table.schema->halves[0].base.stage == Stage::final_accounts; });
         const bool accounts = 2 * static_cast<std::size_t>(final_accounts) > tables_.size();
         document_.profile = {"unknown", {}, accounts ? Stage::final_accounts : Stage::budget};
         document_.roles = std::move(roles_);
@@ -172,15 +172,15 @@ private:
     const std::vector<Title>& titles_;
     Document& document_;
     std::vector<LineRole> roles_;
-    PieceMemory memory_;
+    PieceMemory& memory_;
     std::vector<Table> tables_;
     std::vector<std::unique_ptr<MadeSchema>> made_;
 };
 
 }  // namespace
 
-void read_unnamed_tables(const text::Text& text, const std::vector<Title>& titles, Document& document) {
-    UnnamedTables(text, titles, document).read();
+void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
+    UnnamedTables(titles, document, memory).read();
 }
 
 }  // namespace budgetcheck::document

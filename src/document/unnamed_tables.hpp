@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "document/pieces.hpp"
 #include "document/titles.hpp"
 
 #include <array>
@@ -22,6 +23,6 @@ struct MadeSchema {
 
 /// Reads the tables with functional or economic codes that no schema names. Keeps them, and takes the document for one
 /// of no known layout, where they are more than those of a known one.
-void read_unnamed_tables(const text::Text& text, const std::vector<Title>& titles, Document& document);
+void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory);
 
 }  // namespace budgetcheck::document

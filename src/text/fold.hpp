@@ -2,6 +2,8 @@
 // Knows Unicode forms; knows nothing of money.
 #pragma once
 
+#include "text/few_characters.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -58,15 +60,9 @@ std::string to_utf8(std::u32string_view folded);
 constexpr bool is_ideograph(char32_t c) { return c >= 0x4E00 && c < 0xA000; }
 inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// 一 to 十 by their last five bits, of which each has its own.
-inline constexpr auto chinese_numerals = [] {
-    std::array<char16_t, 32> table{};
-    for (const char16_t c : std::u16string_view(u"一二三四五六七八九十")) table[c % table.size()] = c;
-    return table;
-}();
+inline constexpr FewCharacters<32> chinese_numerals(U"一二三四五六七八九十");
 
 /// 一 to 十, as in ordinals.
-constexpr bool is_chinese_numeral(char32_t c) { return chinese_numerals[c % chinese_numerals.size()] == c; }
-static_assert(is_chinese_numeral(U'一') && is_chinese_numeral(U'十') && !is_chinese_numeral(0));
+constexpr bool is_chinese_numeral(char32_t c) { return chinese_numerals.has(c); }
 
 }  // namespace budgetcheck::text

@@ -1,7 +1,9 @@
 // The scanner: from stretch to stretch, at most a few characters of look-ahead.
 #include "token/token.hpp"
 
+#include "text/few_characters.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 #include "token/damaged_number.hpp"
 
 #include <fmt/format.h>
@@ -30,15 +32,8 @@ constexpr auto powers_of_ten = [] {
     return powers;
 }();
 
-/// What may begin an ordinal or stand for nothing, by its last seven bits, of which each has its own.
-constexpr std::u32string_view all_signs = U"(-无一二三四五六七八九十";
-constexpr auto signs = [] {
-    std::array<char32_t, 128> table{};
-    for (const char32_t c : all_signs) table[c % table.size()] = c;
-    return table;
-}();
-constexpr bool is_sign(char32_t c) { return signs[c % signs.size()] == c; }
-static_assert(std::ranges::all_of(all_signs, is_sign));
+/// What may begin an ordinal or stand for nothing.
+constexpr text::FewCharacters<128> signs(U"(-无一二三四五六七八九十");
 
 class Scanner {
 public:
@@ -49,7 +44,7 @@ public:
     std::size_t run() {
         while (skip_blanks(), position_ < line_.size()) {
             if (masks_.is_digit(position_)) figure();
-            else if (!is_sign(line_[position_]) || !known()) word();
+            else if (!signs.has(line_[position_]) || !known()) word();
         }
         return shortest_word_;
     }
@@ -65,14 +60,14 @@ private:
     }
 
     /// The token from the position to `end`.
-    void push(Kind kind, std::size_t end, const Token& number = {}) {
+    Token& push(Kind kind, std::size_t end) {
         Token& token = tokens_.emplace_back();
-        token = number;
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(position_);
         token.end = static_cast<std::uint32_t>(end);
         token.bare_begin = static_cast<std::uint32_t>(position_ - blanks_);
         position_ = end;
+        return token;
     }
 
     bool known() {
@@ -87,6 +82,7 @@ private:
         const std::size_t end = masks_.behind_digits(position_);
         const std::size_t digits = end - position_;
         const unsigned char sign = masks_.byte(end);
+        if (sign == ' ' && digits <= most_at_once) return whole_number(end, digits);
         if (sign != ' ' && sign != ',') {
             const bool point = sign == '.' && is_digit_at(end + 1);
             if (digits <= max_ordinal_digits && !point && ordinal()) return;
@@ -149,30 +145,56 @@ private:
         return true;
     }
 
+    /// A piece of a code, a zero: nothing but these digits.
+    void whole_number(std::size_t end, std::size_t digits) {
+        Token& token = push(Kind::number, end);
+        token.integer_digits = static_cast<std::uint8_t>(digits);
+        token.mantissa = static_cast<std::int64_t>(masks_.value(end, digits));
+    }
+
     /// The number that begins with the digits from `first` to `end`, which a sign may precede.
     void number(std::size_t first, std::size_t end) {
-        Token number;
-        number.negative = first != position_;
+        const bool negative = first != position_;
         std::size_t digits = end - first;
         std::uint64_t mantissa = append_digits(0, end, digits);  // what too many digits make of it is not used
         // A comma continues a number only before a group of exactly three digits.
+        bool grouped = false;
         while (masks_.byte(end) == ',' && masks_.behind_digits(end + 1) == end + 1 + group_digits) {
-            number.grouped = true;
+            grouped = true;
             end += 1 + group_digits;
             digits += group_digits;
             mantissa = append_digits(mantissa, end, group_digits);
         }
-        number.integer_digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
+        const std::size_t integer_digits = digits;
         if (masks_.byte(end) == '.' && masks_.is_digit(end + 1)) {
             const std::size_t point = std::exchange(end, masks_.behind_digits(end + 1));
             const std::size_t decimals = end - point - 1;
             digits += decimals;
-            number.decimals = static_cast<std::uint8_t>(std::min<std::size_t>(decimals, 255));
             mantissa = append_digits(mantissa, end, decimals);
         }
-        number.mantissa = static_cast<std::int64_t>(number.negative ? 0 - mantissa : mantissa);
-        if (may_stand_in_number(masks_.byte(end)) && damaged(number.negative)) return;
-        finish_number(number, digits, end);
+        if (may_stand_in_number(masks_.byte(end)) && damaged(negative)) return;
+        const bool plain = !grouped && digits == integer_digits;
+        Token& token = push(Kind::number, end);
+        token.integer_digits = at_most_255(integer_digits);
+        token.mantissa = std::numeric_limits<std::int64_t>::max();
+        if (digits > max_digits) return;
+        token.grouped = grouped;
+        token.negative = negative;
+        token.decimals = at_most_255(digits - integer_digits);
+        token.mantissa = static_cast<std::int64_t>(negative ? 0 - mantissa : mantissa);
+        if (masks_.byte(end) != ' ') take_mark(token, plain && integer_digits == year_digits);
+    }
+
+    static std::uint8_t at_most_255(std::size_t count) {
+        return static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
+    }
+
+    /// The sign behind the number just read that makes it a percentage or a year.
+    void take_mark(Token& number, bool may_be_year) {
+        if (at(position_) == U'%') number.kind = Kind::percent;
+        else if (may_be_year && at(position_) == U'年') number.kind = Kind::year;
+        else return;
+        number.end = static_cast<std::uint32_t>(++position_);
     }
 
     /// The mantissa with the digits before `end` behind it.
@@ -185,35 +207,13 @@ private:
     bool damaged(bool negative) {
         const auto number = read_damaged_number(line_, position_ + (negative ? 1 : 0));
         if (!number) return false;
-        Token token;
+        Token& token = push(Kind::number, number->end);
         token.damaged = true;
         token.decimals = number->decimals;
         token.integer_digits = number->integer_digits;
         token.negative = negative;
         token.mantissa = negative ? -number->mantissa : number->mantissa;
-        push(Kind::number, number->end, token);
         return true;
-    }
-
-    void finish_number(const Token& number, std::size_t digits, std::size_t end) {
-        if (digits > max_digits) {
-            Token token;
-            token.integer_digits = number.integer_digits;
-            token.mantissa = std::numeric_limits<std::int64_t>::max();
-            return push(Kind::number, end, token);
-        }
-        Kind kind = Kind::number;
-        if (masks_.byte(end) != ' ') {
-            const bool plain = !number.grouped && number.decimals == 0;
-            if (at(end) == U'%') {
-                kind = Kind::percent;
-                ++end;
-            } else if (plain && number.integer_digits == year_digits && at(end) == U'年') {
-                kind = Kind::year;
-                ++end;
-            }
-        }
-        push(kind, end, number);
     }
 
     void word() {
@@ -230,19 +230,30 @@ private:
     std::size_t shortest_word_ = std::numeric_limits<std::size_t>::max();
 };
 
+/// As the parts of wrapped names are.
+bool is_one_word(const text::Line& line) {
+    constexpr auto is_digit = [](char32_t c) { return (c >= U'0') & (c <= U'9'); };
+    return line.bare.size() == line.end - line.begin && !line.bare.empty() && !signs.has(line.bare[0]) &&
+           text::find_character(line.bare, 0, is_digit) == line.bare.size();
+}
+
 constexpr auto kind_names =
     std::to_array<std::string_view>({"word", "number", "percent", "nil", "year", "date", "ordinal"});
 
 }  // namespace
+
+void Tokenizer::read(const text::Line& line, std::vector<Token>& tokens) {
+    if (!is_one_word(line)) return read(line.folded, tokens, line.begin);
+    tokens.push_back({.kind = Kind::word, .begin = line.begin, .end = line.end});
+    shortest_word_ = line.bare.size();
+}
 
 void Tokenizer::read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
     masks_.read(line, begin);
     shortest_word_ = Scanner(line, masks_, tokens, begin).run();
 }
 
-void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
-    Tokenizer().read(line, tokens, begin);
-}
+void tokenize(std::u32string_view line, std::vector<Token>& tokens) { Tokenizer().read(line, tokens); }
 
 std::string dump(std::u32string_view line, const std::vector<Token>& tokens) {
     std::string result;

@@ -3,6 +3,7 @@
 // rows to say: `208` can be either.
 #pragma once
 
+#include "text/lines.hpp"
 #include "text/masks.hpp"
 
 #include <cstddef>
@@ -41,8 +42,11 @@ struct Token {
 /// Keeps memory from one line to the next.
 class Tokenizer {
 public:
-    /// Appends the tokens of `line`, before `begin` of which stand only blanks. A number of more than 17 digits is
-    /// larger than any amount: its mantissa is the largest there is.
+    /// Appends the tokens of the folded `line`. A number of more than 17 digits is larger than any amount: its mantissa
+    /// is the largest there is.
+    void read(const text::Line& line, std::vector<Token>& tokens);
+
+    /// The same for any folded text, before `begin` of which stand only blanks.
     void read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
 
     /// The size of the shortest word of the line read last; larger than a line where it has none.
@@ -54,7 +58,7 @@ private:
 };
 
 /// The same for a line or two.
-void tokenize(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
+void tokenize(std::u32string_view line, std::vector<Token>& tokens);
 
 /// The tokens as one line for tests and messages, e.g. `ordinal(一、) word(财政拨款收入) number(199546456)`.
 std::string dump(std::u32string_view line, const std::vector<Token>& tokens);

@@ -1,0 +1,29 @@
+// The characters of a text as bits, of which some share one: of most words a look says that they do not stand in it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace budgetcheck::text {
+
+class CharacterSet {
+public:
+    constexpr CharacterSet() = default;
+    constexpr explicit CharacterSet(std::u32string_view text) {
+        for (const char32_t c : text) bits_ |= bit(c);
+    }
+
+    constexpr bool empty() const { return bits_ == 0; }
+    constexpr void add(CharacterSet other) { bits_ |= other.bits_; }
+
+    /// No means no; yes may be wrong.
+    constexpr bool may_hold(CharacterSet word) const { return (word.bits_ & ~bits_) == 0; }
+    constexpr bool may_hold(char32_t c) const { return (bits_ & bit(c)) != 0; }
+
+private:
+    static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
+    std::uint64_t bits_ = 0;
+};
+
+}  // namespace budgetcheck::text
