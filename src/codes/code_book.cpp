@@ -24,6 +24,14 @@ const NamedCode* find_strong(std::span<const NamedCode> rows, Condition holds) {
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// Of rows sorted by code, those of the classes by function.
+template <typename NamedRow>
+std::span<const NamedRow> classes_of(std::span<const NamedRow> rows) {
+    const auto first = std::ranges::lower_bound(rows, functional * 100, {}, &NamedRow::code);
+    const auto last = std::ranges::lower_bound(rows, (functional + 1) * 100, {}, &NamedRow::code);
+    return {first, last};
+}
+
 }  // namespace
 
 std::span<const NamedCode> CodeBook::rows_of(std::uint32_t code) const {
@@ -60,11 +68,9 @@ bool CodeBook::has(std::uint32_t code, std::u32string_view name) const {
     return std::ranges::any_of(rows_of(code), [&](const NamedCode& row) { return row.name == name; });
 }
 
-std::span<const NamedCode> CodeBook::classes() const {
-    const auto first = std::ranges::lower_bound(names_, functional * 100, {}, &NamedCode::code);
-    const auto last = std::ranges::lower_bound(names_, (functional + 1) * 100, {}, &NamedCode::code);
-    return {first, last};
-}
+std::span<const NamedCode> CodeBook::classes() const { return classes_of(names_); }
+
+std::span<const RenamedCode> CodeBook::renamed_classes() const { return classes_of(renamed_); }
 
 /// The row that speaks against a name that none of these rows has in this year; null where none does.
 const NamedCode* CodeBook::contradicting(std::span<const NamedCode> rows, std::u32string_view name,

@@ -54,8 +54,8 @@ public:
     /// The rows of the classes (类) by function, all years.
     std::span<const NamedCode> classes() const;
 
-    /// The names replaced, sorted by code.
-    std::span<const RenamedCode> renamed() const { return renamed_; }
+    /// Their names that were replaced, sorted by code.
+    std::span<const RenamedCode> renamed_classes() const;
 
     /// The name in force in this year that took the place of a retired one.
     std::u32string_view successor(const RenamedCode& renamed, std::uint16_t year) const;

@@ -45,12 +45,10 @@ bool take_exact(Row& row, std::span<const CodeName> classes) {
 
 /// A name that was replaced, and in a document of unknown year or later than that is out of force.
 bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
-    const auto is_old = [&](const codes::RenamedCode& renamed) {
-        return text::is_same(renamed.old_name, row.name) &&
-               codes::kind_of(renamed.code) == codes::Kind{codes::functional, 1};
-    };
-    const auto found = std::ranges::find_if(book.renamed(), is_old);
-    if (found == book.renamed().end()) return false;
+    const auto classes = book.renamed_classes();
+    const auto found = std::ranges::find_if(
+        classes, [&](const codes::RenamedCode& renamed) { return text::is_same(renamed.old_name, row.name); });
+    if (found == classes.end()) return false;
     row.code = found->code;
     const std::uint16_t then = year == 0 ? codes::last_of_years : year;
     if (book.find_retired(row.code, row.name, then) == nullptr) return true;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -56,47 +57,71 @@ struct Printed {
 /// The rows of one view from the first on, so that no row is looked for among all before it.
 class Linker {
 public:
-    explicit Linker(View& view) : view_(view), total_(find_total(view)), numbers_(view.rows.size()) {}
+    explicit Linker(View& view) : view_(view), total_(find_total(view)) {}
 
     void run() {
         for (std::size_t i = 0; i < view_.rows.size(); ++i) {
             Row& row = view_.rows[i];
             if (row.is_total) continue;
-            link(row);
+            link(row, i);
             last_[row.level] = static_cast<int>(i);
             note(row, i);
         }
     }
 
 private:
-    void link(Row& row) {
+    void link(Row& row, std::size_t i) {
         if (row.level == 1) {
             row.parent = total_;
             return;
         }
-        row.parent = by_code(row);
+        row.parent = by_code(row, i);
         if (row.parent >= 0) return;
         row.parent = last_[row.level - 1U];
         if (row.parent < 0) row.parent = total_;  // a table that prints no rows of the upper level
         else row.code_state = CodeState::orphan;
     }
 
-    int by_code(const Row& row) const {
+    int by_code(const Row& row, std::size_t i) {
         const std::uint32_t code = row.code / piece;
-        const auto fits = [&](std::size_t i) {
-            return view_.rows[i].code == code && view_.rows[i].level + 1 == row.level;
+        const auto fits = [&](std::size_t at) {
+            return view_.rows[at].code == code && view_.rows[at].level + 1 == row.level;
         };
         const int last = last_[row.level - 1U];
-        if (last >= 0 && fits(static_cast<std::size_t>(last))) return last;
-        const std::uint32_t number = numbers_.find(code);
+        if (last < 0 || fits(static_cast<std::size_t>(last))) return last;
+        const std::uint32_t number = index_before(i).find(code);
         if (number == text::KeyIndex::none || !fits(seen_[number].last)) return -1;
         return static_cast<int>(seen_[number].last);
     }
 
     void note(Row& row, std::size_t i) {
         if (row.code == 0) return;
+        // Mostly codes rise from row to row, and none comes again.
+        const std::uint64_t rank = rank_of(row);
+        if (!numbers_ && rank > highest_) highest_ = rank;
+        else number(row, i, index_before(i));
+    }
+
+    /// By its digits, before what begins with them; 0 for a code that has not the size of its level.
+    static std::uint64_t rank_of(const Row& row) {
+        std::uint64_t digits = row.code;
+        for (int level = row.level; level < 3; ++level) digits *= piece;
+        return digits >= 1'000'000 && digits < 10'000'000 ? digits * 4 + row.level : 0;
+    }
+
+    /// Of the codes of all rows before this one.
+    text::KeyIndex& index_before(std::size_t i) {
+        if (!numbers_) {
+            numbers_.emplace(view_.rows.size());
+            for (std::size_t above = 0; above < i; ++above)
+                if (Row& row = view_.rows[above]; row.code != 0) number(row, above, *numbers_);
+        }
+        return *numbers_;
+    }
+
+    void number(Row& row, std::size_t i, text::KeyIndex& numbers) {
         const auto fresh = static_cast<std::uint32_t>(seen_.size());
-        const std::uint32_t number = numbers_.add(row.code, fresh);
+        const std::uint32_t number = numbers.add(row.code, fresh);
         if (number == fresh) return seen_.push_back({i, i});
         view_.rows[seen_[number].first].duplicate = row.duplicate = true;
         seen_[number].last = i;
@@ -105,7 +130,8 @@ private:
     View& view_;
     int total_;
     std::array<int, 4> last_ = {-1, -1, -1, -1};  ///< row of each level
-    text::KeyIndex numbers_;                      ///< of the codes
+    std::uint64_t highest_ = 0;                   ///< the rank of the last code, as long as they rise
+    std::optional<text::KeyIndex> numbers_;       ///< of the codes, once they do not
     std::vector<Printed> seen_;                   ///< by number
 };
 

@@ -30,10 +30,15 @@ struct HeaderLines {
     text::SearchedLines& lines;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    text::CharacterSet characters;
+    text::CharacterBits characters;
 
     HeaderLines(text::SearchedLines& of, std::uint32_t begin, std::uint32_t end) : lines(of), first(begin), last(end) {
         for (std::uint32_t line = first; line < last; ++line) characters.add(lines.characters(line));
+    }
+
+    /// Could one of these words stand in them, be it in parts?
+    bool may_hold(const WordList& words) const {
+        return any_word(words, [&](auto word) { return characters.may_hold(text::CharacterBits(word)); });
     }
 
     std::span<const text::Line> all() const { return std::span(lines.text().lines()).subspan(first, last - first); }
@@ -44,7 +49,7 @@ Span find_label(const HeaderLines& header, const WordList& labels) {
     Span found;
     std::uint32_t above = header.first;  // what stands higher is not asked for any more
     for (const std::u32string_view label : labels) {
-        const text::CharacterSet characters(label);
+        const text::CharacterBits characters(label);
         if (!header.characters.may_hold(characters)) continue;
         for (std::uint32_t line = header.last; line-- > above;) {
             if (!header.lines.characters(line).may_hold(characters)) continue;
@@ -89,6 +94,7 @@ void read_half(const HeaderLines& header, bool laid_out, View& view) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         UsedColumn used{i, {}};
         if (!columns[i].labels.empty()) {
+            if (!header.may_hold(columns[i].labels)) continue;
             used.label = find_label(header, columns[i].labels);
             if (used.label.end == 0 && laid_out) {
                 if (!stacked) stacked = stacked_labels(header.all());
@@ -144,7 +150,7 @@ bool is_header_line(const text::Text& text, std::u32string_view bare, const Tabl
 }  // namespace
 
 bool is_header_word(std::u32string_view word, const Schema& schema) {
-    const text::CharacterSet characters(word);
+    const text::CharacterBits characters(word);
     const auto hold = [&](const WordList& list) {
         return list.may_hold(characters) &&
                any_word(list, [&](std::u32string_view known) { return known.find(word) != npos; });
@@ -163,10 +169,10 @@ bool is_laid_out(const text::Line& line) {
 
 bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t first, std::uint32_t last) {
     const auto stands = [&](std::u32string_view word) {
-        const text::CharacterSet characters(word);
-        text::CharacterSet seen;
+        const text::CharacterBits characters(word);
+        text::CharacterBits seen;
         for (std::uint32_t line = first; line < last; ++line) {
-            const text::CharacterSet own = lines.characters(line);
+            const text::CharacterBits own = lines.characters(line);
             seen.add(own);
             if (own.may_hold(characters) && lines[line].bare.find(word) != npos) return true;
         }

@@ -121,6 +121,7 @@ void mark_rows_beside_unread(const text::Text& text, Table& table) {
 
 /// Where a name of a column stands in the row of the total, there is no room for its figure.
 void mark_named_columns(Table& table) {
+    if (table.named_total == ~0U) return;
     for (View& view : table.views)
         for (Row& row : view.rows) {
             if (row.name_place.line != table.named_total) continue;

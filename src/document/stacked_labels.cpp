@@ -36,7 +36,10 @@ int cell_above(std::span<const Cell> cells, const Span& place) {
     return best;
 }
 
-std::vector<Cell> cells_of(std::span<const text::Line> header) {
+/// Whether each is to hang below the one above it.
+enum class Cells : std::uint8_t { loose, hung };
+
+std::vector<Cell> cells_of(std::span<const text::Line> header, Cells as) {
     std::vector<Cell> cells;
     std::vector<token::Token> tokens;
     token::Tokenizer tokenizer;
@@ -53,7 +56,7 @@ std::vector<Cell> cells_of(std::span<const text::Line> header) {
                 continue;
             }
             Cell cell{token.text(line.folded), {line.index, token.begin, token.end}};
-            cell.above = cell_above(cells, cell.place);
+            if (as == Cells::hung) cell.above = cell_above(cells, cell.place);
             if (cell.above >= 0) cells[static_cast<std::size_t>(cell.above)].lowest = false;
             cells.push_back(cell);
         }
@@ -89,13 +92,13 @@ std::u32string label_of(std::span<const Cell> cells, const Cell& lowest) {
 }  // namespace
 
 Span find_in_parts(std::span<const text::Line> header, std::u32string_view label) {
-    const std::vector<Cell> cells = cells_of(header);
+    const std::vector<Cell> cells = cells_of(header, Cells::loose);
     const int last = cells.empty() ? -1 : last_part(cells, label, 0);
     return last < 0 ? Span{} : cells[static_cast<std::size_t>(last)].place;
 }
 
 std::vector<StackedLabel> stacked_labels(std::span<const text::Line> header) {
-    const std::vector<Cell> cells = cells_of(header);
+    const std::vector<Cell> cells = cells_of(header, Cells::hung);
     std::vector<StackedLabel> labels;
     for (const Cell& cell : cells) {
         if (cell.lowest) labels.push_back({label_of(cells, cell), cell.place});

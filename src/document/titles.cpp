@@ -40,7 +40,7 @@ public:
             sum = next(sum, title[i]);
             const std::size_t slot = sum % slots;
             for (std::size_t k = first_[slot]; k < stems_.size() && stems_[k].slot == slot; ++k)
-                if (title.substr(i) == stems_[k].words) visit(title.size() - i, *stems_[k].schema);
+                if (text::is_same(title.substr(i), stems_[k].words)) visit(title.size() - i, *stems_[k].schema);
             if (!goes_on_[slot]) break;
         }
     }
@@ -93,6 +93,7 @@ std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<co
         if (std::ranges::none_of(profiles, [&](const Profile& profile) { return profile.has(schema); })) return;
         if (length > longest) tables.clear();
         longest = length;
+        if (tables.empty()) tables.reserve(profiles.size());
         tables.push_back(&schema);
     });
     return tables;

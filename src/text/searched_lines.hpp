@@ -1,7 +1,7 @@
 // The bare lines of a text, of which the same few are asked for many words.
 #pragma once
 
-#include "text/character_set.hpp"
+#include "text/character_bits.hpp"
 #include "text/lines.hpp"
 
 #include <cstddef>
@@ -18,15 +18,15 @@ public:
     const Line& operator[](std::size_t line) const { return text_.lines()[line]; }
 
     /// The characters of a line, put together when it is first asked for.
-    CharacterSet characters(std::size_t line) {
-        CharacterSet& set = sets_[line];
-        if (set.empty()) set = CharacterSet(text_.lines()[line].bare);
+    CharacterBits characters(std::size_t line) {
+        CharacterBits& set = sets_[line];
+        if (set.empty()) set = CharacterBits(text_.lines()[line].bare);
         return set;
     }
 
 private:
     const Text& text_;
-    std::vector<CharacterSet> sets_;  ///< by line; empty where it was not asked for yet
+    std::vector<CharacterBits> sets_;  ///< by line; empty where it was not asked for yet
 };
 
 }  // namespace budgetcheck::text

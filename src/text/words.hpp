@@ -1,7 +1,7 @@
 // Lists of words as data: alternatives in one literal, set apart by '|' and cut at compile time.
 #pragma once
 
-#include "text/character_set.hpp"
+#include "text/character_bits.hpp"
 
 #include <array>
 #include <cstddef>
@@ -38,7 +38,7 @@ public:
         for (std::size_t i = 0; i < count_; ++i) {
             firsts_ |= bit((*this)[i].front());
             lasts_ |= bit((*this)[i].back());
-            all_.add(CharacterSet((*this)[i]));
+            all_.add(CharacterBits((*this)[i]));
         }
     }
 
@@ -46,7 +46,7 @@ public:
     constexpr bool may_begin_with(char32_t c) const { return (firsts_ & bit(c)) != 0; }
     constexpr bool may_end_with(char32_t c) const { return (lasts_ & bit(c)) != 0; }
     /// Could all of these characters stand in one word?
-    constexpr bool may_hold(CharacterSet characters) const { return all_.may_hold(characters); }
+    constexpr bool may_hold(CharacterBits characters) const { return all_.may_hold(characters); }
 
     constexpr std::size_t size() const { return count_; }
     constexpr bool empty() const { return count_ == 0; }
@@ -66,7 +66,7 @@ private:
     const char32_t* text_ = nullptr;
     std::uint64_t firsts_ = 0;
     std::uint64_t lasts_ = 0;
-    CharacterSet all_;
+    CharacterBits all_;
     std::uint8_t count_ = 0;
     std::array<std::uint8_t, most_words> ends_{};  ///< of the words, as indices into the literal
 };

@@ -6,18 +6,18 @@
 
 namespace budgetcheck::text {
 
-class CharacterSet {
+class CharacterBits {
 public:
-    constexpr CharacterSet() = default;
-    constexpr explicit CharacterSet(std::u32string_view text) {
+    constexpr CharacterBits() = default;
+    constexpr explicit CharacterBits(std::u32string_view text) {
         for (const char32_t c : text) bits_ |= bit(c);
     }
 
     constexpr bool empty() const { return bits_ == 0; }
-    constexpr void add(CharacterSet other) { bits_ |= other.bits_; }
+    constexpr void add(CharacterBits other) { bits_ |= other.bits_; }
 
     /// No means no; yes may be wrong.
-    constexpr bool may_hold(CharacterSet word) const { return (word.bits_ & ~bits_) == 0; }
+    constexpr bool may_hold(CharacterBits word) const { return (word.bits_ & ~bits_) == 0; }
     constexpr bool may_hold(char32_t c) const { return (bits_ & bit(c)) != 0; }
 
 private:
