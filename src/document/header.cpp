@@ -132,12 +132,11 @@ std::size_t read_unit(const text::Line& line, Table& table) {
 
 /// The body in front of the unit, which begins at `end`.
 bool read_body(const text::Line& line, std::size_t end, Table& table) {
-    return any_word(body_labels, [&](std::u32string_view label) {
-        if (!line.bare.starts_with(label)) return false;
-        table.body_label = stretch_of(line, 0, label.size() - 1);
-        if (end > label.size()) table.body_name = stretch_of(line, label.size(), end);
-        return true;
-    });
+    const std::size_t label = text::starts_with_word(line.bare, body_labels);
+    if (label == 0) return false;
+    table.body_label = stretch_of(line, 0, label - 1);
+    if (end > label) table.body_name = stretch_of(line, label, end);
+    return true;
 }
 
 /// Is it, but for blanks, a line of the header under the title?

@@ -8,6 +8,9 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
 
 namespace budgetcheck::document {
 namespace {
@@ -22,20 +25,27 @@ struct Segment {
     std::u32string_view label;  ///< bare, without its ordinal
 };
 
+constexpr int ten = 10;
+
+/// 1 to 10 by the last bits of the numerals, of which each has its own.
+constexpr auto values_of_numerals = [] {
+    std::array<std::uint8_t, 32> values{};
+    std::uint8_t value = 0;
+    for (const char32_t c : std::u32string_view(U"一二三四五六七八九十")) values[c % values.size()] = ++value;
+    return values;
+}();
+
 /// 二十一、 → 21; 0 where it is no Chinese number.
 int ordinal_number(std::u32string_view ordinal) {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九";
     int tens = 0;
     int ones = 0;
     for (const char32_t c : ordinal) {
         if (!text::is_chinese_numeral(c)) continue;
-        const std::size_t at = numerals.find(c);
-        if (at != std::u32string_view::npos) ones = static_cast<int>(at) + 1;
-        if (c != U'十') continue;
-        tens = std::max(ones, 1);
-        ones = 0;
+        const int value = values_of_numerals[c % values_of_numerals.size()];
+        if (value == ten) tens = std::max(std::exchange(ones, 0), 1);
+        else ones = value;
     }
-    return 10 * tens + ones;
+    return ten * tens + ones;
 }
 
 class LabelledRows {
@@ -148,6 +158,7 @@ private:
 
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
     std::size_t segment_end(std::size_t i, std::span<const Token> tokens, std::size_t start) const {
+        const std::size_t label = tokens[start].kind == Kind::ordinal ? start + 1 : start;
         bool figures = false;
         std::size_t end = start;
         for (; end < tokens.size(); ++end) {
@@ -155,7 +166,7 @@ private:
             const bool figure = token.kind == Kind::number || token.kind == Kind::nil;
             if (end > start && token.kind == Kind::ordinal) break;
             if (figures && !figure) break;
-            if (end > start && !figure && is_complete(i, tokens.subspan(start, end - start))) break;
+            if (end > label && !figure && is_complete(i, tokens.subspan(start, end - start))) break;
             figures = figures || figure;
         }
         return end;

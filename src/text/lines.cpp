@@ -213,10 +213,9 @@ std::uint32_t Text::index_in_long(const Line& line, std::size_t bare_index) cons
 }
 
 std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::size_t printed) {
-    for (std::uint32_t i = start;; ++i) {
-        if (line.folded[i] == U' ') continue;
-        if (printed-- == 0) return i;
-    }
+    std::uint32_t i = start;
+    for (++printed; (printed -= line.folded[i] != U' ' ? 1 : 0) != 0;) ++i;  // no decision at blanks
+    return i;
 }
 
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const {
