@@ -114,10 +114,10 @@ FigureRecord record(const Context& context, std::uint32_t index, const Standing&
 
 }  // namespace
 
-Report run_passes(const text::Text& text, std::string path, const CheckOptions& options,
-                  std::span<const document::Profile> known) {
+Report run_passes(const text::Text& text, std::span<const document::HeadingLine> headings, std::string path,
+                  const CheckOptions& options, std::span<const document::Profile> known) {
     const document::Document document =
-        document::read(text, known, document::Sentences::beside_tables,
+        document::read(text, headings, known, document::Sentences::beside_tables,
                        options.codes == nullptr ? codes::CodeBook::compiled_in() : *options.codes);
     Report report;
     report.path = std::move(path);
@@ -177,10 +177,11 @@ std::vector<Report> check_file(std::string_view bytes, const std::string& path, 
     if (checking::has_too_many_lines(bytes))
         return {unreadable(path, {"error/many-lines", {std::to_string(document::max_lines)}})};
     const text::Text text(bytes);
-    std::vector<std::uint32_t> begins = document::further_documents(text);
+    const std::vector<document::HeadingLine> headings = document::heading_lines(text);
+    std::vector<std::uint32_t> begins = document::further_documents(text, headings);
     std::vector<Report> reports;
     if (begins.empty()) {
-        reports.push_back(checking::run_passes(text, path, options, known));
+        reports.push_back(checking::run_passes(text, headings, path, options, known));
         return reports;
     }
     begins.insert(begins.begin(), 0);
@@ -193,7 +194,7 @@ std::vector<Report> check_file(std::string_view bytes, const std::string& path, 
         // A form feed in front of the first line turns the page once more.
         const std::uint32_t page = begins[i] == 0 ? 1 : text.lines()[begins[i] - 1].page;
         const text::Text part({first.raw.data(), end}, {first.number, page});
-        reports.push_back(checking::run_passes(part, path, with_figures, known));
+        reports.push_back(checking::run_passes(part, document::heading_lines(part), path, with_figures, known));
         reports.back().first_line = first.number;
     }
     return reports;
@@ -203,7 +204,8 @@ Report check(std::string_view bytes, std::string path, const CheckOptions& optio
     const auto known = profiles_named(options.profile);
     if (checking::has_too_many_lines(bytes))
         return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
-    return checking::run_passes(text::Text(bytes), std::move(path), options, known);
+    const text::Text text(bytes);
+    return checking::run_passes(text, document::heading_lines(text), std::move(path), options, known);
 }
 
 std::vector<std::string_view> profile_names() {

@@ -14,8 +14,8 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t longest_cover_line = 40;
-constexpr std::size_t lines_below = 4;  ///< printed lines between the title and the contents
-constexpr std::size_t lines_above = 8;  ///< of the page on which the title stands
+constexpr std::size_t lines_below = 4;    ///< printed lines between the title and the contents
+constexpr std::size_t lines_above = 8;    ///< of the page on which the title stands
 constexpr std::size_t lines_of_name = 3;  ///< above the title; where more are printed the title stands below a table
 constexpr text::WordList cover_endings = U"部门预算|单位预算|部门决算|单位决算|预算公开|决算公开";
 constexpr text::WordList cover_labels = U"预算单位:|预算主管部门:|主管部门:";
@@ -28,12 +28,8 @@ struct Cover {
     std::u32string words;   ///< from the title to what it is known by
 };
 
-/// Nearly every line is refused here.
-bool is_last_of_ending(char32_t c) { return (c == U'算') | (c == U'开'); }
-
 bool may_end_cover(std::u32string_view bare) {
-    return !bare.empty() && is_last_of_ending(bare.back()) && bare.size() <= longest_cover_line &&
-           text::ends_with_word(bare, cover_endings) != 0;
+    return bare.size() <= longest_cover_line && text::ends_with_word(bare, cover_endings) != 0;
 }
 
 /// Where the page of the title begins, if right above; else the body's name above the title. Never before `earliest`.
@@ -65,14 +61,14 @@ std::optional<Cover> cover_at(Lines lines, std::size_t title, std::size_t earlie
 
 }  // namespace
 
-std::vector<std::uint32_t> further_documents(const text::Text& text) {
+std::vector<std::uint32_t> further_documents(const text::Text& text, std::span<const HeadingLine> headings) {
     std::vector<std::uint32_t> result;
     std::vector<std::u32string> seen;
     const Lines lines = text.lines();
     std::size_t behind_last = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::optional<Cover> cover = cover_at(lines, i, behind_last);
-        if (cover) behind_last = i + 1;
+    for (const HeadingLine& heading : headings) {
+        std::optional<Cover> cover = cover_at(lines, heading.line->index, behind_last);
+        if (cover) behind_last = heading.line->index + 1;
         if (!cover || std::ranges::find(seen, cover->words) != seen.end()) continue;
         if (!seen.empty()) result.push_back(static_cast<std::uint32_t>(cover->first));
         seen.push_back(std::move(cover->words));

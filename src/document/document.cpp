@@ -231,12 +231,15 @@ bool Document::is_scrambled() const {
 
 bool Document::is_cut_off() const { return std::ranges::any_of(tables, &Table::cut_off); }
 
-Document read(const text::Text& text, std::span<const Profile> known, Sentences sentences,
-              const codes::CodeBook& book) {
+Document read(const text::Text& text, std::span<const Profile> known) {
+    return read(text, heading_lines(text), known, Sentences::always, codes::CodeBook::compiled_in());
+}
+
+Document read(const text::Text& text, std::span<const HeadingLine> headings, std::span<const Profile> known,
+              Sentences sentences, const codes::CodeBook& book) {
     Document document;
     document.book = &book;
     document.roles.assign(text.lines().size(), LineRole::unknown);
-    const std::vector<HeadingLine> headings = heading_lines(text);
     const std::vector<Title> titles = find_titles(headings, known);
     find_long_lines(text, document);
     PieceMemory memory(text);

@@ -357,7 +357,13 @@ struct Document {
 /// Whether sentences are read where no table was found that they could be checked against.
 enum class Sentences : std::uint8_t { always, beside_tables };
 
-Document read(const text::Text& text, std::span<const Profile> known = profiles(),
-              Sentences sentences = Sentences::always, const codes::CodeBook& book = codes::CodeBook::compiled_in());
+struct HeadingLine;  ///< see headings.hpp
+
+/// `headings` are those of the text.
+Document read(const text::Text& text, std::span<const HeadingLine> headings, std::span<const Profile> known,
+              Sentences sentences, const codes::CodeBook& book);
+
+/// All there is to read.
+Document read(const text::Text& text, std::span<const Profile> known = profiles());
 
 }  // namespace budgetcheck::document

@@ -33,8 +33,8 @@ constexpr auto section_headings = std::to_array<SectionHeading>({
     {U"机构设置", Section::other},
 });
 
-/// With which those headings, the titles of tables and the headings of accounts end.
-constexpr text::FewCharacters<64> last_characters(U"明释能置况表)算");
+/// With which those headings, the titles of tables and covers, and the headings of accounts end.
+constexpr text::FewCharacters<64> last_characters(U"明释能置况表)算开");
 static_assert(std::ranges::all_of(section_headings, [](const SectionHeading& heading) {
     return last_characters.has(heading.ending.back());
 }));

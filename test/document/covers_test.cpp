@@ -14,7 +14,10 @@ using namespace budgetcheck;
 
 namespace {
 
-std::vector<std::uint32_t> begins(std::string_view bytes) { return document::further_documents(text::Text(bytes)); }
+std::vector<std::uint32_t> begins(std::string_view bytes) {
+    const text::Text text(bytes);
+    return document::further_documents(text, document::heading_lines(text));
+}
 
 std::string cover(std::string_view title) { return std::string(title) + "\n\n        目   录\n一、主要职能\n"; }
 

@@ -70,7 +70,8 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 Report checked(const std::string& text) {
     const std::vector<Schema> ten = ten_schemas();
-    return checking::run_passes(text::Text(text), "budget", {.keep_figures = true},
+    const text::Text lines(text);
+    return checking::run_passes(lines, document::heading_lines(lines), "budget", {.keep_figures = true},
                                 std::array{document::Profile{"ten", ten}});
 }
 
