@@ -44,11 +44,11 @@ bool take_exact(Row& row, std::span<const CodeName> classes) {
 }
 
 /// A name that was replaced, and in a document of unknown year or later than that is out of force.
-bool take_renamed(Row& row, const codes::CodeBook& book, std::uint16_t year) {
-    const auto classes = book.renamed_classes();
+bool take_renamed(Row& row, std::span<const codes::RenamedCode> renamed, const codes::CodeBook& book,
+                  std::uint16_t year) {
     const auto found = std::ranges::find_if(
-        classes, [&](const codes::RenamedCode& renamed) { return text::is_same(renamed.old_name, row.name); });
-    if (found == classes.end()) return false;
+        renamed, [&](const codes::RenamedCode& one) { return text::is_same(one.old_name, row.name); });
+    if (found == renamed.end()) return false;
     row.code = found->code;
     const std::uint16_t then = year == 0 ? codes::last_of_years : year;
     if (book.find_retired(row.code, row.name, then) == nullptr) return true;
@@ -78,12 +78,13 @@ bool take_near(Row& row, std::span<const CodeName> classes) {
 void resolve_class_names(Document& document) {
     const std::vector<CodeName> own = own_classes(document);
     const std::vector<CodeName> known = known_classes(*document.book);
+    const auto renamed = document.book->renamed_classes();
     for (Table& table : document.tables)
         for (View& view : table.views) {
             if (view.half->rows != RowScheme::class_names) continue;
             for (Row& row : view.rows)
                 if (row.label < 0 && !take_exact(row, own) &&
-                    !take_renamed(row, *document.book, document.fiscal_year) && !take_exact(row, known) &&
+                    !take_renamed(row, renamed, *document.book, document.fiscal_year) && !take_exact(row, known) &&
                     !take_near(row, own) && !take_near(row, known))
                     row.unresolved = true;
         }
