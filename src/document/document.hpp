@@ -3,6 +3,7 @@
 #pragma once
 
 #include "codes/code_book.hpp"
+#include "document/item_head.hpp"
 #include "document/prose_signs.hpp"
 #include "document/schema.hpp"
 #include "text/lines.hpp"
@@ -332,6 +333,7 @@ struct Document {
     std::vector<Member> members;        ///< of a department, in the order of its list
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
     ProseText prose;
+    std::vector<ItemHead> item_heads;  ///< in the order of their paragraphs
     std::vector<CodeName> codes;  ///< of the tables, sorted by code, each name once
     Narrative narrative;
     std::vector<Project> projects;  ///< in the order of their titles

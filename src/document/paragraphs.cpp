@@ -110,6 +110,7 @@ private:
     }
 
     void put_together(Section section) {
+        const std::uint32_t first = collected_.front();
         mend_order(text_, phrases(document_.profile.wording), collected_);
         begin_ = end_;
         const std::size_t first_line = document_.prose.lines.size();
@@ -118,7 +119,7 @@ private:
         document_.paragraphs.push_back({section,
                                         {begin_, static_cast<std::size_t>(end_ - begin_)},
                                         lines,
-                                        std::ranges::min(collected_),
+                                        first,
                                         0});
         collected_.clear();
         length_ = 0;
@@ -149,45 +150,46 @@ std::span<const Span> lines_of(const Paragraph& paragraph, std::size_t begin, st
 }
 
 /// An item may begin that has no line of its own, or no sign behind its number: …。18“教育支出(类)…
-class Items {
-public:
-    explicit Items(Document& document) : document_(document) {}
-
-    void split() {
-        for (const Paragraph& whole : document_.paragraphs) {
-            std::size_t begin = 0;
-            if (whole.section == Section::explanation) begin = split_off_all_but_last(whole);
-            add(whole, begin, whole.text.size());
-        }
-        document_.paragraphs = std::move(parts_);
-    }
-
-private:
-    /// Returns where the last part begins.
-    std::size_t split_off_all_but_last(const Paragraph& whole) {
-        const std::size_t offset = document_.prose.offset_of(whole);
+void split_items(Document& document) {
+    std::vector<Paragraph> parts;
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+        const Paragraph& whole = document.paragraphs[i];
         std::size_t begin = 0;
-        document_.prose.signs.of(Sign::sentence_end).each(offset, offset + whole.text.size(), [&](std::size_t at) {
-            const std::size_t next = at - offset + 1;
-            if (whole.text[next - 1] != U'。' || !is_item(whole.text.substr(next))) return;
-            add(whole, begin, next);
-            begin = next;
-        });
-        return begin;
+        const auto add_up_to = [&](std::size_t end) {
+            Paragraph& part = parts.emplace_back(whole);
+            part.text = whole.text.substr(begin, end - begin);
+            part.lines = lines_of(whole, begin, end);
+            part.first_line = std::ranges::min(part.lines, {}, &Span::line).line;
+            part.offset = static_cast<std::uint32_t>(begin);
+            begin = end;
+        };
+        if (whole.section == Section::explanation) {
+            const std::size_t offset = document.prose.offset_of(whole);
+            document.prose.signs.of(Sign::sentence_end).each(offset, offset + whole.text.size(), [&](std::size_t at) {
+                const std::size_t end = at + 1 - offset;
+                if (!is_item(whole.text.substr(end)) || whole.text[end - 1] != U'。') return;
+                if (parts.empty()) parts.assign(document.paragraphs.begin(),
+                                                  document.paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
+                add_up_to(end);
+            });
+        }
+        if (begin != 0) add_up_to(whole.text.size());
+        else if (!parts.empty()) parts.push_back(whole);
     }
+    if (!parts.empty()) document.paragraphs = std::move(parts);
+}
 
-    void add(const Paragraph& whole, std::size_t begin, std::size_t end) {
-        Paragraph& part = parts_.emplace_back(whole);
-        if (end - begin == whole.text.size()) return;  // mostly it is all of it
-        part.text = whole.text.substr(begin, end - begin);
-        part.lines = lines_of(whole, begin, end);
-        part.first_line = std::ranges::min(part.lines, {}, &Span::line).line;
-        part.offset = static_cast<std::uint32_t>(begin);
-    }
-
-    Document& document_;
-    std::vector<Paragraph> parts_;
-};
+/// The stretch of a line that begins with its character `first`, which is that at `begin` of the text, and ends with
+/// the line at the latest.
+Span place_from(const text::Line& line, std::uint32_t first, std::size_t begin, std::size_t end,
+                std::size_t line_end) {
+    const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;
+    // Without blanks between the words, as mostly, there is nothing to count.
+    const bool has_blanks = line.bare.size() != line.end - line.begin;
+    const std::uint32_t last =
+        has_blanks ? text::Text::index_behind(line, first, others) : first + static_cast<std::uint32_t>(others);
+    return {line.index, first, last + 1};
+}
 
 }  // namespace
 
@@ -197,15 +199,38 @@ Span Paragraph::place(const text::Text& source, std::size_t begin, std::size_t e
     const auto next =
         std::ranges::upper_bound(lines, begin, {}, [](const Span& line) { return std::size_t{line.begin}; });
     const Span& line = *(next - 1);
-    const std::size_t line_end = next == lines.end() ? offset + text.size() : next->begin;
     const text::Line& printed = source.lines()[line.line];
     const std::uint32_t first = source.index_in_long(printed, begin - line.begin);
-    const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;
-    // Without blanks between the words, as mostly, there is nothing to count.
-    const bool has_blanks = printed.bare.size() != printed.end - printed.begin;
-    const std::uint32_t last =
-        has_blanks ? text::Text::index_behind(printed, first, others) : first + static_cast<std::uint32_t>(others);
-    return {line.line, first, last + 1};
+    return place_from(printed, first, begin, end, next == lines.end() ? offset + text.size() : next->begin);
+}
+
+void PlacesInOrder::go_to_line(std::size_t at) {
+    const auto lines = paragraph_.lines;
+    const std::size_t last = line_;
+    if (at < lines[line_].begin) line_ = 0;
+    while (line_ + 1 < lines.size() && lines[line_ + 1].begin <= at) ++line_;
+    if (line_ == last && index_ != 0) return;
+    bare_ = 0;
+    index_ = source_.lines()[lines[line_].line].begin;
+}
+
+std::uint32_t PlacesInOrder::index(const text::Line& line, std::size_t bare) {
+    if (line.checkpoint_count != 0 || bare < bare_) return source_.index_in_long(line, bare);
+    if (line.bare.size() == line.end - line.begin) return line.begin + static_cast<std::uint32_t>(bare);
+    index_ = text::Text::index_behind(line, index_, bare - bare_);
+    bare_ = bare;
+    return index_;
+}
+
+Span PlacesInOrder::place(std::size_t begin, std::size_t end) {
+    begin += paragraph_.offset;
+    end += paragraph_.offset;
+    go_to_line(begin);
+    const auto lines = paragraph_.lines;
+    const text::Line& printed = source_.lines()[lines[line_].line];
+    const std::size_t line_end =
+        line_ + 1 < lines.size() ? lines[line_ + 1].begin : paragraph_.offset + paragraph_.text.size();
+    return place_from(printed, index(printed, begin - lines[line_].begin), begin, end, line_end);
 }
 
 void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document) {
@@ -213,7 +238,7 @@ void read_paragraphs(const text::Text& text, const std::vector<Title>& headings,
     Paragraphs paragraphs(text, stretches, document);
     for (const Stretch& stretch : stretches) paragraphs.read(stretch);
     document.prose.signs = ProseSigns(paragraphs.text());
-    Items(document).split();
+    split_items(document);
 }
 
 }  // namespace budgetcheck::document

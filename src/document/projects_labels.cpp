@@ -51,13 +51,17 @@ std::optional<Match> match(std::span<const FormPiece> pieces, std::size_t index,
 }  // namespace
 
 std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index, std::span<const WordList> labels) {
+    const char32_t first = pieces[index].text[0];
+    bool any = false;
+    for (const WordList& words : labels) any |= words.may_begin_with(first);
+    if (!any) return std::nullopt;
     std::optional<FoundLabel> best;
     Match chosen;
     std::size_t length = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (!labels[i].may_begin_with(pieces[index].text[0])) continue;
+        if (!labels[i].may_begin_with(first)) continue;
         any_word(labels[i], [&](std::u32string_view word) {
-            if (word.size() <= length || word[0] != pieces[index].text[0]) return false;
+            if (word.size() <= length || word[0] != first) return false;
             if (const auto found = match(pieces, index, word)) {
                 chosen = *found;
                 best = FoundLabel{i, found->remainder, found->parts[found->count - 1]};

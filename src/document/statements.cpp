@@ -340,8 +340,15 @@ void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragr
     view.columns.push_back({0, {}});
     const CodeTree tree(document);
     Course course;
+    // Without a figure a paragraph says nothing that could be read.
+    const auto has_figure = [&](const Paragraph& paragraph) {
+        const std::size_t begin = document.prose.offset_of(paragraph);
+        const std::size_t end = begin + paragraph.text.size();
+        return document.prose.signs.of(Sign::figure).next(begin, end) != end;
+    };
     for (const Paragraph& paragraph : paragraphs)
-        if (paragraph.section != Section::glossary) Reader(text, paragraph, tree, document, course).read();
+        if (paragraph.section != Section::glossary && has_figure(paragraph))
+            Reader(text, paragraph, tree, document, course).read();
 }
 
 }  // namespace budgetcheck::document

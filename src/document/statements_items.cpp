@@ -40,12 +40,16 @@ std::optional<std::size_t> end_of_head(std::u32string_view text, std::size_t beg
 
 }  // namespace
 
-std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund) {
+std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund,
+                                            std::vector<ItemHead>& heads) {
     const std::size_t begin = begin_of_head(text);
     if (begin == std::u32string_view::npos) return std::nullopt;
     const auto end = end_of_head(text, begin);
-    const auto path = end ? parse_item(text.substr(begin, *end - begin)) : std::nullopt;
+    if (!end) return std::nullopt;
+    const std::u32string_view head = text.substr(begin, *end - begin);
+    const auto path = parse_item(head);
     if (!path) return std::nullopt;
+    heads.push_back({head, *path});
     SubjectOfText item{.at = {.fund = fund}, .begin = begin, .end = *end};
     resolve(*path, tree, item);
     // What is only quoted may be anything but a class.

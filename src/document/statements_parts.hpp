@@ -3,6 +3,7 @@
 
 #include "document/document.hpp"
 #include "document/item_path.hpp"
+#include "document/paragraphs.hpp"
 #include "document/phrases.hpp"
 
 #include <array>
@@ -80,8 +81,10 @@ struct CountedGroups {
 /// None where other words stand before the number, or its sentence speaks of another year, of a plan or of a part.
 std::optional<Counted> counted(std::u32string_view text, const Number& number, const CountedGroups& groups);
 
-/// An item of the explanation begins with an ordinal and names a path up to its first amount.
-std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund);
+/// An item of the explanation begins with an ordinal and names a path up to its first amount; such a head is added to
+/// `heads`.
+std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund,
+                                            std::vector<ItemHead>& heads);
 
 /// 住房保障支出(类) in a sentence: the class whose mark stands at `mark`.
 std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t mark, const CodeTree& tree, Fund fund);
@@ -94,7 +97,10 @@ std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::si
 class StatementFigures {
 public:
     StatementFigures(const text::Text& source, const Paragraph& paragraph, Narrative& narrative)
-        : source_(source), paragraph_(paragraph), narrative_(narrative), view_(narrative.table.views[0]) {}
+        : paragraph_(paragraph),
+          narrative_(narrative),
+          view_(narrative.table.views[0]),
+          places_(source, paragraph) {}
 
     /// A figure at the coordinates of its subject.
     std::uint32_t add(const Number& number, const SubjectOfText& subject, const Coordinates& at);
@@ -110,16 +116,16 @@ public:
 
     Narrative& narrative() { return narrative_; }
 
-    Span place(std::size_t begin, std::size_t end) const { return paragraph_.place(source_, begin, end); }
+    Span place(std::size_t begin, std::size_t end) { return places_.place(begin, end); }
 
 private:
     std::u32string_view words_before(const Number& number) const;
     std::uint32_t push(const Number& number, Row row);
 
-    const text::Text& source_;
     const Paragraph& paragraph_;
     Narrative& narrative_;
     View& view_;
+    PlacesInOrder places_;
 };
 
 /// Lists opened by 其中, which end with their sentence or their brackets.

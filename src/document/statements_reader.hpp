@@ -34,7 +34,7 @@ public:
           comparison_(narrative_),
           shares_(narrative_) {
         if (section_ != Section::explanation) return;
-        subject_ = read_item_head(text_, tree, course.fund_of_items);
+        subject_ = read_item_head(text_, tree, course.fund_of_items, document.item_heads);
         item_ = fresh_ = subject_.has_value();
         if (!item_) return;
         position_ = subject_->end;

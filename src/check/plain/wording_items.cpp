@@ -85,9 +85,27 @@ std::uint32_t nearest_code(const Item& item, std::span<const CodeName> names) {
     return found;
 }
 
+/// The heads that the reader of sentences took apart already, nearly all of them, and the others. They are asked for in
+/// the order of the text.
+class Heads {
+public:
+    explicit Heads(const document::Document& document) : known_(document.item_heads) {}
+
+    std::optional<document::ItemPath> path_of(std::u32string_view head) {
+        while (!known_.empty() && known_.front().words.data() < head.data()) known_ = known_.subspan(1);
+        const bool known = !known_.empty() && known_.front().words.data() == head.data() &&
+                           known_.front().words.size() == head.size();
+        return known ? known_.front().path : document::parse_item(head);
+    }
+
+private:
+    std::span<const document::ItemHead> known_;
+};
+
 }  // namespace
 
 std::vector<Item> read_items(const Context& context, const Prose& prose) {
+    Heads heads(context.document);
     std::vector<Item> items;
     for (const Passage& passage : prose.passages()) {
         const Paragraph& paragraph = passage.paragraph();
@@ -100,9 +118,8 @@ std::vector<Item> read_items(const Context& context, const Prose& prose) {
         const std::size_t end = std::min(passage.sentence_end(begin), money->begin);
         // Where the use stands between head and amount, as in final accounts, only the mark of the item ends the head.
         if (end < money->begin && !text.substr(0, end).ends_with(item_mark)) continue;
-        auto path = document::parse_item(text.substr(begin, end - begin));
-        if (!path) continue;
-        items.push_back({&passage, std::move(*path), begin, end, code_at(context, paragraph, money->begin)});
+        const auto path = heads.path_of(text.substr(begin, end - begin));
+        if (path) items.push_back({&passage, *path, begin, end, code_at(context, paragraph, money->begin)});
     }
     return items;
 }
