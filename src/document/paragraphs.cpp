@@ -7,6 +7,7 @@
 #include "text/search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace budgetcheck::document {
@@ -15,6 +16,16 @@ namespace {
 constexpr std::size_t npos = std::u32string_view::npos;
 
 bool is_read(Section section) { return section != Section::other && section != Section::form; }
+
+/// With which page numbers, ordinals and figures begin, by the lower bits.
+constexpr auto special_beginnings = [] {
+    std::array<bool, 256> table{};
+    for (const char32_t c : std::u32string_view(U"0123456789-/第共页(一二三四五六七八九十")) table[c % table.size()] = true;
+    return table;
+}();
+
+/// Could one of them begin here? With most characters it is certain that none does.
+bool may_begin_specially(char32_t c) { return special_beginnings[c % special_beginnings.size()]; }
 
 bool starts_with_ordinal(std::u32string_view bare) {
     std::size_t end = 0;
@@ -98,8 +109,10 @@ public:
 private:
     void collect(std::uint32_t index, Section section) {
         const text::Line& line = text_.lines()[index];
-        if (is_page_number(line)) return;
-        if (length_ > max_paragraph_characters || starts_with_ordinal(line.bare)) finish(section);
+        const bool special = may_begin_specially(line.bare.front());
+        if (special && is_page_number(line)) return;
+        if (length_ > max_paragraph_characters || (special && starts_with_ordinal(line.bare))) finish(section);
+        any_figure_ = any_figure_ || text::is_digit(line.bare.front());
         collected_.push_back(index);
         length_ += line.bare.size();
     }
@@ -111,7 +124,7 @@ private:
 
     void put_together(Section section) {
         const std::uint32_t first = collected_.front();
-        mend_order(text_, phrases(document_.profile.wording), collected_);
+        if (any_figure_ && collected_.size() > 1) mend_order(text_, phrases(document_.profile.wording), collected_);
         begin_ = end_;
         const std::size_t first_line = document_.prose.lines.size();
         for (const std::uint32_t line : collected_) append(line);
@@ -123,6 +136,7 @@ private:
                                         0});
         collected_.clear();
         length_ = 0;
+        any_figure_ = false;
     }
 
     void append(std::uint32_t index) {
@@ -138,7 +152,8 @@ private:
     char32_t* begin_ = nullptr;  ///< of the paragraph at hand
     char32_t* end_ = nullptr;    ///< of all characters
     std::vector<std::uint32_t> collected_;
-    std::size_t length_ = 0;  ///< of the collected lines
+    std::size_t length_ = 0;    ///< of the collected lines
+    bool any_figure_ = false;  ///< does one of them begin with a digit?
 };
 
 /// The lines that a stretch of a paragraph touches.

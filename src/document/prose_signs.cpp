@@ -17,6 +17,13 @@ ProseSigns::ProseSigns(std::u32string_view paragraphs) : places_(paragraphs, sig
     keep_followed(Sign::word, Sign::behind_word);
     places_.make_sets([](auto& masks) {
         const auto at = [&masks](Sign sign) -> std::uint64_t& { return masks[index(sign)]; };
+        at(Sign::mark) = at(Sign::sentence_end) | at(Sign::comma) | at(Sign::pause);
+    });
+    keep_followed(Sign::mark, Sign::mark);
+    places_.make_sets([](auto& masks) {
+        const auto at = [&masks](Sign sign) -> std::uint64_t& { return masks[index(sign)]; };
+        at(Sign::leftover) |= at(Sign::mark);
+        at(Sign::enclosing) = at(Sign::bracket) | at(Sign::quote);
         const std::uint64_t ends_and_brackets = at(Sign::sentence_end) | at(Sign::bracket);
         at(Sign::mark) = ends_and_brackets | at(Sign::comma) | at(Sign::pause) | at(Sign::quote);
         at(Sign::muted_stop) = ends_and_brackets | at(Sign::figure);

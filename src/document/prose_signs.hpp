@@ -28,6 +28,7 @@ enum class Sign : std::uint8_t {
     behind_word,
     short_word,
     // Made of those:
+    enclosing,                         ///< brackets of all kinds and quotation marks
     mark = text::CharacterSets::most,  ///< of any kind between words
     stop,                              ///< of a reader of sentences
     muted_stop,                        ///< where it reads no words
@@ -41,9 +42,10 @@ inline constexpr std::u32string_view marks_between_words = U"。,;:()、\"";
 inline constexpr std::u32string_view anchor_signs = U"原主";
 inline constexpr std::u32string_view behind_anchor_signs = U"因要";
 
-/// Two characters that stand inside the words of a template.
-inline constexpr std::u32string_view leftover_signs = U"(加少度数Xx×○〇_平元是要年。,;、为";
-inline constexpr std::u32string_view behind_leftover_signs = U"减或增/持大小下上Xx×○〇_万原主年。,;、元";
+/// Two characters that stand inside the words of a template, or two marks.
+inline constexpr std::u32string_view leftover_signs = U"(加少度数Xx×○〇_平元是要年为";
+inline constexpr std::u32string_view behind_leftover_signs = U"减或增/持大小下上Xx×○〇_万原主年元";
+inline constexpr std::u32string_view doubled_signs = U"。,;、";
 
 /// The signs of all paragraphs, which stand behind each other.
 class ProseSigns {

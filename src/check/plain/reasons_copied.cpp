@@ -7,6 +7,7 @@
 #include "text/sorted.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <span>
 
 namespace budgetcheck::checking {
@@ -41,7 +42,16 @@ struct Names {
         const std::size_t item = text::count_below(all, smallest_item, &CodeName::code);
         sections = all.subspan(section, item - section);
         items = all.subspan(item);
+        for (const CodeName& own : all.subspan(section)) firsts_.set(own.name.front() % firsts_.size());
     }
+
+    /// Could the words begin with one of the names? Nearly always no.
+    bool may_begin(std::u32string_view words) const {
+        return !words.empty() && firsts_.test(words.front() % firsts_.size());
+    }
+
+private:
+    std::bitset<512> firsts_;  ///< characters of the names, by their lower bits
 };
 
 /// The name of a section at the beginning of the words, which other items of it share.
@@ -54,8 +64,8 @@ std::u32string_view section_name(std::u32string_view words, std::span<const Code
 
 /// The other item of which the words are the name, with its section or without, and with empty talk behind it.
 std::u32string_view other_item(const Item& item, std::u32string_view words, const Names& names) {
-    const std::u32string_view own_item = item.path.names().back();
-    if (contains(words, own_item)) return {};
+    // Mostly they begin with no name, or name the item itself.
+    if (!names.may_begin(words) || contains(words, item.path.names().back())) return {};
     const std::u32string_view section = section_name(words, names.sections);
     for (const CodeName& other : names.items) {
         if (other.name.size() < shortest_name || other.code == item.code) continue;

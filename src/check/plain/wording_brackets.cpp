@@ -30,9 +30,8 @@ public:
     /// Of the paragraphs of a section, which follow each other.
     void check(std::span<const Passage> section) {
         section_ = section;
-        for (const Sign sign : {Sign::bracket, Sign::quote})
-            prose_.signs().of(sign).each(section.front().offset(), section.back().end(),
-                                         [&](std::size_t at) { read(at); });
+        prose_.signs().of(Sign::enclosing).each(section.front().offset(), section.back().end(),
+                                                [&](std::size_t at) { read(at); });
         finish();
     }
 

@@ -79,7 +79,9 @@ struct Found {
 
 static_assert(std::ranges::all_of(leftovers, [](const Leftover& leftover) {
     const std::u32string_view pair = leftover.words.substr(leftover.rarest());
-    return document::leftover_signs.find(pair[0]) != npos && document::behind_leftover_signs.find(pair[1]) != npos;
+    const bool words =
+        document::leftover_signs.find(pair[0]) != npos && document::behind_leftover_signs.find(pair[1]) != npos;
+    return words || (document::doubled_signs.find(pair[0]) != npos && document::doubled_signs.find(pair[1]) != npos);
 }));
 
 /// The rows of which the rarest characters stand at a position.
