@@ -75,6 +75,7 @@ Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), s
                    key_field::year.of(year % (1U << key_field::year.bits));
     for (const Grid& grid : cube.grids)
         if (grid.view->half->rows != document::RowScheme::statements) collect(cube, grid);
+    balanced_ = balanced_ && income_listed_;
     sort_unique(other_income_);
     sort_unique(other_fiscal_);
     other_income_in_all_ = holds(other_income_, 0);
@@ -86,9 +87,12 @@ Funds::Funds(const Cube& cube, std::uint16_t year, Stage stage) : year_(year), s
 void Funds::collect(const Cube& cube, const Grid& grid) {
     const document::Half& half = *grid.view->half;
     const bool by_code = half.rows == document::RowScheme::functional_codes;
-    if (half.base.flow == Flow::income && half.rows == document::RowScheme::labels && grid.open) balanced_ = false;
-    // A table of one fund without rows says that the fund is nothing.
-    if (by_code && is_other_fiscal(half.base.fund) && grid.table->status != TableStatus::unread)
+    if (half.base.flow == Flow::income && half.rows == document::RowScheme::labels) {
+        income_listed_ = true;
+        if (grid.open) balanced_ = false;
+    }
+    // A table of one fund without rows says that the fund is nothing. Other places print no 国有资本经营 at all.
+    if (by_code && half.base.fund == Fund::government_fund && grid.table->status != TableStatus::unread)
         fiscal_known_ = fiscal_by_code_ = true;
     const auto figures = std::span(cube.figures).subspan(grid.first, grid.rows * grid.columns);
     // Rows with codes differ in nothing else.
@@ -106,7 +110,7 @@ void Funds::collect(const Figure& figure, std::uint32_t kind, bool by_code) {
         if (something) note(figure.at.function, other_income_);
     }
     if ((kind & other_fiscal) != 0) {
-        fiscal_known_ = true;
+        fiscal_known_ |= figure.at.fund == Fund::government_fund;
         if (something) note(figure.at.function, other_fiscal_);
     }
 }

@@ -76,6 +76,7 @@ private:
     bool income_by_code_ = false;
     bool fiscal_known_ = false;
     bool fiscal_by_code_ = false;
+    bool income_listed_ = false;  ///< a table lists where the income is from
     bool balanced_ = true;
     bool expenditure_is_fiscal_ = false;
 };

@@ -54,6 +54,8 @@ struct CountedThing {
 /// What may stand in front of a general subject, beside marks, digits and the name of the body: 2024年, 本单位, 无 …
 inline constexpr std::u32string_view words_before_subject = U"年度位门元的有无是为况体括计中在和及与";
 
+inline constexpr text::WordList words_of_short_name = U"简称|以下简称|统称|以下统称";
+
 /// 占比34.30%: between 占 and a share of what the list is of.
 inline constexpr text::WordList words_before_share = U"比重为|比重|比例为|比例|比为|比";
 

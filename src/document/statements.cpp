@@ -43,6 +43,8 @@ void Reader::step() {
 
 void Reader::open_bracket() {
     lists_.open_bracket();
+    // A、B(简称“C”): what follows is said of all of them.
+    if (text::longest_at_start(text_.substr(position_ + 1), words_of_short_name) != 0 && !item_) lose_subject();
     if (outside_) ++outside_->brackets;
     else if (at(position_ + 1, U"其中")) outside_ = {subject_, valued_, shares_.state(), 0};
     if (muted_ || item_) return;
@@ -135,17 +137,35 @@ void Reader::leave_item() {
 
 bool Reader::compares_at(std::size_t index) const {
     if (!at(index, U"比") && !at(index, U"与") && !at(index, U"较")) return false;
-    return at(index + 1, U"上年") || at(index + 1, U"去年") ||
+    return at(index + 1, U"上年") || at(index + 1, U"去年") || is_year_on_year(index) ||
            (index + 1 < text_.size() && text::is_digit(text_[index + 1]));
 }
 
+bool Reader::is_year_on_year(std::size_t index) const { return index > 0 && at(index - 1, U"同比"); }
+
 bool Reader::starts_comparison() {
+    if (compares_to_budget()) return true;
     if (!compares_at(position_)) return false;
-    const bool last_year = !text::is_digit(text_[position_ + 1]);
-    position_ += last_year ? 3 : 1;
+    const bool year_on_year = is_year_on_year(position_);
+    const bool last_year = year_on_year || !text::is_digit(text_[position_ + 1]);
+    position_ += last_year && !year_on_year ? 3 : 1;
+    comparison_.finish();
     comparison_.start();
     base_unnamed_ = false;
     year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
+    return true;
+}
+
+bool Reader::compares_to_budget() {
+    if (!phrases_.stages_name_values || !subject_ || (!at(position_, U"比") && !at(position_, U"较"))) return false;
+    const auto stage = longest_at(phrases_.stages, text_, position_ + 1);
+    if (stage.row == nullptr || stage.row->stage == own_.stage) return false;
+    position_ += 1 + stage.length;
+    comparison_.finish();
+    comparison_.start();
+    comparison_.set_base(Slot{stage.row->stage, own_.year});
+    base_unnamed_ = stage.row->vague;
+    year_ = 0;
     return true;
 }
 

@@ -66,6 +66,12 @@ private:
     bool starts_comparison();
     bool compares_at(std::size_t index) const;
 
+    /// 同比: the character at `index` is its second one.
+    bool is_year_on_year(std::size_t index) const;
+
+    /// 较年初预算数减少: in final accounts a budget is a base, too.
+    bool compares_to_budget();
+
     /// 占本年支出合计的 x %, 占 x %
     bool starts_share();
 

@@ -85,10 +85,11 @@ void Reader::bind_change(const Number& number) {
     Coordinates at = subject_->at;
     at.stage = comparison_.base()->stage;
     at.year = comparison_.base()->year;
+    const bool money = at.measure == Measure::budget_money;
+    if (money) at.measure = Measure::change;
     // What it is compared with is not said: the change is its own sentence's.
-    const bool budget = at.measure == Measure::budget_money && !base_unnamed_;
-    if (budget) at.measure = Measure::change;
-    comparison_.set_change(budget ? figures_.add(number, *subject_, at) : figures_.add_local(number, at));
+    comparison_.set_change(money && !base_unnamed_ ? figures_.add(number, *subject_, at)
+                                                   : figures_.add_local(number, at));
 }
 
 bool Reader::restates_own(const Number& number) const {
