@@ -10,7 +10,7 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::size_t longest_heading = 40;
+constexpr std::size_t longest_heading = 60;
 
 struct SectionHeading {
     std::u32string_view ending;
@@ -20,8 +20,11 @@ struct SectionHeading {
 constexpr auto section_headings = std::to_array<SectionHeading>({
     {U"其他相关情况说明", Section::circumstances},
     {U"预算编制说明", Section::explanation},
-    {U"部门预算情况说明", Section::explanation},
-    {U"单位预算情况说明", Section::explanation},
+    {U"预算情况说明", Section::explanation},
+    {U"预算安排情况说明", Section::explanation},
+    {U"收支情况说明", Section::explanation},
+    {U"预算说明", Section::explanation},
+    {U"预算收支情况", Section::explanation},
     {U"决算情况说明", Section::explanation},
     {U"年度部门决算情况", Section::explanation},
     {U"年度单位决算情况", Section::explanation},

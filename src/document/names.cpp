@@ -60,6 +60,14 @@ bool is_near(std::u32string_view printed, std::u32string_view known) {
     return edit_distance(printed, known, 1) <= 1 || lacks_neighbours(printed, known);
 }
 
+std::u32string_view without_part(std::u32string_view bare) {
+    constexpr std::u32string_view part = U"部分:";
+    std::size_t end = 1;
+    while (end < bare.size() && text::is_chinese_numeral(bare[end])) ++end;
+    const bool marked = bare.starts_with(U'第') && end > 1 && bare.substr(end).starts_with(part);
+    return marked ? bare.substr(end + part.size()) : bare;
+}
+
 std::u32string_view without_ordinal(std::u32string_view bare) {
     std::size_t end = 0;
     if (bare.starts_with(U'(')) {

@@ -20,7 +20,8 @@ bool is_read(Section section) { return section != Section::other && section != S
 /// With which page numbers, ordinals and figures begin, by the lower bits.
 constexpr auto special_beginnings = [] {
     std::array<bool, 256> table{};
-    for (const char32_t c : std::u32string_view(U"0123456789-/第共页(一二三四五六七八九十")) table[c % table.size()] = true;
+    for (const char32_t c : std::u32string_view(U"0123456789-/第共页(一二三四五六七八九十"))
+        table[c % table.size()] = true;
     return table;
 }();
 
@@ -57,18 +58,41 @@ struct Stretch {
     std::uint32_t last = 0;
 };
 
+/// 324970.32万元
+bool names_money(std::u32string_view bare) {
+    constexpr std::u32string_view unit = U"元";
+    for (std::size_t at = bare.find(unit); at != npos; at = bare.find(unit, at + 1)) {
+        const std::size_t digit = at > 0 && (bare[at - 1] == U'万' || bare[at - 1] == U'亿') ? 2 : 1;
+        if (at >= digit && text::is_digit(bare[at - digit])) return true;
+    }
+    return false;
+}
+
+/// Does a heading open its section? One with a number may stand in a list of contents, behind which no money is named.
+bool opens_section(const Title& heading, Section before, std::span<const text::Line> below) {
+    if (!heading.tables.empty() || heading.leaders) return false;
+    if (!heading.numbered) return true;
+    return heading.section == Section::explanation && before != Section::circumstances && before != heading.section &&
+           std::ranges::any_of(below, names_money, &text::Line::bare);
+}
+
 /// Those that are read.
-std::vector<Stretch> stretches_between(const std::vector<Title>& headings, std::size_t line_count) {
+std::vector<Stretch> stretches_between(const text::Text& text, const std::vector<Title>& headings) {
+    const std::size_t line_count = text.lines().size();
     std::vector<Stretch> stretches;
     Section section = Section::other;
     std::uint32_t first = 0;
     const auto end_at = [&](std::uint32_t last) {
         if (is_read(section)) stretches.push_back({section, first, last});
     };
-    for (const Title& heading : headings) {
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const Title& heading = headings[i];
         end_at(heading.place.line);
-        if (heading.tables.empty() && !heading.numbered && !heading.leaders) section = heading.section;
         first = heading.place.line + 1;
+        const std::size_t behind = i + 1 < headings.size() ? headings[i + 1].place.line : line_count;
+        if (opens_section(heading, section,
+                          std::span(text.lines()).subspan(first, std::max<std::size_t>(behind, first) - first)))
+            section = heading.section;
     }
     end_at(static_cast<std::uint32_t>(line_count));
     return stretches;
@@ -129,11 +153,7 @@ private:
         const std::size_t first_line = document_.prose.lines.size();
         for (const std::uint32_t line : collected_) append(line);
         const auto lines = std::span<const Span>(document_.prose.lines).subspan(first_line);
-        document_.paragraphs.push_back({section,
-                                        {begin_, static_cast<std::size_t>(end_ - begin_)},
-                                        lines,
-                                        first,
-                                        0});
+        document_.paragraphs.push_back({section, {begin_, static_cast<std::size_t>(end_ - begin_)}, lines, first, 0});
         collected_.clear();
         length_ = 0;
         any_figure_ = false;
@@ -152,14 +172,15 @@ private:
     char32_t* begin_ = nullptr;  ///< of the paragraph at hand
     char32_t* end_ = nullptr;    ///< of all characters
     std::vector<std::uint32_t> collected_;
-    std::size_t length_ = 0;    ///< of the collected lines
+    std::size_t length_ = 0;   ///< of the collected lines
     bool any_figure_ = false;  ///< does one of them begin with a digit?
 };
 
 /// The lines that a stretch of a paragraph touches.
 std::span<const Span> lines_of(const Paragraph& paragraph, std::size_t begin, std::size_t end) {
     const auto behind = [&](std::size_t at) {
-        return std::ranges::upper_bound(paragraph.lines, at, {}, [](const Span& line) { return std::size_t{line.begin}; });
+        return std::ranges::upper_bound(paragraph.lines, at, {},
+                                        [](const Span& line) { return std::size_t{line.begin}; });
     };
     return {behind(begin) - 1, behind(end - 1)};
 }
@@ -183,8 +204,9 @@ void split_items(Document& document) {
             document.prose.signs.of(Sign::sentence_end).each(offset, offset + whole.text.size(), [&](std::size_t at) {
                 const std::size_t end = at + 1 - offset;
                 if (!is_item(whole.text.substr(end)) || whole.text[end - 1] != U'。') return;
-                if (parts.empty()) parts.assign(document.paragraphs.begin(),
-                                                  document.paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
+                if (parts.empty())
+                    parts.assign(document.paragraphs.begin(),
+                                 document.paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
                 add_up_to(end);
             });
         }
@@ -196,8 +218,7 @@ void split_items(Document& document) {
 
 /// The stretch of a line that begins with its character `first`, which is that at `begin` of the text, and ends with
 /// the line at the latest.
-Span place_from(const text::Line& line, std::uint32_t first, std::size_t begin, std::size_t end,
-                std::size_t line_end) {
+Span place_from(const text::Line& line, std::uint32_t first, std::size_t begin, std::size_t end, std::size_t line_end) {
     const std::size_t others = std::max(std::min(end, line_end), begin + 1) - 1 - begin;
     // Without blanks between the words, as mostly, there is nothing to count.
     const bool has_blanks = line.bare.size() != line.end - line.begin;
@@ -249,7 +270,7 @@ Span PlacesInOrder::place(std::size_t begin, std::size_t end) {
 }
 
 void read_paragraphs(const text::Text& text, const std::vector<Title>& headings, Document& document) {
-    const std::vector<Stretch> stretches = stretches_between(headings, document.roles.size());
+    const std::vector<Stretch> stretches = stretches_between(text, headings);
     Paragraphs paragraphs(text, stretches, document);
     for (const Stretch& stretch : stretches) paragraphs.read(stretch);
     document.prose.signs = ProseSigns(paragraphs.text());

@@ -107,7 +107,8 @@ std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<con
         std::vector<const Schema*> tables = tables_titled(words, profiles, stems);
         const auto section = tables.empty() ? section_headed(words) : std::nullopt;
         if (tables.empty() && !section) continue;
-        if (text::find_character(words, 0, is_sentence_mark) < words.size()) continue;
+        const std::u32string_view name = without_part(words);
+        if (text::find_character(name, 0, is_sentence_mark) < name.size()) continue;
         Title& title = titles.emplace_back();
         title.tables = std::move(tables);
         title.section = section.value_or(Section::other);
