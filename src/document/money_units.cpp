@@ -1,6 +1,8 @@
 // 元, 万元, 亿元, and 万 or 亿 before a mark.
 #include "document/money_units.hpp"
 
+#include "text/fold.hpp"
+
 namespace budgetcheck::document {
 namespace {
 
@@ -26,6 +28,15 @@ MoneyUnit money_unit(std::u32string_view behind) {
         default:
             return {};
     }
+}
+
+bool names_money(std::u32string_view bare) {
+    constexpr std::u32string_view unit = U"元";
+    for (std::size_t at = bare.find(unit); at != std::u32string_view::npos; at = bare.find(unit, at + 1)) {
+        const std::size_t digit = at > 0 && (bare[at - 1] == U'万' || bare[at - 1] == U'亿') ? 2 : 1;
+        if (at >= digit && text::is_digit(bare[at - digit])) return true;
+    }
+    return false;
 }
 
 }  // namespace budgetcheck::document

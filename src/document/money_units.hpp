@@ -20,4 +20,7 @@ inline constexpr auto starts_money_unit = [](char32_t c) { return (c == U'元') 
 /// ends.
 MoneyUnit money_unit(std::u32string_view behind);
 
+/// Does a bare line say an amount with its unit, as sentences do: 324970.32万元?
+bool names_money(std::u32string_view bare);
+
 }  // namespace budgetcheck::document

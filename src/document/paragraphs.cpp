@@ -2,6 +2,7 @@
 #include "document/paragraphs.hpp"
 
 #include "document/line_order.hpp"
+#include "document/money_units.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
@@ -57,16 +58,6 @@ struct Stretch {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
 };
-
-/// 324970.32万元
-bool names_money(std::u32string_view bare) {
-    constexpr std::u32string_view unit = U"元";
-    for (std::size_t at = bare.find(unit); at != npos; at = bare.find(unit, at + 1)) {
-        const std::size_t digit = at > 0 && (bare[at - 1] == U'万' || bare[at - 1] == U'亿') ? 2 : 1;
-        if (at >= digit && text::is_digit(bare[at - digit])) return true;
-    }
-    return false;
-}
 
 /// Does a heading open its section? One with a number may stand in a list of contents, behind which no money is named.
 bool opens_section(const Title& heading, Section before, std::span<const text::Line> below) {

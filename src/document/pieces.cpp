@@ -2,6 +2,7 @@
 #include "document/pieces.hpp"
 
 #include "document/header.hpp"
+#include "document/money_units.hpp"
 #include "document/names.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
@@ -222,7 +223,10 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         return Reading::goes_on;
     }
     const LineParts& parts = take_apart(line);
-    in_note_ = starts_note(source.bare) || (in_note_ && parts.codes.empty() && parts.amounts.empty());
+    const bool ends = note_ends_ && names_money(source.bare);
+    const bool goes_on = in_note_ && !ends && parts.codes.empty() && parts.amounts.empty();
+    in_note_ = starts_note(source.bare) || goes_on;
+    note_ends_ = source.bare.back() == U'。';
     if (in_note_) {
         table_.notes.push_back(stretch(line, line_tokens()));
         roles_[line] = LineRole::note;

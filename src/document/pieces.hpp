@@ -83,6 +83,7 @@ private:
     LineParts line_parts_{.line = ~0U};  ///< of that line
     bool level_names_dropped_ = false;
     bool in_note_ = false;
+    bool note_ends_ = false;  ///< a full stop ends its last line
     bool total_seen_ = false;
 };
 
