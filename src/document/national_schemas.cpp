@@ -167,6 +167,26 @@ constexpr auto two_year_columns = std::to_array<Column>({
     {"公务接待费", U"", this_year(Purpose::reception), 6},
 });
 
+/// One below the other, as many places print them.
+constexpr auto purpose_rows = std::to_array<LabelRow>({
+    {U"合计|\"三公\"经费合计|\"三公\"经费小计|\"三公\"经费", {.purpose = Purpose::three_public}},
+    {U"因公出国(境)费|因公出国(境)费用|因公出国(境)经费", {.purpose = Purpose::overseas}, 0},
+    {U"公务接待费|公务接待费用", {.purpose = Purpose::reception}, 0},
+    {U"公务用车购置及运行费|公务用车购置及运行维护费|公务用车购置和运行费|公务用车费",
+     {.purpose = Purpose::vehicles},
+     0},
+    {U"公务用车购置费|公务用车购置|其中:公务用车购置费", {.purpose = Purpose::vehicle_purchase}, 3},
+    {U"公务用车运行费|公务用车运行维护费|其中:公务用车运行费|其中:公务用车运行维护费",
+     {.purpose = Purpose::vehicle_operation},
+     3},
+    {U"会议费", {.purpose = Purpose::meetings}},
+    {U"培训费", {.purpose = Purpose::training}},
+});
+constexpr auto purpose_row_columns = std::to_array<Column>({
+    {"预算数", U""},
+    {"一般公共预算", U"其中:一般公共预算安排数|一般公共预算", {.fund = Fund::general}},
+});
+
 constexpr auto totals = std::to_array<Half>({
     {RowScheme::labels, income(Fund::all), amount_only, income_labels, income_total},
     {RowScheme::class_names, expenditure(Fund::all), amount_only, class_labels, expenditure_total},
@@ -191,6 +211,8 @@ constexpr auto basic_by_economic_code =
 constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns}});
 constexpr auto two_year_purposes =
     std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), two_year_columns}});
+constexpr auto purposes_below =
+    std::to_array<Half>({{RowScheme::labels, expenditure(Fund::fiscal), purpose_row_columns, purpose_rows}});
 constexpr auto government_fund_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::government_fund), split_columns}});
 constexpr auto state_capital_by_code =
@@ -208,6 +230,8 @@ constexpr text::WordList purpose_titles =
 constexpr text::WordList purpose_words =
     U"\"三公\"经费|因公出国(境)费|因公出国(境)费用|公务用车购置及运行费|公务用车购置及运行维护费|公务接待费|小计|"
     U"公务用车购置费|公务用车运行费|公务用车运行维护费|预算数";
+
+constexpr text::WordList purpose_row_words = U"项目|预算数|小计|其中:一般公共预算安排数|一般公共预算安排数";
 
 constexpr auto tables = std::to_array<Schema>({
     {.id = "N1",
@@ -267,6 +291,14 @@ constexpr auto tables = std::to_array<Schema>({
      .header_words = economic_words,
      .halves = basic_by_economic_code,
      .usual_unit = Unit::ten_thousand_yuan},
+    {.id = "N7",
+     .name = "一般公共预算“三公”经费支出表",
+     .stems = purpose_titles,
+     .required_words = U"项目|预算数",
+     .header_words = purpose_row_words,
+     .halves = purposes_below,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .subject = U"三公"},
     {.id = "N7",
      .name = "一般公共预算“三公”经费支出表",
      .stems = purpose_titles,

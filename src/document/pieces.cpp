@@ -297,9 +297,12 @@ bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uin
 /// Does the line begin or end with a label of the table's lists?
 bool Pieces::has_label(const LineParts& parts, const text::Line& line) const {
     if (parts.name.empty()) return false;
+    // (一)因公出国(境)费 单位不需填列
+    const bool behind_ordinal =
+        scheme_ == RowScheme::labels && is_chinese_ordinal(parts.name[0], line.folded) && parts.name.size() > 1;
     const auto stands = [&](const Half& half) {
         return is_label_of(half, without_ordinal(bare_text(line, parts.name))) ||
-               is_label_of(half, bare_text(line, parts.name.first(1))) ||
+               is_label_of(half, without_ordinal(bare_text(line, parts.name.first(behind_ordinal ? 2 : 1)))) ||
                is_label_of(half, bare_text(line, parts.name.last(1)));
     };
     return std::ranges::any_of(table_.schema->halves, stands);
