@@ -241,7 +241,12 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
         roles_[line] = LineRole::header;
         return Reading::goes_on;
     }
-    if (ends_body(line, parts, limit)) return Reading::ends;
+    if (ends_body(line, parts, limit)) {
+        // Figures right below the header are the table's, whatever they are: it is not empty.
+        const bool lost = pieces_.empty() && !parts.amounts.empty() && !reads_like_prose(parts, source);
+        if (lost) table_.unread.push_back({line, true});
+        return Reading::ends;
+    }
     table_.too_long = pieces_.size() >= max_table_rows;
     if (table_.too_long) return Reading::ends;
     total_seen_ = total_seen_ || (parts.codes.empty() && text::ends_with_word(bare_text(source, parts.name),
