@@ -128,6 +128,8 @@ std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
     const std::size_t part = heading.body.find(part_mark);
     if (heading.body.front() == U'第' && part != std::u32string_view::npos)
         heading.body.remove_prefix(part + part_mark.size());
+    if (heading.body.starts_with(U':')) heading.body.remove_prefix(1);
+    heading.body = without_ordinal(heading.body);
     if (heading.body.empty()) return std::nullopt;
     return heading;
 }

@@ -139,8 +139,10 @@ constexpr auto final_subjects = std::to_array<Subject>({
     {U"公务接待费支出|公务接待费", purpose(Purpose::reception)},
     {U"公务用车购置及运行维护费支出|公务用车购置及运行维护费|公务用车购置及运行费", purpose(Purpose::vehicles)},
     {U"公务用车购置支出|公务用车购置费", purpose(Purpose::vehicle_purchase)},
-    {U"公务用车运行维护费支出|公务用车运行维护费|公务用车运行费", purpose(Purpose::vehicle_operation)},
-    {U"公务用车运行维护支出|公务用车运行支出", purpose(Purpose::vehicle_operation)},
+    {U"公务用车运行维护费支出|公务用车运行维护费用支出|公务用车运行维护费|公务用车运行维护费用|"
+     U"公务用车运行及维护费支出|公务用车运行及维护费|公务用车运行费",
+     purpose(Purpose::vehicle_operation)},
+    {U"公务用车运行维护支出|公务用车运行及维护支出|公务用车运行支出", purpose(Purpose::vehicle_operation)},
     {U"机关运行经费支出|机关运行经费", purpose(Purpose::agency_operation)},
     {U"政府采购金额", procurement(Purpose::all)},
     {U"货物采购金额", procurement(Purpose::goods)},

@@ -21,12 +21,12 @@ std::u32string_view label_before(const Passage& passage, std::size_t amount) {
     return label;
 }
 
-/// 和, 与 and 及 join alike; so do 运维 and 运行 name one expense.
+/// 和, 与, 及 or nothing join alike; 费用 is 费; and 运维 and 运行 name one expense.
 std::u32string same_words(std::u32string_view label) {
-    std::u32string same(label);
-    for (char32_t& c : same) {
-        if (c == U'和' || c == U'与') c = U'及';
-        if (c == U'维') c = U'行';
+    std::u32string same;
+    for (const char32_t c : label) {
+        if (c == U'和' || c == U'与' || c == U'及' || (c == U'用' && same.ends_with(U'费'))) continue;
+        same.push_back(c == U'维' ? U'行' : c);
     }
     return same;
 }
@@ -68,8 +68,8 @@ void check_label(const Context& context, const Passage& passage, const Money& mo
     if (known.empty()) return;
     const Words words{passage.paragraph(), begin, begin + label.size()};
     const std::string printed_label = text::to_utf8(label);
-    Finding finding = words_finding(rule::label, Severity::warning, {"name/label", {printed_label, text::to_utf8(known)}},
-                                    place(context, words));
+    Finding finding = words_finding(rule::label, Severity::warning,
+                                    {"name/label", {printed_label, text::to_utf8(known)}}, place(context, words));
     finding.expected = text::to_utf8(known);
     finding.actual = printed_label;
     findings.push_back(std::move(finding));
