@@ -106,7 +106,9 @@ constexpr auto national_subjects = [] {
 
 constexpr auto final_subjects = std::to_array<Subject>({
     {U"收入支出总计", {.flow = Flow::resources}},
-    {U"财政拨款收入支出总计", {.flow = Flow::resources, .fund = Fund::fiscal}},
+    {U"财政拨款收入支出总计|财政拨款收入总计", {.flow = Flow::resources, .fund = Fund::fiscal}},
+    {.words = U"收入总计", .at = {.flow = Flow::resources}, .general = true},
+    {.words = U"支出总计", .at = {.flow = Flow::uses}, .general = true, .follows = true},
     {U"本年收入合计", income(Fund::all)},
     {.words = U"收入合计", .at = income(Fund::all), .general = true},
     {.words = U"财政拨款收入", .at = income(Fund::fiscal), .general = true},

@@ -245,26 +245,20 @@ void Reader::list_names() {
 bool Reader::read_subject() {
     const auto found = longest_at(phrases_.subjects, text_, position_);
     if (found.row == nullptr || item_) return false;
-    SubjectOfText subject{.at = found.row->at, .begin = position_, .end = position_ + found.length};
-    subject.local = found.row->local;
-    if (found.row->general && belongs_to_noun()) {
+    const Subject& row = *found.row;
+    SubjectOfText subject{.at = row.at, .begin = position_, .end = position_ + found.length};
+    subject.local = row.local;
+    if (row.general && belongs_to_noun()) {
         // 公务接待费支出预算 is still the reception.
         if (!subject_ || subject_->end != position_) lose_subject();
-        position_ = subject.end;
-        return true;
-    }
-    if (found.row->inherits && !inherit(subject)) {
-        // 预算 in the name of a fund is no stage.
-        if (found.row->at.fund != Fund::all) position_ = subject.end;
-        return position_ == subject.end;
-    }
+    } else if (inherit(row, subject.at)) {
+        name_subject(subject);
+    } else if (row.follows) {
+        lose_subject();
+    } else if (row.at.fund == Fund::all) {
+        return false;
+    }  // else 预算 in the name of a fund is no stage
     position_ = subject.end;
-    // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
-    if (comparison_.started() && valued_ == subject.at) {
-        subject_ = subject;
-        return true;
-    }
-    begin_subject(subject);
     return true;
 }
 
@@ -279,14 +273,24 @@ bool Reader::belongs_to_noun() const {
     return !body_.ends_with(text::to_utf8(text_.substr(begin, position_ - begin)));
 }
 
-bool Reader::inherit(SubjectOfText& subject) const {
+bool Reader::inherit(const Subject& row, Coordinates& at) const {
+    if (row.follows) {
+        if (!valued_ || valued_->flow != Flow::resources || comparison_.started()) return false;
+        at.fund = valued_->fund;
+    }
+    if (!row.inherits) return true;
     const auto whole = shares_.subject_of_list();
     if (!whole) return false;
-    const Coordinates own = subject.at;
-    subject.at = *whole;
-    if (own.component != Component::total) subject.at.component = own.component;
-    if (own.fund != Fund::all) subject.at.fund = own.fund;
+    at = *whole;
+    if (row.at.component != Component::total) at.component = row.at.component;
+    if (row.at.fund != Fund::all) at.fund = row.at.fund;
     return true;
+}
+
+void Reader::name_subject(const SubjectOfText& subject) {
+    // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
+    if (comparison_.started() && valued_ == subject.at) subject_ = subject;
+    else begin_subject(subject);
 }
 
 void Reader::lose_subject() {

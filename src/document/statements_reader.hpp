@@ -94,8 +94,10 @@ private:
     /// Is what stands here only the end of a noun, which is something else: 教育支出预算?
     bool belongs_to_noun() const;
 
-    /// From the whole that lists it.
-    bool inherit(SubjectOfText& subject) const;
+    /// What a subject does not say itself it has from the whole that lists it, or from the total said right before it.
+    /// False where there is none.
+    bool inherit(const Subject& row, Coordinates& at) const;
+    void name_subject(const SubjectOfText& subject);
     void lose_subject();
     void begin_subject(const SubjectOfText& subject);
     bool read_stage();
