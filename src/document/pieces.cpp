@@ -226,7 +226,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     const bool ends = note_ends_ && names_money(source.bare);
     const bool goes_on = in_note_ && !ends && parts.codes.empty() && parts.amounts.empty();
     in_note_ = starts_note(source.bare) || goes_on;
-    note_ends_ = source.bare.back() == U'。';
+    note_ends_ = (goes_on && note_ends_) || source.bare.back() == U'。';
     if (in_note_) {
         table_.notes.push_back(stretch(line, line_tokens()));
         roles_[line] = LineRole::note;

@@ -83,7 +83,7 @@ private:
     LineParts line_parts_{.line = ~0U};  ///< of that line
     bool level_names_dropped_ = false;
     bool in_note_ = false;
-    bool note_ends_ = false;  ///< a full stop ends its last line
+    bool note_ends_ = false;  ///< a full stop ended one of its lines
     bool total_seen_ = false;
 };
 

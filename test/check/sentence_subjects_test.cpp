@@ -1,0 +1,167 @@
+// What a sentence says its money of: documents with one empty table and a few sentences, in wordings of several places.
+#include <budgetcheck/check.hpp>
+
+#include "catch.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace budgetcheck;
+
+namespace {
+
+constexpr std::string_view budget = R"(2025年部门预算
+国有资本经营预算支出表
+单位：万元
+科目编码 科目名称 本年国有资本经营预算支出
+合计 基本支出 项目支出
+合计 0.00 0.00 0.00
+第二部分 2025年部门预算情况说明
+)";
+
+constexpr std::string_view accounts = R"(2024年度部门决算
+国有资本经营预算财政拨款收入支出决算表
+单位：万元
+科目编码 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余
+小计 基本支出 项目支出
+合计
+注：本部门2024年度没有国有资本经营预算财政拨款收入和支出，故本表为空表。
+第三部分 2024年度部门决算情况说明
+)";
+
+/// `rule: printed → expected` of the findings in sentences; that tables are missing is known.
+std::string found(std::string_view document, std::string_view sentences) {
+    std::string result;
+    for (const Finding& finding : check(std::string(document).append(sentences), "document.txt").findings) {
+        if (finding.rule.starts_with("structure/")) continue;
+        result += (result.empty() ? "" : "; ") + std::string(finding.rule) + ": " + finding.locations.at(0).text +
+                  " → " + finding.expected;
+    }
+    return result;
+}
+
+/// How many amounts of the sentences are read, of how many.
+std::string read(std::string_view document, std::string_view sentences) {
+    const Coverage coverage = check(std::string(document).append(sentences), "document.txt").coverage;
+    return std::to_string(coverage.narrative_read) + "/" + std::to_string(coverage.narrative_amounts);
+}
+
+}  // namespace
+
+TEST_CASE("a general subject behind a noun is something else", "[check]") {
+    // The three are no repetition of the first.
+    constexpr std::string_view of_purposes =
+        "2025年“三公”经费支出预算为30.50万元，其中：因公出国（境）费支出预算为0万元，"
+        "公务接待费支出预算为12.50万元，公务用车购置及运行费支出预算为18.00万元。";
+    CHECK(found(budget, of_purposes) == "");
+    CHECK(read(budget, of_purposes) == "4/4");
+    constexpr std::string_view of_classes =
+        "2025年支出预算100万元。工资福利支出预算60万元，商品和服务支出预算30万元，教育支出预算70万元。";
+    CHECK(found(budget, of_classes) == "");
+    CHECK(read(budget, of_classes) == "1/4");
+    CHECK(found(budget, "2025年支出预算100万元。2025年支出预算101万元。") != "");
+    CHECK(found(budget, "某某县水务局支出预算100万元。") == "");
+}
+
+TEST_CASE("the name of the body may stand in front of a subject", "[check]") {
+    const std::string named = std::string(budget).insert(budget.find("单位：万元"), "部门：某某县水务局 ");
+    CHECK(read(named, "2025年某某县水务局支出预算100万元。") == "1/1");
+    CHECK(read(budget, "2025年某某县水务局支出预算100万元。") == "0/1");
+}
+
+TEST_CASE("a short name in brackets is of all that stands before it", "[check]") {
+    constexpr std::string_view text =
+        "公务接待费预算16.50万元。公务用车运行维护费、公务接待费（简称“三公”经费）合计24.70万元。";
+    CHECK(found(budget, text) == "");
+    CHECK(read(budget, text) == "1/2");
+}
+
+TEST_CASE("funds in a bracket are parts, and the sentence goes on behind it", "[check]") {
+    const auto sentence = [](std::string_view fund, std::string_view share) {
+        return "本年收入合计520.00万元；包括财政拨款收入500.00万元（其中，一般公共预算" + std::string(fund) +
+               "万元，政府性基金预算0万元），占收入合计" + std::string(share) +
+               "%；其他收入20.00万元，占收入合计3.85%。";
+    };
+    CHECK(found(accounts, sentence("500.00", "96.15")) == "");
+    CHECK(read(accounts, sentence("500.00", "96.15")) == "5/5");
+    CHECK(found(accounts, sentence("500.00", "95.16")) == "share/percent: 95.16% → 96.15%");
+}
+
+TEST_CASE("one fund of the fiscal money is not all of it", "[check]") {
+    CHECK(found(accounts,
+                "2024年度财政拨款收入516.60万元。其中：一般公共预算财政拨款收入486.60万元，"
+                "政府性基金预算财政拨款收入30万元。") == "");
+    // What a table that is missing would say of money carried over is not known.
+    CHECK(found(budget,
+                "2025年财政拨款收支总预算705.70万元，其中：上年结转结余2.30万元。"
+                "2025年一般公共预算拨款支出703.40万元。") == "");
+}
+
+TEST_CASE("a share of another whole is not one of the list", "[check]") {
+    constexpr std::string_view parts = "本年支出合计200.00万元，其中：基本支出150.00万元，";
+    CHECK(found(accounts, std::string(parts) + "占75.00%；项目支出50.00万元，占25.00%。") == "");
+    CHECK(found(accounts, std::string(parts) + "占比为70.00%；项目支出50.00万元，占25.00%。") ==
+          "share/percent: 70.00% → 75.00%");
+    CHECK(found(accounts, std::string(parts) + "占工资总额的90.00%；项目支出50.00万元，占25.00%。") == "");
+}
+
+TEST_CASE("a change from the budget and one from the year before", "[check]") {
+    const auto sentence = [](std::string_view first, std::string_view second) {
+        return "2024年度“三公”经费支出41.00万元，较上年减少19.00万元，下降" + std::string(first) +
+               "%，较年初预算数减少4.00万元，下降" + std::string(second) + "%。";
+    };
+    CHECK(found(accounts, sentence("31.67", "8.89")) == "");
+    CHECK(found(accounts, sentence("43.67", "8.89")) == "change/percent: 43.67% → 31.67%");
+    CHECK(found(accounts, sentence("31.67", "2.20")) == "change/percent: 2.20% → 8.89%");
+}
+
+TEST_CASE("同比 is the year before", "[check]") {
+    CHECK(found(budget, "2025年一般公共预算支出80.00万元，同比减少20.00万元，下降20.00%。") == "");
+    CHECK(found(budget, "2025年一般公共预算支出80.00万元，同比减少20.00万元，下降25.00%。") ==
+          "change/percent: 25.00% → 20.00%");
+}
+
+TEST_CASE("the totals of income and expenditure in one sentence", "[check]") {
+    const auto sentence = [](std::string_view percent) {
+        return "2024年度收入总计519.00万元，支出总计519.00万元，与2023年度相比，各增加32.00万元，增长" +
+               std::string(percent) + "%。2024年度财政拨款收入总计500.00万元，支出总计500.00万元。";
+    };
+    CHECK(found(accounts, sentence("6.57")) == "");
+    CHECK(read(accounts, sentence("6.57")) == "5/5");
+    CHECK(found(accounts, sentence("6.17")) == "change/percent: 6.17% → 6.57%");
+    // Of what alone stands it is not known which money it counts.
+    CHECK(read(accounts, "2024年度财政拨款支出总计187.00万元。") == "0/1");
+}
+
+TEST_CASE("other words for one expense are no misprint", "[check]") {
+    CHECK(found(accounts, "公务用车运行维护费用支出7.50万元。") == "");
+    CHECK(found(accounts, "公务用车运行及维护支出7.50万元。") == "");
+    CHECK(found(accounts, "公务用车运用维护费支出7.50万元。") != "");
+}
+
+TEST_CASE("the narrative begins behind a heading with a number or a colon, too", "[check]") {
+    const auto with_heading = [](std::string_view heading) {
+        std::string document(accounts.substr(0, accounts.find("第三部分")));
+        return document.append(heading).append("\n");
+    };
+    constexpr std::string_view sentence = "2024年度“三公”经费支出41.00万元。";
+    for (const std::string_view heading :
+         {"三、2024年度部门决算情况说明", "第三部分：2024年度部门决算情况说明",
+          "第三部分 关于某某市某某区水务管理局二〇二四年度一般公共预算财政拨款“三公”经费支出决算情况说明"})
+        CHECK(read(with_heading(heading), sentence) == "1/1");
+    // A list of contents names no money.
+    CHECK(read(with_heading("三、2024年度部门决算情况说明\n四、名词解释"), sentence) == "0/1");
+}
+
+TEST_CASE("behind a note of a table the document goes on", "[check]") {
+    // Without a heading that is known the amount is not read, but counted.
+    std::string document(accounts.substr(0, accounts.find("第三部分")));
+    CHECK(read(document + "情况\n", "本部门支出41.00万元。") == "0/1");
+}
+
+TEST_CASE("the body's name is none of the heading's numbers", "[check]") {
+    const std::string document = std::string(accounts.substr(0, accounts.find("第三部分")))
+                                     .append("三、某某县水务局2024年度部门决算情况说明\n本部门支出41.00万元。");
+    CHECK(check(document, "document.txt").organization == "某某县水务局");
+}
