@@ -54,15 +54,10 @@ std::size_t count_codes(std::span<const Token> tokens, CodeShape shape) {
 }  // namespace
 
 LineParts take_apart(std::uint32_t line, std::span<const Token> tokens, CodeShape shape) {
-    LineParts parts;
-    parts.line = line;
     const std::size_t codes = count_codes(tokens, shape);
     std::size_t first_amount = tokens.size();
     while (first_amount > codes && is_figure(tokens[first_amount - 1])) --first_amount;
-    parts.codes = tokens.first(codes);
-    parts.name = tokens.subspan(codes, first_amount - codes);
-    parts.amounts = tokens.subspan(first_amount);
-    return parts;
+    return {line, tokens.first(codes), tokens.subspan(codes, first_amount - codes), tokens.subspan(first_amount)};
 }
 
 bool hides_amount(const LineParts& parts) {

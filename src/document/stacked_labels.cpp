@@ -23,12 +23,12 @@ std::uint32_t shared(const Span& a, const Span& b) {
     return overlap(a, b) ? std::min(a.end, b.end) - std::max(a.begin, b.begin) : 0;
 }
 
-/// The nearest line above decides; in it the cell that shares most columns.
+/// Of the cells of the lines above the nearest line decides; in it the cell that shares most columns.
 int cell_above(std::span<const Cell> cells, const Span& place) {
     int best = -1;
     for (std::size_t i = cells.size(); i-- > 0;) {
         const Span& other = cells[i].place;
-        if (other.line == place.line || !overlap(other, place)) continue;
+        if (!overlap(other, place)) continue;
         if (best >= 0 && cells[static_cast<std::size_t>(best)].place.line != other.line) break;
         if (best < 0 || shared(other, place) > shared(cells[static_cast<std::size_t>(best)].place, place))
             best = static_cast<int>(i);
@@ -46,6 +46,7 @@ std::vector<Cell> cells_of(std::span<const text::Line> header, Cells as) {
     for (const text::Line& line : header) {
         tokens.clear();
         tokenizer.read(line, tokens);
+        const std::size_t above = cells.size();
         for (const token::Token& token : tokens) {
             if (cells.size() == most_cells) return cells;
             // 2024年 and 预算数 are one cell.
@@ -56,7 +57,7 @@ std::vector<Cell> cells_of(std::span<const text::Line> header, Cells as) {
                 continue;
             }
             Cell cell{token.text(line.folded), {line.index, token.begin, token.end}};
-            if (as == Cells::hung) cell.above = cell_above(cells, cell.place);
+            if (as == Cells::hung) cell.above = cell_above(std::span(cells).first(above), cell.place);
             if (cell.above >= 0) cells[static_cast<std::size_t>(cell.above)].lowest = false;
             cells.push_back(cell);
         }

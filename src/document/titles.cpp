@@ -2,7 +2,7 @@
 #include "document/titles.hpp"
 
 #include "document/names.hpp"
-#include "text/fold.hpp"
+#include "text/few_characters.hpp"
 #include "text/search.hpp"
 
 #include <algorithm>
@@ -15,9 +15,7 @@ namespace {
 
 constexpr std::size_t longest_title = 80;
 
-constexpr auto is_sentence_mark = [](char32_t c) {
-    return (c == U'。') | (c == U',') | (c == U';') | (c == U':') | (c == U'!') | (c == U'?');
-};
+constexpr text::FewCharacters<64> sentence_marks(U"。,;:!?");
 
 /// The stems of the tables of some profiles. Titles are read from their end backwards, by sums of their last
 /// characters, and no further than some stem goes on: of most lines two characters are read.
@@ -107,8 +105,7 @@ std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<con
         std::vector<const Schema*> tables = tables_titled(words, profiles, stems);
         const auto section = tables.empty() ? section_headed(words) : std::nullopt;
         if (tables.empty() && !section) continue;
-        const std::u32string_view name = without_part(words);
-        if (text::find_character(name, 0, is_sentence_mark) < name.size()) continue;
+        if (std::ranges::any_of(without_part(words), [](char32_t c) { return sentence_marks.has(c); })) continue;
         Title& title = titles.emplace_back();
         title.tables = std::move(tables);
         title.section = section.value_or(Section::other);

@@ -213,9 +213,10 @@ std::uint32_t Text::index_in_long(const Line& line, std::size_t bare_index) cons
 }
 
 std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::size_t printed) {
-    std::uint32_t i = start;
-    for (++printed; (printed -= line.folded[i] != U' ' ? 1 : 0) != 0;) ++i;  // no decision at blanks
-    return i;
+    const char32_t* at = line.folded.data() + start;
+    // No decision at blanks.
+    for (std::size_t seen = 0; (seen += static_cast<std::size_t>(*at != U' ')) <= printed;) ++at;
+    return static_cast<std::uint32_t>(at - line.folded.data());
 }
 
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const {
