@@ -44,6 +44,7 @@ bool reads_scrambled(const Pieces& pieces, const Table& table) {
         if (parts.amounts_only() && parts.amounts.size() == 1) lone_figures += parts.amounts[0].begin == 0 ? 1 : 0;
         else if (parts.amounts.empty()) ++lone_names;
         else if (!parts.name.empty()) ++whole_rows;
+        if (3 * whole_rows >= pieces.size()) return false;  // as in nearly all tables: what is left is too little
     }
     return lone_figures > few && lone_names > few && lone_figures > 2 * whole_rows;
 }
