@@ -26,7 +26,8 @@ public:
     ImpliedSums collect() {
         for (std::uint32_t g = 0; g < cube_.grids.size(); ++g) {
             const Grid& grid = cube_.grids[g];
-            for (std::uint32_t row = 0; may_derive(grid) && row < grid.rows; ++row)
+            const std::uint32_t rows = may_derive(grid) ? grid.rows : 0;
+            for (std::uint32_t row = 0; row < rows; ++row)
                 if (is_certain(cube_.figures[grid.at(row, 0)]) && !grid.view->rows[row].local) derive(g, row);
             sum_list(g);
         }
