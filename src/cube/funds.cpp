@@ -48,8 +48,11 @@ bool tells_nothing(const Figure& figure) { return kind_of(figure) == 0; }
 /// A cell whose column is not certain has another value under another placement.
 bool may_be_something(const Figure& figure) { return figure.column_unsure || figure.amount.value != 0; }
 
+/// Few codes are all compared: where a search would turn nobody can foresee.
 bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
-    return std::binary_search(codes.begin(), codes.end(), code);
+    constexpr std::size_t few = 64;
+    if (codes.size() <= few) return std::ranges::count(codes, code) != 0;
+    return std::ranges::binary_search(codes, code);
 }
 
 /// The cells of a row have one code.
