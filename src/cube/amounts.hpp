@@ -39,7 +39,7 @@ inline std::optional<Amount> to_amount(const document::PrintedAmount& printed, d
     std::int64_t value = 0;
     if (__builtin_mul_overflow(printed.mantissa, last_digit, &value)) return std::nullopt;
     if (std::abs(value) > max_amount) return std::nullopt;
-    return Amount{value, exact ? 0 : last_digit / 2};
+    return Amount{value, last_digit / 2 * static_cast<std::int64_t>(!exact)};
 }
 
 /// An amount as a table in `unit` prints it: 1234500 → "12,345.00" (元, two decimals).

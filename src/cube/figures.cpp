@@ -47,8 +47,8 @@ std::vector<ColumnSum> column_sums(const View& view) {
     for (std::size_t whole = 0; whole < view.columns.size(); ++whole) {
         ColumnSum sum{whole, 0};
         for (std::size_t part = 0; part < view.columns.size(); ++part)
-            if (columns[view.columns[part].index].whole == static_cast<int>(view.columns[whole].index))
-                sum.parts |= Columns{1} << part;
+            sum.parts |= Columns{columns[view.columns[part].index].whole == static_cast<int>(view.columns[whole].index)}
+                         << part;
         if (std::popcount(sum.parts) > 1) sums.push_back(sum);
     }
     return sums;
