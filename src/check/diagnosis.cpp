@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace budgetcheck::checking {
 namespace {
@@ -24,7 +25,8 @@ public:
           witnesses_(cube, narrative),
           model_(cube, instances),
           is_open_(instances.list.size()),
-          seen_(instances.list.size()) {
+          seen_(instances.list.size()),
+          seen_variables_(cube.figures.size()) {
         for (std::uint32_t i = 0; i < instances_.list.size(); ++i) {
             if (instances_.list[i].verdict != Verdict::contradiction) continue;
             is_open_[i] = true;
@@ -53,12 +55,14 @@ private:
         std::vector<std::uint32_t> found = {first};
         seen_[first] = ++groups_;
         for (std::size_t next = 0; next < found.size(); ++next)
-            for (const Coefficient& coefficient : model_.variables_in(found[next]))
+            for (const Coefficient& coefficient : model_.variables_in(found[next])) {
+                if (std::exchange(seen_variables_[coefficient.variable], groups_) == groups_) continue;
                 for (const std::uint32_t other : model_.laws_with(coefficient.variable)) {
                     if (!is_open_[other] || seen_[other] == groups_) continue;
                     seen_[other] = groups_;
                     found.push_back(other);
                 }
+            }
         std::ranges::sort(found);
         return found;
     }
@@ -214,6 +218,7 @@ private:
     std::vector<std::uint32_t> contradictions_;
     std::vector<bool> is_open_;        ///< by law, contradictions not yet explained
     std::vector<std::uint32_t> seen_;  ///< by law, the last group in which it was found
+    std::vector<std::uint32_t> seen_variables_;
     std::uint32_t groups_ = 0;
     Effort effort_{max_trials, max_looks};
 };
