@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <iterator>
 
 namespace budgetcheck::checking {
 namespace {
@@ -187,10 +188,13 @@ namespace {
 
 /// Does changing this variable alone mend all of its contradictions?
 std::optional<LocalRepair> local_repair(RepairModel& model, std::uint32_t variable, const std::vector<bool>& is_open) {
+    const auto laws = model.laws_with(variable);
+    const auto is_to_mend = [&](std::uint32_t law) { return is_open[law]; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(laws, is_to_mend));
+    if (count < 2 || !model.may_change(variable)) return std::nullopt;
     LocalRepair repair;
-    for (const std::uint32_t law : model.laws_with(variable))
-        if (is_open[law]) repair.mended.push_back(law);
-    if (repair.mended.size() < 2 || !model.may_change(variable)) return std::nullopt;
+    repair.mended.reserve(count);
+    std::ranges::copy_if(laws, std::back_inserter(repair.mended), is_to_mend);
     repair.step = {variable, lacking(model, sharpest(model, variable, repair.mended, repair.mended[0]), variable)};
     if (repair.step.delta == 0) return std::nullopt;
     const std::size_t before = model.mark();

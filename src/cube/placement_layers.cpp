@@ -94,6 +94,7 @@ std::vector<Reach> reaches(const Goal& goal, std::span<const Open> choices) {
 /// The values of a choice in one column, sorted.
 std::vector<std::int64_t> values_of(const Choice& choice, std::size_t column) {
     std::vector<std::int64_t> values;
+    values.reserve(choice.options.size());
     for (const Option& option : choice.options) values.push_back(option.cells[column].value);
     std::ranges::sort(values);
     values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -103,10 +104,12 @@ std::vector<std::int64_t> values_of(const Choice& choice, std::size_t column) {
 /// Every sum of one of `values` and one of `others`, sorted.
 std::vector<std::int64_t> all_sums(std::span<const std::int64_t> values, const std::vector<std::int64_t>& others) {
     std::vector<std::int64_t> all;
+    all.reserve(values.size() * others.size());
     std::vector<std::int64_t> merged;
+    merged.reserve(values.size() * others.size());
+    std::vector<std::int64_t> moved(others.size());
     for (const std::int64_t value : values) {
-        std::vector<std::int64_t> moved = others;
-        for (std::int64_t& sum : moved) sum += value;
+        std::ranges::transform(others, moved.begin(), [&](std::int64_t sum) { return sum + value; });
         merged.clear();
         std::ranges::set_union(all, moved, std::back_inserter(merged));
         std::swap(all, merged);
