@@ -9,6 +9,7 @@ namespace budgetcheck::cube {
 namespace {
 
 constexpr std::int64_t broken = std::numeric_limits<std::int64_t>::min();
+constexpr std::size_t usual_states = 4;  ///< of one layer
 constexpr std::size_t many_states = 16;  ///< of one layer: then it pays to know exactly what is within reach
 constexpr std::size_t max_exact = 512;   ///< sums of one column that are listed
 
@@ -174,12 +175,13 @@ std::optional<int> cost_of_start(const Goal& goal) {
 
 Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps) {
     Layers result;
-    result.all_states.reserve(2 * (choices.size() + 1));
-    result.all_steps.reserve(2 * (choices.size() + 1));
-    result.first_states.assign(1, 0);
-    result.first_states.reserve(choices.size() + 1);
-    result.first_steps.assign(1, 0);
-    result.first_steps.reserve(choices.size() + 1);
+    const std::size_t count = choices.size() + 1;
+    result.first_states.reserve(count);
+    result.first_steps.reserve(count);
+    result.all_states.reserve(usual_states * count);
+    result.all_steps.reserve(usual_states * count);
+    result.first_states.push_back(0);
+    result.first_steps.push_back(0);
     std::vector<Reach> reach = reaches(goal, choices);
     State first{goal.start, 0};
     break_columns(goal, reach[0], first);
