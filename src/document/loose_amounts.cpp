@@ -38,16 +38,13 @@ private:
         const std::u32string_view bare = text_.lines()[index].bare;
         if (text::find_character(bare, 0, starts_money_unit) == bare.size()) return;
         const std::u32string_view line = text_.lines()[index].folded;
-        for (std::size_t unit = 0; unit < line.size();) {
-            if (!starts_money_unit(line[unit])) {
-                ++unit;
-                continue;
-            }
+        const auto next = [&](std::size_t from) { return text::find_character(line, from, starts_money_unit); };
+        for (std::size_t unit = next(0); unit < line.size();) {
             const Span figure = figure_before(line, index, unit);
             const MoneyUnit money = money_unit(line.substr(unit));
             if (figure.begin != figure.end && money.length != 0 && !is_known(figure))
                 document_.narrative.not_understood.push_back(figure);
-            unit += std::max<std::size_t>(money.length, 1);
+            unit = next(unit + std::max<std::size_t>(money.length, 1));
         }
     }
 

@@ -268,7 +268,7 @@ constexpr text::CharacterSets all_sign_sets = [] {
     const auto add = [&](Sign sign, std::u32string_view characters) {
         sets.add(static_cast<std::size_t>(sign), characters);
     };
-    add(Sign::sentence_end, sentence_ends);
+    add(Sign::sentence_end, U"。;");
     add(Sign::bracket, U"()");
     add(Sign::comma, U",");
     add(Sign::pause, U"、:");

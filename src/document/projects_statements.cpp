@@ -121,8 +121,7 @@ private:
     void read_amounts(std::size_t begin) {
         if (part_ == Part::budget) {
             budget_length_ += text_.size() - begin;
-            budget_refers_ =
-                budget_refers_ || any_word(references, [&](auto word) { return text_.find(word, begin) != npos; });
+            budget_refers_ = budget_refers_ || refers(begin);
         }
         lists_.clear();
         last_ = none;
@@ -141,6 +140,14 @@ private:
             bind(token, unit.unit);
             lead = token.end + unit.length;
         }
+    }
+
+    bool refers(std::size_t begin) const {
+        const auto begins = [](char32_t c) { return (c == U'详') | (c == U'参') | (c == U'见'); };
+        for (std::size_t i = text::find_character(text_, begin, begins); i < text_.size();
+             i = text::find_character(text_, i + 1, begins))
+            if (text::starts_with_word(text_.substr(i), references) != 0) return true;
+        return false;
     }
 
     /// What an amount is called: the words from the last mark on.

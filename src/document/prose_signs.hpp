@@ -35,8 +35,12 @@ enum class Sign : std::uint8_t {
     clause_stop,                       ///< where it reads none up to the comma
 };
 
-inline constexpr std::u32string_view sentence_ends = U"。;";
-inline constexpr std::u32string_view marks_between_words = U"。,;:()、\"";
+constexpr bool is_sentence_end(char32_t c) { return (c == U'。') | (c == U';'); }
+
+/// A mark between words.
+constexpr bool is_mark_between_words(char32_t c) {
+    return is_sentence_end(c) | (c == U',') | (c == U':') | (c == U'(') | (c == U')') | (c == U'、') | (c == U'"');
+}
 
 /// 原因 and 主要: what begins with these is a reason or a use.
 inline constexpr std::u32string_view anchor_signs = U"原主";

@@ -192,9 +192,13 @@ public:
     void set_percent(const PrintedAmount& percent);
 
     /// Records what was said, and is ready for the next one.
-    void finish();
+    void finish() {
+        if (comparing_) end();
+    }
 
 private:
+    void end();
+
     Narrative& narrative_;
     bool comparing_ = false;
     std::uint16_t last_year_ = 0;      ///< of the value said last; 0 for the later one

@@ -90,7 +90,7 @@ void OpenComparison::set_percent(const PrintedAmount& percent) {
     percent_ = percent;
 }
 
-void OpenComparison::finish() {
+void OpenComparison::end() {
     // 2024年执行数为25.00万元，比2023年减少…: of the year before, not of the later value.
     const bool of_earlier = base_ && compared_year_ > base_->year;
     if (direction_ && base_ && later_ != Comparison::none && !of_earlier) {

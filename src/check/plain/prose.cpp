@@ -6,8 +6,6 @@
 namespace budgetcheck::checking {
 namespace {
 
-bool is_part_of_number(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.'; }
-
 /// 元, 万元, 亿元, and 万: the length of the unit that stands at a position; 0 for none.
 std::size_t length_of_unit(std::u32string_view text, std::size_t at) {
     const char32_t c = text[at];
@@ -17,13 +15,19 @@ std::size_t length_of_unit(std::u32string_view text, std::size_t at) {
     return c == U'万' ? 1 : 0;
 }
 
-/// From a position inside the figure on; none where no digit is left.
-std::optional<Money> money_from(std::u32string_view text, std::size_t from, std::size_t unit, std::size_t end) {
-    Money money{.begin = from, .unit = unit, .end = end};
-    while (money.begin < unit && !text::is_digit(text[money.begin])) ++money.begin;
-    if (money.begin == unit) return std::nullopt;
-    for (std::size_t i = money.begin; i < unit; ++i) money.zero = money.zero && (text[i] < U'1' || text[i] > U'9');
-    return money;
+/// The figure in front of a unit, at or behind `from`; none where no digit is.
+std::optional<Money> money_before(std::u32string_view text, std::size_t from, std::size_t unit, std::size_t end) {
+    Money money{.begin = unit, .unit = unit, .end = end};
+    for (std::size_t i = unit; i > from; --i) {
+        const char32_t c = text[i - 1];
+        if (text::is_digit(c)) {
+            money.begin = i - 1;
+            money.zero = money.zero && c == U'0';
+        } else if (c != U',' && c != U'.') {
+            break;
+        }
+    }
+    return money.begin == unit ? std::nullopt : std::optional(money);
 }
 
 }  // namespace
@@ -32,16 +36,27 @@ std::size_t Passage::sentence_end(std::size_t from) const {
     const std::u32string_view text = this->text();
     const text::Places ends = prose_->signs_.of(Sign::sentence_end);
     std::size_t at = ends.next(offset_ + from, end());
-    while (at < end() && document::sentence_ends.find(text[at - offset_]) == npos) at = ends.next(at + 1, end());
+    while (at < end() && !document::is_sentence_end(text[at - offset_])) at = ends.next(at + 1, end());
     return at - offset_;
 }
 
-std::size_t Passage::behind_last(Sign sign, std::size_t at, std::u32string_view characters) const {
+std::size_t Passage::sentence_begin(std::size_t at) const {
+    return behind_last(Sign::sentence_end, at, document::is_sentence_end);
+}
+
+std::size_t Passage::behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, document::is_mark_between_words); }
+
+template <typename Is>
+std::size_t Passage::behind_last(Sign sign, std::size_t at, Is is) const {
     const text::Places places = prose_->signs_.of(sign);
     for (;; --at) {
         at = places.behind_last(offset_, offset_ + at) - offset_;
-        if (at == 0 || characters.find(text()[at - 1]) != npos) return at;
+        if (at == 0 || is(text()[at - 1])) return at;
     }
+}
+
+std::size_t Passage::next(Sign sign, std::size_t from, std::size_t to) const {
+    return prose_->signs_.of(sign).next(offset_ + from, offset_ + to) - offset_;
 }
 
 bool Passage::may_begin_word(std::size_t at) const { return prose_->signs_.of(Sign::word).has(offset_ + at); }
@@ -59,7 +74,7 @@ std::optional<Money> Passage::find_money(std::size_t from, std::size_t to) const
     for (auto money = std::ranges::upper_bound(all, from, {}, &Money::unit); money != all.end(); ++money) {
         if (money->unit > to) return std::nullopt;
         if (money->begin >= from) return *money;
-        if (const auto rest = money_from(text(), from, money->unit, money->end)) return rest;
+        if (const auto rest = money_before(text(), from, money->unit, money->end)) return rest;
     }
     return std::nullopt;
 }
@@ -74,11 +89,9 @@ Prose::Prose(const document::Document& document) : signs_(document.prose.signs) 
 
 void Prose::read_money(Passage& passage, std::size_t unit) {
     const std::u32string_view text = passage.text();
-    std::size_t begin = unit;
-    while (begin > 0 && is_part_of_number(text[begin - 1])) --begin;
-    const std::size_t length = begin == unit ? 0 : length_of_unit(text, unit);
+    const std::size_t length = length_of_unit(text, unit);
     if (length == 0) return;
-    const auto money = money_from(text, begin, unit, unit + length);
+    const auto money = money_before(text, 0, unit, unit + length);
     if (!money) return;
     money_.push_back(*money);
     passage.money_.take_last(money_.size());

@@ -51,14 +51,30 @@ bool starts_comparison(std::u32string_view text, std::size_t at) {
     return text::is_digit(text[at + 1]) || text[at + 1] == U'上' || text[at + 1] == U'去';
 }
 
+/// The first 。 from a position on, or `end`.
+std::size_t find_stop(const Passage& passage, std::size_t from, std::size_t end) {
+    std::size_t stop = passage.next(Sign::sentence_end, from, end);
+    while (stop < end && passage.text()[stop] != U'。') stop = passage.next(Sign::sentence_end, stop + 1, end);
+    return stop;
+}
+
+std::optional<Change> find_direction(const Passage& passage, std::size_t from, std::size_t end) {
+    for (std::size_t i = passage.next(Sign::word, from, end); i < end; i = passage.next(Sign::word, i + 1, end))
+        if (const auto change = direction_at(passage.text(), i)) return change;
+    return std::nullopt;
+}
+
 /// The one direction of the sentences that the reason explains; none where they have several.
-std::optional<Change> direction_of(std::u32string_view text, const Reason& reason) {
-    if (const auto change = direction_before(text, reason)) return change;
+std::optional<Change> direction_of(const Passage& passage, const Reason& reason) {
+    if (const auto change = direction_before(passage.text(), reason)) return change;
+    const auto next = [&](std::size_t from) { return passage.next(Sign::short_word, from, reason.word); };
     std::optional<Change> found;
-    for (std::size_t i = reason.previous; i < reason.word; ++i) {
-        if (!starts_comparison(text, i)) continue;
+    for (std::size_t i = next(reason.previous); i < reason.word; i = next(i + 1)) {
+        if (!starts_comparison(passage.text(), i)) continue;
         if (found) return std::nullopt;
-        for (; i < reason.word && !found && text[i] != U'。'; ++i) found = direction_at(text, i);
+        const std::size_t stop = find_stop(passage, i, reason.word);
+        found = find_direction(passage, i, stop);
+        i = found ? found->begin + 1 : stop;
     }
     return found;
 }
@@ -75,7 +91,7 @@ void check_opposite(const Context& context, const Passage& passage, const Reason
     const std::size_t down = ends_with_word(words, shrunk);
     if (up + down == 0) return;
     if (contains_any(words, other_matters)) return;
-    const std::optional<Change> change = direction_of(text, reason);
+    const std::optional<Change> change = direction_of(passage, reason);
     if (!change || change->direction != (up > 0 ? Direction::down : Direction::up)) return;
     const std::size_t last = up + down;
     const std::string printed_change = text::to_utf8(text.substr(change->begin, change->end - change->begin));
@@ -102,7 +118,7 @@ void check_level(const Context& context, const Passage& passage, const Reason& r
     const std::size_t last = std::max(down, ends_with_word(words, rises));
     if (last == 0 || !contains(text.substr(reason.previous, reason.word - reason.previous), level_word)) return;
     if (contains_any(words, down > 0 ? rising_words : falling_words) || contains_any(words, level_matters)) return;
-    const std::optional<Change> change = direction_of(text, reason);
+    const std::optional<Change> change = direction_of(passage, reason);
     if (!change || change->direction != Direction::level) return;
     if (!is_something(passage, reason.previous, change->begin)) return;
     const Words level{passage.paragraph(), change->begin, change->end};

@@ -52,13 +52,14 @@ public:
     std::size_t end() const { return offset_ + text().size(); }
 
     /// Where the sentence around a position begins: behind 。 or ; or with the text.
-    std::size_t sentence_begin(std::size_t at) const {
-        return behind_last(Sign::sentence_end, at, document::sentence_ends);
-    }
+    std::size_t sentence_begin(std::size_t at) const;
     std::size_t sentence_end(std::size_t from) const;
 
     /// Behind the mark before a position.
-    std::size_t behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, document::marks_between_words); }
+    std::size_t behind_mark(std::size_t at) const;
+
+    /// The first such character at or behind `from`, before `to`; else `to`. A few others are taken for them.
+    std::size_t next(Sign sign, std::size_t from, std::size_t to) const;
 
     /// May words of sentences begin here? No where it is certain that none does.
     bool may_begin_word(std::size_t at) const;
@@ -85,8 +86,9 @@ private:
         }
     };
 
-    /// The sign found is one of the characters.
-    std::size_t behind_last(Sign sign, std::size_t at, std::u32string_view characters) const;
+    /// Of what the sign finds is one for certain.
+    template <typename Is>
+    std::size_t behind_last(Sign sign, std::size_t at, Is is) const;
 
     const document::Paragraph* paragraph_;
     const Prose* prose_;
