@@ -72,25 +72,35 @@ char32_t shown(char32_t character) {
 
 bool is_printable_ascii(char byte) { return byte >= 0x20 && byte < 0x7F; }
 
-/// Printable ASCII or a common Chinese character, which all are shown as they are; of size 0 for any other.
-text::Character usual_character(const char* position, const char* end) {
+/// A common Chinese character, or a mark beside them such as ， 、 （: of three bytes, shown as it is, in two columns.
+bool is_wide_character(const char* position, const char* end) {
+    if (end - position < 3) return false;
     const auto byte = [position](int i) { return static_cast<unsigned char>(position[i]); };
-    if (is_printable_ascii(*position)) return {byte(0), 1};
-    const bool chinese = byte(0) >= 0xE4 && byte(0) <= 0xE9 && end - position >= 3 && (byte(1) & 0xC0U) == 0x80U &&
-                         (byte(2) & 0xC0U) == 0x80U;
-    if (!chinese) return {};
-    return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
+    const unsigned first_two = byte(0) * 256U + byte(1);
+    const bool ideograph = first_two >= 0xE4B8 && first_two <= 0xE9BF && (byte(1) & 0xC0U) == 0x80U;
+    if (ideograph) return (byte(2) & 0xC0U) == 0x80U;
+    if (first_two == 0xE380) return byte(2) >= 0x80 && byte(2) <= 0xA9;
+    return first_two == 0xEFBC && byte(2) >= 0x81 && byte(2) <= 0xBF;
 }
 
-template <typename Take>
-void decode(std::string_view text, Take take) {
+/// Calls usual(bytes, columns) for each character that is shown as it is, and other(character, bytes) for the rest.
+template <typename Usual, typename Other>
+void walk(std::string_view text, Usual usual, Other other) {
     const char* position = text.data();
     const char* const end = position + text.size();
     while (position != end) {
-        text::Character next = usual_character(position, end);
-        if (next.size == 0) next = text::character_at(position, end);
-        take(next.size == 0 ? replacement : next.character);
-        position += std::max<std::size_t>(next.size, 1);
+        if (is_printable_ascii(*position)) {
+            usual(1, 1);
+            ++position;
+        } else if (is_wide_character(position, end)) {
+            usual(3, 2);
+            position += 3;
+        } else {
+            const text::Character next = text::character_at(position, end);
+            const std::uint32_t bytes = std::max<std::uint32_t>(next.size, 1);
+            other(next.size == 0 ? replacement : next.character, bytes);
+            position += bytes;
+        }
     }
 }
 
@@ -152,39 +162,40 @@ unsigned width(char32_t character) { return usual_width(character); }
 
 ShownLine::ShownLine(std::string_view line) : edges_(std::make_unique_for_overwrite<Edge[]>(line.size() + 1)) {
     text_.reserve(line.size());
-    const char* position = line.data();
-    const char* const end = position + line.size();
-    const char* usual = position;  // what is shown as it is, and not yet in the text
+    std::size_t taken = 0;    // bytes of the line
+    std::uint32_t usual = 0;  // of them, those behind the others that are shown as they are, and not yet in the text
     std::uint32_t column = 0;
-    const auto begin_here = [&] {
-        edges_[size_++] = {static_cast<std::uint32_t>(text_.size()) + static_cast<std::uint32_t>(position - usual),
-                           column};
+    const auto add_usual = [&] {
+        text_.append(line.substr(taken, usual));
+        taken += usual;
+        usual = 0;
     };
-    while (position != end) {
-        for (; position != end && is_printable_ascii(*position); ++position, ++column) begin_here();
-        if (position == end) break;
-        begin_here();
-        if (const text::Character next = usual_character(position, end); next.size != 0) {
-            position += next.size;
-            column += usual_width(next.character);
-            continue;
-        }
-        text_.append(usual, position);
-        const text::Character next = text::character_at(position, end);
-        const char32_t c = shown(next.size == 0 ? replacement : next.character);
-        if (!is_reordering(c)) text::append(text_, c);
-        position += std::max<std::size_t>(next.size, 1);
-        usual = position;
-        has_tabs_ = has_tabs_ || c == '\t';
-        column += c == '\t' ? widest_tab : usual_width(c);
-    }
-    text_.append(usual, end);
+    const auto begin_here = [&] { edges_[size_++] = {static_cast<std::uint32_t>(text_.size()) + usual, column}; };
+    walk(
+        line,
+        [&](std::uint32_t bytes, std::uint32_t columns) {
+            begin_here();
+            usual += bytes;
+            column += columns;
+        },
+        [&](char32_t character, std::uint32_t bytes) {
+            begin_here();
+            add_usual();
+            taken += bytes;
+            const char32_t c = shown(character);
+            if (!is_reordering(c)) text::append(text_, c);
+            has_tabs_ = has_tabs_ || c == '\t';
+            column += c == '\t' ? widest_tab : usual_width(c);
+        });
+    add_usual();
     edges_[size_] = {static_cast<std::uint32_t>(text_.size()), column};
 }
 
 std::size_t display_width(std::string_view text) {
     std::size_t result = 0;
-    decode(text, [&](char32_t c) { result += usual_width(c); });
+    walk(
+        text, [&](std::uint32_t, std::uint32_t columns) { result += columns; },
+        [&](char32_t character, std::uint32_t) { result += usual_width(character); });
     return result;
 }
 
@@ -198,9 +209,17 @@ void make_printable(std::string& text, std::size_t from) {
     if (is_printable(std::string_view(text).substr(from))) return;
     const std::string foreign = text.substr(from);
     text.resize(from);
-    decode(foreign, [&](char32_t c) {
-        if (!is_reordering(c)) text::append(text, c == '\t' ? U' ' : shown(c));
-    });
+    const char* position = foreign.data();
+    walk(
+        foreign,
+        [&](std::uint32_t bytes, std::uint32_t) {
+            text.append(position, bytes);
+            position += bytes;
+        },
+        [&](char32_t character, std::uint32_t bytes) {
+            position += bytes;
+            if (!is_reordering(character)) text::append(text, character == '\t' ? U' ' : shown(character));
+        });
 }
 
 std::string padded(std::string text, std::size_t columns) {
