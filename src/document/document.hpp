@@ -334,7 +334,7 @@ struct Document {
     std::vector<Paragraph> paragraphs;  ///< of the sections that speak of money, and of the glossary
     ProseText prose;
     std::vector<ItemHead> item_heads;  ///< in the order of their paragraphs
-    std::vector<CodeName> codes;  ///< of the tables, sorted by code, each name once
+    std::vector<CodeName> codes;       ///< of the tables, sorted by code, each name once
     Narrative narrative;
     std::vector<Project> projects;  ///< in the order of their titles
     std::vector<LineRole> roles;    ///< one for each line

@@ -287,8 +287,7 @@ bool read_form(const text::Text& text, std::uint32_t first, std::uint32_t last, 
         const std::u32string_view line = text.lines()[i].folded;
         const std::size_t before = pieces.size();
         const bool prose = document.roles[i] == LineRole::prose || document.roles[i] == LineRole::paragraph;
-        if (prose && !is_page_number(line, most_form_page_digits))
-            add_pieces(line, i, blank, pieces);
+        if (prose && !is_page_number(line, most_form_page_digits)) add_pieces(line, i, blank, pieces);
         blank = pieces.size() == before;
     }
     if (!names_project(pieces, first)) return false;

@@ -97,10 +97,7 @@ std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::si
 class StatementFigures {
 public:
     StatementFigures(const text::Text& source, const Paragraph& paragraph, Narrative& narrative)
-        : paragraph_(paragraph),
-          narrative_(narrative),
-          view_(narrative.table.views[0]),
-          places_(source, paragraph) {}
+        : paragraph_(paragraph), narrative_(narrative), view_(narrative.table.views[0]), places_(source, paragraph) {}
 
     /// A figure at the coordinates of its subject.
     std::uint32_t add(const Number& number, const SubjectOfText& subject, const Coordinates& at);

@@ -78,7 +78,8 @@ std::u32string bare(std::u32string_view folded) {
 
 BareText::BareText(std::u32string_view folded) : view_(folded) {
     unsigned changes = 0;
-    for (const char32_t c : folded) changes |= static_cast<unsigned>(c == U' ') | static_cast<unsigned>(c == variant_of_other);
+    for (const char32_t c : folded)
+        changes |= static_cast<unsigned>(c == U' ') | static_cast<unsigned>(c == variant_of_other);
     if (changes == 0) return;
     own_ = bare(folded);
     view_ = own_;

@@ -71,9 +71,8 @@ Code code_of(const Context& context, RowScheme scheme, std::uint32_t code) {
     Code result{namings_of(context, scheme, code), true, {}};
     if (result.namings.empty()) return result;
     const Naming& first = result.namings.front();
-    result.alike = std::ranges::all_of(result.namings, [&](const Naming& naming) {
-        return text::is_same(naming.row->name, first.row->name);
-    });
+    result.alike = std::ranges::all_of(
+        result.namings, [&](const Naming& naming) { return text::is_same(naming.row->name, first.row->name); });
     if (result.alike) result.verdict = judge(context, first);
     return result;
 }

@@ -44,7 +44,9 @@ std::size_t Passage::sentence_begin(std::size_t at) const {
     return behind_last(Sign::sentence_end, at, document::is_sentence_end);
 }
 
-std::size_t Passage::behind_mark(std::size_t at) const { return behind_last(Sign::mark, at, document::is_mark_between_words); }
+std::size_t Passage::behind_mark(std::size_t at) const {
+    return behind_last(Sign::mark, at, document::is_mark_between_words);
+}
 
 template <typename Is>
 std::size_t Passage::behind_last(Sign sign, std::size_t at, Is is) const {

@@ -29,10 +29,10 @@ std::vector<Use> read_uses(const std::vector<Item>& items) {
     for (const Item& item : items) {
         constexpr std::uint32_t smallest_item = 1'000'000;
         if (item.code < smallest_item || item.path.names().empty()) continue;
-        const auto use = std::ranges::find_if(item.passage->anchors(), [&](const Anchor& anchor) {
-            return anchor.use && anchor.begin >= item.head_end;
-        });
-        if (use != item.passage->anchors().end()) uses.push_back({&item, use->end, item.passage->sentence_end(use->end)});
+        const auto use = std::ranges::find_if(
+            item.passage->anchors(), [&](const Anchor& anchor) { return anchor.use && anchor.begin >= item.head_end; });
+        if (use != item.passage->anchors().end())
+            uses.push_back({&item, use->end, item.passage->sentence_end(use->end)});
     }
     return uses;
 }

@@ -30,8 +30,9 @@ public:
     /// Of the paragraphs of a section, which follow each other.
     void check(std::span<const Passage> section) {
         section_ = section;
-        prose_.signs().of(Sign::enclosing).each(section.front().offset(), section.back().end(),
-                                                [&](std::size_t at) { read(at); });
+        prose_.signs().of(Sign::enclosing).each(section.front().offset(), section.back().end(), [&](std::size_t at) {
+            read(at);
+        });
         finish();
     }
 

@@ -93,8 +93,8 @@ public:
 
     std::optional<document::ItemPath> path_of(std::u32string_view head) {
         while (!known_.empty() && known_.front().words.data() < head.data()) known_ = known_.subspan(1);
-        const bool known = !known_.empty() && known_.front().words.data() == head.data() &&
-                           known_.front().words.size() == head.size();
+        const bool known =
+            !known_.empty() && known_.front().words.data() == head.data() && known_.front().words.size() == head.size();
         return known ? known_.front().path : document::parse_item(head);
     }
 
