@@ -79,8 +79,8 @@ constexpr std::uint32_t smallest_code(std::size_t levels) {
 
 /// 20805 → 2080500: a code stands right behind the one above it.
 constexpr std::uint32_t printed_order(std::uint32_t code) {
-    while (code < smallest_code(ItemPath::most_levels) && code != 0) code *= 100;
-    return code;
+    if (code >= smallest_code(3)) return code;
+    return code * (code >= smallest_code(2) ? 100 : code >= smallest_code(1) ? 10'000 : 1'000'000);
 }
 
 /// Tables print the same codes in the same order, so that most are found among those before. Of the others some may be
