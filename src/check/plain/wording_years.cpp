@@ -53,8 +53,9 @@ struct Year {
 /// Reasons and uses may speak of any year.
 bool is_muted(const Passage& passage, std::size_t at) {
     const std::size_t begin = passage.sentence_begin(at);
-    const auto stands_before = [&](const Anchor& anchor) { return anchor.begin >= begin && anchor.begin < at; };
-    return std::ranges::any_of(passage.anchors(), stands_before) ||
+    const auto anchors = passage.anchors();
+    const auto anchor = std::ranges::lower_bound(anchors, begin, {}, &Anchor::begin);
+    return (anchor != anchors.end() && anchor->begin < at) ||
            contains(passage.text().substr(begin, at - begin), muting_use);
 }
 
