@@ -13,8 +13,11 @@ using cube::Figure;
 using cube::Funds;
 using cube::Printings;
 
-constexpr std::uint64_t place_of_figure(std::uint32_t figure) { return 2 * std::uint64_t{figure} + 1; }
-constexpr std::uint64_t place_of_sum(std::uint32_t behind) { return 2 * std::uint64_t{behind}; }
+// Places of entries in the document: sums stand in front of the figure behind them.
+constexpr std::uint64_t place_of_figure(std::uint32_t figure) { return std::uint64_t{figure} << 32U | ~0U; }
+constexpr std::uint64_t place_of_sum(std::uint32_t behind, std::uint32_t sum) {
+    return std::uint64_t{behind} << 32U | sum;
+}
 constexpr std::uint64_t nowhere = ~std::uint64_t{0};
 
 }  // namespace
@@ -35,6 +38,7 @@ Entry entry_of(const Cube& cube, std::uint32_t figure) {
 Groups::Groups(const Cube& cube, const Printings& printings, const Funds& funds, ImpliedSums sums)
     : cube_(cube), printings_(printings), sums_(std::move(sums)) {
     place_sums(funds);
+    groups_.reserve(printings.count() / 2);
     std::uint32_t sum = 0;
     // Behind the coordinates of the figures stand those of which sums only speak.
     for (std::uint32_t number = 0; number < printings.count() || sum < places_.size(); ++number) {
@@ -42,7 +46,7 @@ Groups::Groups(const Cube& cube, const Printings& printings, const Funds& funds,
         while (sum < places_.size() && places_[sum].number == number) ++sum;
         if (figures_of(number).size() + (sum - first_sum) > 1) add_group(number, first_sum, sum - first_sum);
     }
-    if (!std::ranges::is_sorted(groups_, {}, &Group::place)) std::ranges::stable_sort(groups_, {}, &Group::place);
+    if (!std::ranges::is_sorted(groups_, {}, &Group::place)) std::ranges::sort(groups_, {}, &Group::place);
 }
 
 void Groups::place_sums(const Funds& funds) {
@@ -64,7 +68,11 @@ std::span<const std::uint32_t> Groups::figures_of(std::uint32_t number) const {
 }
 
 void Groups::add_group(std::uint32_t number, std::uint32_t first_sum, std::uint32_t sum_count) {
-    std::uint64_t place = sum_count == 0 ? nowhere : place_of_sum(sums_.behind[places_[first_sum].sum]);
+    std::uint64_t place = nowhere;
+    if (sum_count != 0) {
+        const std::uint32_t sum = places_[first_sum].sum;
+        place = place_of_sum(sums_.behind[sum], sum);
+    }
     const auto figures = figures_of(number);
     const auto first = std::ranges::find_if(figures, [&](std::uint32_t i) { return is_certain(cube_.figures[i]); });
     if (first != figures.end()) place = std::min(place, place_of_figure(*first));
