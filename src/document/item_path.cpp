@@ -120,6 +120,7 @@ std::vector<CodeName> printed_codes(const Document& document, RowScheme scheme) 
             if (view.half->rows == scheme) add_codes(view, codes);
     std::ranges::sort(codes, {}, &CodeName::code);
     // Nearly always a code has one name, in all tables the same.
+    if (std::ranges::adjacent_find(codes, {}, &CodeName::code) == codes.end()) return codes;
     std::size_t kept = 0;
     for (auto first = codes.begin(); first != codes.end();) {
         const auto last = std::find_if(first, codes.end(), [&](const CodeName& c) { return c.code != first->code; });
