@@ -107,10 +107,14 @@ private:
     std::unique_ptr<SetMasks[]> masks_;
 };
 
-/// The masks of the characters' own sets; those of the others are 0.
+/// The masks of the characters' own sets, as fast as the processor can.
 void masks_of_sets(const std::array<SetBits, 64>& classes, SetMasks& masks);
 
-/// The same on any processor.
+/// The same on any processor, and on one with AVX2.
 void masks_of_sets_anywhere(const std::array<SetBits, 64>& classes, SetMasks& masks);
+#if defined(__x86_64__)
+bool has_vectors_for_masks();
+void masks_by_vectors(const std::array<SetBits, 64>& classes, SetMasks& masks);
+#endif
 
 }  // namespace budgetcheck::text

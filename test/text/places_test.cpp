@@ -96,8 +96,8 @@ TEST_CASE("the masks of a block are the same on any processor", "[text]") {
     for (int round = 0; round < 100; ++round) {
         std::array<text::SetBits, 64> classes;
         for (text::SetBits& one : classes) one = static_cast<text::SetBits>(random());
-        text::SetMasks masks;
-        text::SetMasks anywhere;
+        text::SetMasks masks{};
+        text::SetMasks anywhere{};
         text::masks_of_sets(classes, masks);
         text::masks_of_sets_anywhere(classes, anywhere);
         CHECK(masks.of_set == anywhere.of_set);
