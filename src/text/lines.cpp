@@ -125,7 +125,8 @@ void Text::end_line(const Decoded& end, std::ptrdiff_t line_end) {
 
 /// A form feed in front of all else in its line turns the page for it, any other for the next.
 void Text::turn_page() {
-    const bool leads = std::all_of(line_.position, at_.position, [](char byte) { return byte == '\f'; });
+    const bool leads = at_.position == line_.position || at_.position == behind_feeds_;
+    if (leads) behind_feeds_ = at_.position + 1;
     ++(leads ? page_ : pages_inside_);
 }
 

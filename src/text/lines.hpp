@@ -94,7 +94,8 @@ private:
     std::vector<Checkpoint> checkpoints_;  ///< by line
     std::uint32_t first_number_ = 1;
     std::uint32_t page_ = 1;
-    std::uint32_t pages_inside_ = 0;  ///< form feeds of the line at hand that turn the page for the next
+    const char* behind_feeds_ = nullptr;  ///< the form feeds in front of a line
+    std::uint32_t pages_inside_ = 0;      ///< form feeds of the line at hand that turn the page for the next
 };
 
 }  // namespace budgetcheck::text

@@ -116,7 +116,7 @@ TEST_CASE("a table ends where prose begins", "[document]") {
 2025年预算数为47.91万元，比2024年预算增加25万元。
 )"));
     CHECK(test::roles(reading) ==
-          "1 title\n2 header\n3 header\n4 header\n5 header\n6 row\n7 row\n8 prose\n9 paragraph\n10 paragraph\n");
+          "1 title\n2 header\n3 header\n4 header\n5 header\n6 row\n7 row\n8 prose\n9 prose\n10 paragraph\n");
     CHECK(reading.document.tables.at(0).row_count() == 2);
 }
 
