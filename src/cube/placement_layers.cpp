@@ -138,24 +138,26 @@ bool can_add(const Reach& reach, std::size_t column, std::int64_t least, std::in
     return next != reach.exact[column].end() && *next <= most;
 }
 
-/// Marks the columns that cannot come to what they should any more.
-void break_columns(const Goal& goal, const Reach& reach, State& state) {
+/// Breaks the columns that cannot come to what they should any more; false where that costs too much.
+bool break_columns(const Goal& goal, const Reach& reach, State& state) {
     for (std::size_t c = 0; c < goal.columns; ++c) {
         std::int64_t& sum = state.sums[c];
         if (sum == broken) continue;
         const std::int64_t lacking = goal.whole[c].value - sum;
         if (can_add(reach, c, lacking - goal.tolerance, lacking + goal.tolerance)) continue;
         sum = broken;
-        ++state.cost;
+        if (++state.cost > goal.most_cost) return false;
     }
+    return state.cost <= goal.most_cost;
 }
 
-State after(const Goal& goal, const State& state, const Option& option) {
-    State next = state;
-    next.cost += option.cost;
+/// The state after one more option, as far as it is not found to cost too much.
+bool add_option(const Goal& goal, const Reach& reach, const State& before, const Option& option, State& next) {
+    next.cost = before.cost + option.cost;
+    if (next.cost > goal.most_cost) return false;
     for (std::size_t c = 0; c < goal.columns; ++c)
-        if (next.sums[c] != broken) next.sums[c] += option.cells[c].value;
-    return next;
+        next.sums[c] = before.sums[c] == broken ? broken : before.sums[c] + option.cells[c].value;
+    return break_columns(goal, reach, next);
 }
 
 }  // namespace
@@ -184,8 +186,8 @@ Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& step
     result.first_steps.push_back(0);
     std::vector<Reach> reach = reaches(goal, choices);
     State first{goal.start, 0};
-    break_columns(goal, reach[0], first);
-    if (first.cost <= goal.most_cost) result.all_states.push_back(first);
+    if (break_columns(goal, reach[0], first)) result.all_states.push_back(first);
+    State next;
     for (std::size_t k = 0; k < choices.size(); ++k) {
         const std::size_t before = result.first_states.back();
         const std::size_t end = result.all_states.size();
@@ -197,10 +199,7 @@ Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& step
             for (const Option& option : choices[k].choice->options) {
                 result.bounded = ++steps > goal.max_steps || known.size() > max_states;
                 if (result.bounded) return result;
-                if (result.all_states[from].cost + option.cost > goal.most_cost) continue;
-                State next = after(goal, result.all_states[from], option);
-                break_columns(goal, reach[k + 1], next);
-                if (next.cost > goal.most_cost) continue;
+                if (!add_option(goal, reach[k + 1], result.all_states[from], option, next)) continue;
                 result.all_steps.push_back(
                     {static_cast<std::uint32_t>(from - before), option.candidate, known.insert(next), next.cost});
             }
