@@ -48,7 +48,8 @@ RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
       root_(cube.figures.size()),
       next_(cube.figures.size()),
       first_(cube.figures.size(), none),
-      finest_of_prose_(finest_of_prose()) {
+      finest_of_prose_(finest_of_prose()),
+      marks_(cube.figures.size()) {
     value_.reserve(cube.figures.size());
     for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
     rest_.reserve(instances.list.size());

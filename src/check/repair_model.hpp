@@ -45,6 +45,9 @@ public:
     std::size_t mark() const { return journal_.size(); }
     void undo(std::size_t mark);
 
+    /// One number for each variable, all 0: who has used some sets them back.
+    std::vector<std::uint64_t>& marks() { return marks_; }
+
 private:
     static constexpr std::uint32_t none = ~0U;
 
@@ -83,6 +86,7 @@ private:
     mutable Lists<Coefficient> coefficients_;  ///< by law
     mutable Lists<std::uint32_t> members_;     ///< by variable
     mutable Lists<std::uint32_t> laws_;        ///< by variable
+    std::vector<std::uint64_t> marks_;
     std::vector<std::pair<std::uint32_t, std::int64_t>> journal_;  ///< figures changed and their values before
 };
 

@@ -29,22 +29,25 @@ std::int64_t lacking(const RepairModel& model, std::uint32_t law, std::uint32_t 
     return -model.rest(law) / model.factor(law, variable);
 }
 
+void clear_marks(RepairModel& model, std::span<const std::uint32_t> laws) {
+    for (const std::uint32_t law : laws)
+        for (const Coefficient& coefficient : model.variables_in(law)) model.marks()[coefficient.variable] = 0;
+}
+
 class Search {
 public:
     Search(RepairModel& model, std::span<const std::uint32_t> group, const std::vector<bool>& is_open, Effort& effort)
         : model_(model), group_(group.begin(), group.end()), is_open_(is_open), effort_(effort) {
         for (std::size_t i = 0; i < group_.size(); ++i)
-            for (const Coefficient& coefficient : model.variables_in(group_[i]))
-                reach_.push_back({coefficient.variable, Bits{1} << i});
-        std::ranges::sort(reach_, {}, &Reach::variable);
-        std::size_t last = 0;
-        for (std::size_t i = 1; i < reach_.size(); ++i)
-            if (reach_[i].variable == reach_[last].variable) reach_[last].laws |= reach_[i].laws;
-            else reach_[++last] = reach_[i];
-        if (!reach_.empty()) reach_.resize(last + 1);
-        for (const Reach& reach : reach_)
-            widest_reach_ = std::max(widest_reach_, static_cast<std::size_t>(std::popcount(reach.laws)));
+            for (const Coefficient& coefficient : model.variables_in(group_[i])) {
+                Bits& reach = model.marks()[coefficient.variable];
+                reach |= Bits{1} << i;
+                widest_reach_ = std::max(widest_reach_, static_cast<std::size_t>(std::popcount(reach)));
+            }
     }
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
+    ~Search() { clear_marks(model_, group_); }
 
     Repairs run() {
         const Bits all = group_.size() == 64 ? ~Bits{0} : (Bits{1} << group_.size()) - 1;
@@ -63,15 +66,7 @@ public:
 
 private:
     /// The contradictions of the group in which a variable stands.
-    struct Reach {
-        std::uint32_t variable = 0;
-        Bits laws = 0;
-    };
-
-    Bits reach(std::uint32_t variable) const {
-        const auto found = std::ranges::lower_bound(reach_, variable, {}, &Reach::variable);
-        return found == reach_.end() || found->variable != variable ? 0 : found->laws;
-    }
+    Bits reach(std::uint32_t variable) const { return model_.marks()[variable]; }
 
     /// Are there so many variables that one of them stands in each of these contradictions?
     bool can_reach(Bits laws, std::size_t variables) {
@@ -171,7 +166,6 @@ private:
     Laws group_;
     const std::vector<bool>& is_open_;
     Effort& effort_;
-    std::vector<Reach> reach_;      ///< by variable
     std::size_t widest_reach_ = 0;  ///< the most contradictions one variable stands in
     std::vector<Solution> solutions_;
 };
@@ -214,16 +208,17 @@ std::size_t count_common(const Laws& a, const Laws& b) {
 
 std::optional<LocalRepair> best_local_repair(RepairModel& model, std::span<const std::uint32_t> group,
                                              const std::vector<bool>& is_open, Effort& effort) {
-    std::vector<std::uint32_t> variables;
+    std::vector<std::uint32_t> variables;  // that stand in two contradictions
     for (const std::uint32_t law : group)
-        for (const Coefficient& coefficient : model.variables_in(law)) variables.push_back(coefficient.variable);
+        for (const Coefficient& coefficient : model.variables_in(law))
+            if (++model.marks()[coefficient.variable] == 2) variables.push_back(coefficient.variable);
+    clear_marks(model, group);
     std::ranges::sort(variables);
     std::vector<LocalRepair> repairs;
-    for (std::size_t i = 1; i < variables.size() && effort.trials > 0; ++i) {
-        // Only those that stand in two contradictions, each once.
-        if (variables[i] != variables[i - 1] || (i > 1 && variables[i] == variables[i - 2])) continue;
+    for (const std::uint32_t variable : variables) {
+        if (effort.trials == 0) break;
         --effort.trials;
-        if (auto repair = local_repair(model, variables[i], is_open)) repairs.push_back(std::move(*repair));
+        if (auto repair = local_repair(model, variable, is_open)) repairs.push_back(std::move(*repair));
     }
     std::ranges::stable_sort(repairs, {}, [](const LocalRepair& repair) { return -std::ssize(repair.mended); });
     for (LocalRepair& repair : repairs) {
