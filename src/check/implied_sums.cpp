@@ -159,6 +159,8 @@ private:
     /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not
     /// all one.
     void collect_across() {
+        // What a table that is missing would add is not known. Some places print no 国有资本经营 at all.
+        if (!has_table_of(Fund::general) || !has_table_of(Fund::government_fund)) return;
         std::vector<Entry> parts;
         each_entry([&](const Entry& entry) {
             if (is_of_one_fund(entry)) parts.push_back(entry);
@@ -190,6 +192,11 @@ private:
     static bool is_of_one_fund(const Grid& grid) {
         const document::Half& half = *grid.view->half;
         return half.rows == document::RowScheme::functional_codes && is_one_fund(half.base.fund);
+    }
+
+    bool has_table_of(Fund fund) const {
+        return std::ranges::any_of(
+            cube_.grids, [&](const Grid& grid) { return is_of_one_fund(grid) && grid.view->half->base.fund == fund; });
     }
 
     /// May the table of another fund have its part in a row that was not read? All of them have a total.

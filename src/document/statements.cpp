@@ -74,6 +74,7 @@ void Reader::end_sentence() {
     fresh_ = false;
     shares_.drop();
     if (text_[position_] != U'。') return;
+    whole_unread_ = amount_unread_ = false;
     last_base_.reset();
     lists_.end_sentence();
     shares_.close_list();
@@ -94,6 +95,7 @@ bool Reader::read_turn() {
     bool taken = true;
     switch (found.row->turn) {
         case Turn::parts:
+            whole_unread_ = amount_unread_;
             lists_.open();
             shares_.open_list();
             break;
@@ -248,7 +250,9 @@ bool Reader::read_subject() {
     const Subject& row = *found.row;
     SubjectOfText subject{.at = row.at, .begin = position_, .end = position_ + found.length};
     subject.local = row.local;
-    if (row.general && belongs_to_noun()) {
+    if (row.local && whole_unread_) {
+        lose_subject();
+    } else if (row.general && belongs_to_noun()) {
         // 公务接待费支出预算 is still the reception.
         if (!subject_ || subject_->end != position_) lose_subject();
     } else if (inherit(row, subject.at)) {

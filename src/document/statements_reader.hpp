@@ -157,6 +157,8 @@ private:
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;
+    bool amount_unread_ = false;     ///< the last amount of the sentence
+    bool whole_unread_ = false;      ///< of the parts that are listed
     std::optional<Slot> last_base_;  ///< of the sentence
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;

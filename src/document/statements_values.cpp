@@ -44,6 +44,7 @@ bool Reader::lacks_percent_sign(const Number& number) const {
 
 void Reader::not_understood(const Number& number) {
     pass_value();
+    amount_unread_ = true;
     narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
 }
 
@@ -105,6 +106,8 @@ void Reader::bind_value(const Number& number) {
     if (slot == own_) comparison_.set_later(row);
     else comparison_.set_earlier(row, slot);
     if (slot.year == own_.year) shares_.set_value(row, slot.stage);
+    else shares_.pass_value();  // 2023年度支出合计…，其中：基本支出…: parts of another year
+    amount_unread_ = false;
     valued_ = subject_->at;
     const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
     if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&

@@ -98,6 +98,20 @@ TEST_CASE("one fund of the fiscal money is not all of it", "[check]") {
                 "2025年一般公共预算拨款支出703.40万元。") == "");
 }
 
+TEST_CASE("parts are those of the whole that was read, in its year", "[check]") {
+    CHECK(found(accounts,
+                "2024年度支出合计290.00万元，其中：基本支出27.00万元；项目支出263.00万元。"
+                "2023年度支出合计62.00万元，其中：基本支出23.00万元；项目支出39.00万元。") == "");
+    // The change is of the whole, which is not understood.
+    CHECK(found(budget,
+                "运行经费总安排373.40万元，其中：基本支出预算4.90万元，项目支出预算368.50万元，"
+                "同比增加271.20万元，增长265.36%。") == "");
+}
+
+TEST_CASE("the table of one fund that is nothing does not make the others nothing", "[check]") {
+    CHECK(found(budget, "2025年财政拨款支出预算282.40万元。") == "");
+}
+
 TEST_CASE("a share of another whole is not one of the list", "[check]") {
     constexpr std::string_view parts = "本年支出合计200.00万元，其中：基本支出150.00万元，";
     CHECK(found(accounts, std::string(parts) + "占75.00%；项目支出50.00万元，占25.00%。") == "");
