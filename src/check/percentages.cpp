@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 namespace budgetcheck::checking {
 namespace {
@@ -30,9 +29,10 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
     const cube::Printings& printings = context_.printings;
     const Figure& figure = context_.cube.figures[index];
     Amount best = amount(index, mended);
-    for (const std::uint32_t i : printings.of(printings.number(index)) | std::views::reverse) {
-        if (!is_certain(i)) continue;
-        const Amount other = amount(i, mended);
+    const auto all = printings.of(printings.number(index));
+    for (auto last = all.rbegin(); last != all.rend(); ++last) {
+        if (!is_certain(*last)) continue;
+        const Amount other = amount(*last, mended);
         const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
         if (agrees && other.half_width < best.half_width) best = other;
     }
@@ -41,17 +41,15 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
 
 bool FinestFigures::stands_alone(std::uint32_t figure) const {
     const cube::Printings& printings = context_.printings;
-    return is_certain(figure) && std::ranges::none_of(printings.of(printings.number(figure)), [&](std::uint32_t i) {
-               return i != figure && is_certain(i);
-           });
+    return is_certain(figure) && std::ranges::none_of(printings.of(printings.number(figure)),
+                                                      [&](std::uint32_t i) { return i != figure && is_certain(i); });
 }
 
 std::optional<std::uint32_t> FinestFigures::find(const Coordinates& at) const {
     const cube::Printings& printings = context_.printings;
-    for (const std::uint32_t i :
-         printings.of(printings.number_of(context_.funds.canonical(cube::key(at)))) | std::views::reverse)
-        if (is_certain(i)) return i;
-    return std::nullopt;
+    const auto all = printings.of(printings.number_of(context_.funds.canonical(cube::key(at))));
+    const auto last = std::find_if(all.rbegin(), all.rend(), [&](std::uint32_t i) { return is_certain(i); });
+    return last == all.rend() ? std::nullopt : std::optional(*last);
 }
 
 Amount FinestFigures::amount(std::uint32_t index, bool mended) const {

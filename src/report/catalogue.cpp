@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <iterator>
-#include <ranges>
 #include <stdexcept>
 
 namespace budgetcheck {
@@ -17,8 +16,9 @@ constexpr std::string_view placeholder = "{0}";
 const CatalogueEntry& find(std::string_view key) {
     const std::uint32_t hash = CatalogueSection::hash(key);
     // The words of the text report, which are looked up most, stand near the end.
-    for (const CatalogueSection& section : std::views::reverse(catalogue()))
-        if (const CatalogueEntry* found = section.find(key, hash)) return *found;
+    const auto sections = catalogue();
+    for (auto section = sections.rbegin(); section != sections.rend(); ++section)
+        if (const CatalogueEntry* found = section->find(key, hash)) return *found;
     throw std::logic_error(fmt::format("no message in the catalogue has the key {}", key));
 }
 

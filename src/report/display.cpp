@@ -112,7 +112,9 @@ constexpr bool is_unusual(unsigned char before, unsigned char last, unsigned cha
     const bool trails = (byte & 0xC0U) == 0x80U;
     const bool reorders =
         (before == 0xE2) & (last <= 0x81) & ((byte == 0x8E) | (byte == 0x8F) | ((byte >= 0xA6) & (byte <= 0xAE)));
-    return !(ascii | leads(byte) | trails) | (trails != (leads(last) | leads(before))) | reorders;
+    const bool other = !ascii & !leads(byte) & !trails;
+    const bool misplaced = trails != (leads(last) | leads(before));
+    return other | misplaced | reorders;
 }
 
 /// Nothing in it has to be replaced: nearly every text.
