@@ -117,19 +117,14 @@ struct Heading {
 
 std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
     constexpr std::u32string_view year_mark = U"年度";
-    constexpr std::u32string_view part_mark = U"部分";
     constexpr std::size_t year_digits = 4;
     if (bare.size() > longest_heading) return std::nullopt;
     const auto words = bare.substr(0, bare.size() - text::ends_with_word(bare, behind_accounts));
     if (text::ends_with_word(words, accounts_headings) == 0) return std::nullopt;
     const std::size_t year = bare.find(year_mark);
     if (year == std::u32string_view::npos || year <= year_digits) return std::nullopt;
-    Heading heading{bare.substr(0, year - year_digits), bare.find(U"部门决算") != std::u32string_view::npos};
-    const std::size_t part = heading.body.find(part_mark);
-    if (heading.body.front() == U'第' && part != std::u32string_view::npos)
-        heading.body.remove_prefix(part + part_mark.size());
-    if (heading.body.starts_with(U':')) heading.body.remove_prefix(1);
-    heading.body = without_ordinal(heading.body);
+    const Heading heading{without_ordinal(without_part(bare.substr(0, year - year_digits))),
+                          bare.find(U"部门决算") != std::u32string_view::npos};
     if (heading.body.empty()) return std::nullopt;
     return heading;
 }

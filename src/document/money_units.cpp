@@ -2,6 +2,7 @@
 #include "document/money_units.hpp"
 
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 namespace budgetcheck::document {
 namespace {
@@ -31,11 +32,9 @@ MoneyUnit money_unit(std::u32string_view behind) {
 }
 
 bool names_money(std::u32string_view bare) {
-    constexpr std::u32string_view unit = U"元";
-    for (std::size_t at = bare.find(unit); at != std::u32string_view::npos; at = bare.find(unit, at + 1)) {
-        const std::size_t digit = at > 0 && (bare[at - 1] == U'万' || bare[at - 1] == U'亿') ? 2 : 1;
-        if (at >= digit && text::is_digit(bare[at - digit])) return true;
-    }
+    const auto next = [&](std::size_t from) { return text::find_character(bare, from, starts_money_unit); };
+    for (std::size_t at = next(0); at < bare.size(); at = next(at + 1))
+        if (at > 0 && text::is_digit(bare[at - 1]) && money_unit(bare.substr(at)).unit != Unit::unknown) return true;
     return false;
 }
 

@@ -61,11 +61,13 @@ bool is_near(std::u32string_view printed, std::u32string_view known) {
 }
 
 std::u32string_view without_part(std::u32string_view bare) {
-    constexpr std::u32string_view part = U"部分:";
+    constexpr std::u32string_view part = U"部分";
+    if (!bare.starts_with(U'第')) return bare;
     std::size_t end = 1;
-    while (end < bare.size() && text::is_chinese_numeral(bare[end])) ++end;
-    const bool marked = bare.starts_with(U'第') && end > 1 && bare.substr(end).starts_with(part);
-    return marked ? bare.substr(end + part.size()) : bare;
+    while (end < bare.size() && (text::is_chinese_numeral(bare[end]) || text::is_digit(bare[end]))) ++end;
+    if (end == 1 || !bare.substr(end).starts_with(part)) return bare;
+    bare.remove_prefix(end + part.size());
+    return bare.starts_with(U':') ? bare.substr(1) : bare;
 }
 
 std::u32string_view without_ordinal(std::u32string_view bare) {

@@ -17,7 +17,7 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
 /// or more; or a name of six or more with at most two neighbouring characters left out.
 bool is_near(std::u32string_view printed, std::u32string_view known);
 
-/// A folded text without blanks and without “第三部分:” in front.
+/// A folded text without blanks and without “第三部分”, with or without a colon, in front.
 std::u32string_view without_part(std::u32string_view bare);
 
 /// A folded text without blanks and without the ordinal in front: "一、财政拨款收入" → "财政拨款收入".

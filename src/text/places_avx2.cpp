@@ -3,6 +3,8 @@
 
 #if defined(__x86_64__)
 
+#include <cstddef>
+
 #include <immintrin.h>
 
 namespace budgetcheck::text {
@@ -38,7 +40,7 @@ bool has_vectors_for_masks() { return __builtin_cpu_supports("avx2"); }
     const __m256i low_bytes = _mm256_set1_epi16(0xFF);
     __m256i lower[2];
     __m256i upper[2];
-    for (int i = 0; i < 2; ++i) {
+    for (std::ptrdiff_t i = 0; i < 2; ++i) {
         const __m256i first = _mm256_loadu_si256(from + 2 * i);
         const __m256i second = _mm256_loadu_si256(from + 2 * i + 1);
         lower[i] = as_bytes(_mm256_and_si256(first, low_bytes), _mm256_and_si256(second, low_bytes));

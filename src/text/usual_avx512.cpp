@@ -89,7 +89,7 @@ struct Sixteen {
 
 /// The characters of a block.
 struct Folded {
-    std::array<Sixteen, block / vector> vectors;
+    std::array<Sixteen, block / vector> vectors{};
     std::uint64_t rare = 0;  ///< of them: what vectors cannot fold
 };
 
@@ -135,7 +135,7 @@ int fold_rare(char32_t* characters, std::uint64_t rare, int count) {
                                                                        char32_t* bare) {
     std::uint64_t all = 0;
     for (std::size_t i = 0; i < folded.vectors.size(); ++i) {
-        const __mmask16 inside = static_cast<__mmask16>(below(count) >> (i * vector));
+        const auto inside = static_cast<__mmask16>(below(count) >> (i * vector));
         const __mmask16 printed =
             _mm512_mask_cmpneq_epi32_mask(inside, folded.vectors[i].characters, _mm512_set1_epi32(' '));
         _mm512_storeu_si512(bare, _mm512_maskz_compress_epi32(printed, folded.vectors[i].characters));
@@ -146,7 +146,7 @@ int fold_rare(char32_t* characters, std::uint64_t rare, int count) {
 }
 
 [[BUDGETCHECK_WIDE, gnu::noinline]] int first_byte(__m512i starts, int character) {
-    std::array<std::uint8_t, block> places;
+    std::array<std::uint8_t, block> places{};
     _mm512_storeu_si512(places.data(), starts);
     return places[static_cast<std::size_t>(character)];
 }

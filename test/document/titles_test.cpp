@@ -1,4 +1,6 @@
 // Which lines head a table, and what its header says.
+#include "document/headings.hpp"
+
 #include "document/reading.hpp"
 #include "document/sample_headers.hpp"
 
@@ -65,6 +67,16 @@ TEST_CASE("every schema has a sample header that it and only it matches", "[docu
         CHECK(test::words(reading, table.body_name) == "云溪区文化馆");
         for (const document::View& view : table.views) CHECK(view.columns.size() == view.half->columns.size());
     }
+}
+
+TEST_CASE("every title is among the lines that end as titles do", "[document]") {
+    for (const document::Schema* schema : all_schemas())
+        for (const std::u32string_view stem : schema->stems) {
+            const std::string printed = text::to_utf8(stem);
+            INFO(printed);
+            const text::Text line(printed);
+            CHECK(document::heading_lines(line).size() == 1);
+        }
 }
 
 TEST_CASE("each sample header belongs to a schema", "[document]") {
