@@ -30,6 +30,12 @@ std::string literal(std::u32string_view name) {
     return result + '"';
 }
 
+void write(std::string_view name, const std::vector<std::uint32_t>& numbers, std::ostream& out) {
+    out << "constexpr std::array<std::uint32_t, " << numbers.size() << "> " << name << "{\n";
+    for (const std::uint32_t number : numbers) out << "    " << number << "U,\n";
+    out << "};\n\n";
+}
+
 void write(const codes::CodeTable& table, std::ostream& out) {
     out << "// Made by make_code_table from src/codes/data: change the tables there.\n"
            "#include \"codes/code_book.hpp\"\n\n#include <array>\n\n"
@@ -39,15 +45,16 @@ void write(const codes::CodeTable& table, std::ostream& out) {
     for (const codes::NamedCode& row : table.names)
         out << "    {" << row.code << ", " << literal(row.name) << ", " << int{row.basis} << ", " << row.first_year
             << ", " << row.last_year << "},\n";
-    out << "}};\n\nconstexpr std::array<std::uint32_t, " << table.names.size() << "> by_name{\n";
-    for (const std::uint32_t index : codes::sorted_by_name(table.names)) out << "    " << index << ",\n";
-    out << "};\n\nconstexpr std::array<RenamedCode, " << table.renamed.size() << "> renamed_names{{\n";
+    out << "}};\n\n";
+    write("by_code", codes::slots_by_code(table.names), out);
+    write("by_name", codes::sorted_by_name(table.names), out);
+    out << "constexpr std::array<RenamedCode, " << table.renamed.size() << "> renamed_names{{\n";
     for (const codes::RenamedCode& row : table.renamed)
         out << "    {" << row.code << ", " << literal(row.old_name) << ", " << literal(row.new_name) << ", "
             << row.new_since << "},\n";
     out << "}};\n\n}  // namespace\n\n"
            "const CodeBook& CodeBook::compiled_in() {\n"
-           "    static const CodeBook book(CompiledCodes{names, by_name, renamed_names});\n"
+           "    static const CodeBook book(CompiledCodes{names, by_code, by_name, renamed_names});\n"
            "    return book;\n}\n\n}  // namespace budgetcheck::codes\n";
 }
 

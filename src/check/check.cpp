@@ -190,10 +190,10 @@ std::vector<Report> check_file(std::string_view bytes, const std::string& path, 
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const text::Line& first = text.lines()[begins[i]];
         const char* const end =
-            i + 1 < begins.size() ? text.lines()[begins[i + 1]].raw.data() : bytes.data() + bytes.size();
+            i + 1 < begins.size() ? text.lines()[begins[i + 1]].first_byte : bytes.data() + bytes.size();
         // A form feed in front of the first line turns the page once more.
         const std::uint32_t page = begins[i] == 0 ? 1 : text.lines()[begins[i] - 1].page;
-        const text::Text part({first.raw.data(), end}, {first.number, page});
+        const text::Text part({first.first_byte, end}, {first.number, page});
         reports.push_back(checking::run_passes(part, document::heading_lines(part), path, with_figures, known));
         reports.back().first_line = first.number;
     }

@@ -17,8 +17,8 @@ constexpr std::string_view count_column = "数量";
 constexpr std::uint32_t kept_around = 80;  ///< code points before and after the place
 
 void set_source(const Context& context, const text::Line& line, Location& location) {
-    if (line.raw.size() <= longest_source_line) {
-        location.source_line = std::string(line.raw);
+    if (line.bytes <= longest_source_line) {
+        location.source_line = std::string(line.raw());
         return;
     }
     const std::uint32_t first = location.column > kept_around ? location.column - kept_around : 1;

@@ -2,7 +2,6 @@
 #include "codes/code_book.hpp"
 
 #include "text/search.hpp"
-#include "text/sorted.hpp"
 
 #include <algorithm>
 
@@ -35,10 +34,15 @@ std::span<const NamedRow> classes_of(std::span<const NamedRow> rows) {
 }  // namespace
 
 std::span<const NamedCode> CodeBook::rows_of(std::uint32_t code) const {
-    const std::size_t first = text::count_below(names_, code, &NamedCode::code);
-    std::size_t last = first;
-    while (last < names_.size() && names_[last].code == code) ++last;
-    return names_.subspan(first, last - first);
+    for (std::size_t slot = slot_of(code, by_code_.size()); by_code_[slot] != free_slot;
+         slot = (slot + 1) & (by_code_.size() - 1)) {
+        const std::size_t first = by_code_[slot];
+        if (names_[first].code != code) continue;
+        std::size_t last = first;
+        while (last < names_.size() && names_[last].code == code) ++last;
+        return names_.subspan(first, last - first);
+    }
+    return {};
 }
 
 const RenamedCode* CodeBook::find_renamed(std::uint32_t code, std::u32string_view old_name) const {

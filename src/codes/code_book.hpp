@@ -11,6 +11,7 @@ namespace budgetcheck::codes {
 /// The tables as compiled in.
 struct CompiledCodes {
     std::span<const NamedCode> names;        ///< sorted by code
+    std::span<const std::uint32_t> by_code;  ///< as slots_by_code()
     std::span<const std::uint32_t> by_name;  ///< indices into names, sorted by name
     std::span<const RenamedCode> renamed;    ///< sorted by code
 };
@@ -70,8 +71,10 @@ private:
     std::uint32_t only_code(std::u32string_view name, std::uint32_t like, std::uint16_t year) const;
 
     CodeTable own_;  ///< of a book with files
+    std::vector<std::uint32_t> own_by_code_;
     std::vector<std::uint32_t> own_by_name_;
     std::span<const NamedCode> names_;
+    std::span<const std::uint32_t> by_code_;
     std::span<const std::uint32_t> by_name_;
     std::span<const RenamedCode> renamed_;
 };

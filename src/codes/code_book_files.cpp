@@ -52,7 +52,7 @@ bool is_known(const RenamedCode& renamed, const CodeTable& files) {
 }  // namespace
 
 CodeBook::CodeBook(const CompiledCodes& compiled)
-    : names_(compiled.names), by_name_(compiled.by_name), renamed_(compiled.renamed) {}
+    : names_(compiled.names), by_code_(compiled.by_code), by_name_(compiled.by_name), renamed_(compiled.renamed) {}
 
 CodeBook::CodeBook(CodeTable files) : own_(std::move(files)) {
     const CodeBook& compiled = compiled_in();
@@ -66,8 +66,10 @@ CodeBook::CodeBook(CodeTable files) : own_(std::move(files)) {
     own_.names.insert(own_.names.end(), names.begin(), names.end());
     own_.renamed.insert(own_.renamed.end(), renamed.begin(), renamed.end());
     put_in_order(own_);
+    own_by_code_ = slots_by_code(own_.names);
     own_by_name_ = sorted_by_name(own_.names);
     names_ = own_.names;
+    by_code_ = own_by_code_;
     by_name_ = own_by_name_;
     renamed_ = own_.renamed;
 }

@@ -2,6 +2,7 @@
 #include "codes/code_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <tuple>
 
@@ -25,6 +26,17 @@ std::vector<std::uint32_t> sorted_by_name(const std::vector<NamedCode>& names) {
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, {}, [&](std::uint32_t index) { return std::pair(names[index].name, index); });
     return order;
+}
+
+std::vector<std::uint32_t> slots_by_code(const std::vector<NamedCode>& names) {
+    std::vector<std::uint32_t> slots(std::bit_ceil(2 * names.size() + 1), free_slot);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0 && names[i - 1].code == names[i].code) continue;
+        std::size_t slot = slot_of(names[i].code, slots.size());
+        while (slots[slot] != free_slot) slot = (slot + 1) & (slots.size() - 1);
+        slots[slot] = static_cast<std::uint32_t>(i);
+    }
+    return slots;
 }
 
 }  // namespace budgetcheck::codes

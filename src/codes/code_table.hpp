@@ -73,4 +73,16 @@ void put_in_order(CodeTable& table);
 /// Indices into names, by name.
 std::vector<std::uint32_t> sorted_by_name(const std::vector<NamedCode>& names);
 
+/// Where a code is looked for first, among a power of two of slots.
+constexpr std::size_t slot_of(std::uint32_t code, std::size_t slots) {
+    constexpr std::uint32_t golden_ratio = 0x9E3779B9U;
+    return (code * golden_ratio >> 8) & (slots - 1);
+}
+
+inline constexpr std::uint32_t free_slot = ~0U;
+
+/// The index of the first row of each code, of names sorted by it: in the first slot from its own on that was free.
+/// Half of the slots and more stay free.
+std::vector<std::uint32_t> slots_by_code(const std::vector<NamedCode>& names);
+
 }  // namespace budgetcheck::codes

@@ -242,7 +242,7 @@ void PlacesInOrder::go_to_line(std::size_t at) {
 }
 
 std::uint32_t PlacesInOrder::index(const text::Line& line, std::size_t bare) {
-    if (line.checkpoint_count != 0 || bare < bare_) return source_.index_in_long(line, bare);
+    if (line.is_long() || bare < bare_) return source_.index_in_long(line, bare);
     if (line.bare.size() == line.end - line.begin) return line.begin + static_cast<std::uint32_t>(bare);
     index_ = text::Text::index_behind(line, index_, bare - bare_);
     bare_ = bare;

@@ -17,7 +17,6 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t replacement_character = 0xFFFD;
 
-constexpr std::size_t long_line = 4'096;            ///< bytes; only longer lines have checkpoints
 constexpr std::uint32_t checkpoint_distance = 256;  ///< characters
 
 constexpr int block = 8;  ///< bytes taken at once
@@ -70,6 +69,13 @@ const char* behind_valid(const char* position, const char* end, std::uint32_t ch
     return position;
 }
 
+/// Of what is sorted by line.
+template <typename Note>
+std::span<const Note> of_line(const std::vector<Note>& notes, std::uint32_t line) {
+    const auto found = std::ranges::equal_range(notes, line, {}, &Note::line);
+    return {found.begin(), found.end()};
+}
+
 }  // namespace
 
 Text::Text(std::string_view bytes, Beginning beginning) : first_number_(beginning.line), page_(beginning.page) {
@@ -105,22 +111,20 @@ void Text::decode(std::string_view bytes) {
 void Text::end_line(const Decoded& end, std::ptrdiff_t line_end) {
     const auto size = [](const auto* from, const auto* to) { return static_cast<std::size_t>(to - from); };
     const auto index = static_cast<std::uint32_t>(lines_.size());
-    const auto dropped_so_far = static_cast<std::uint32_t>(dropped_.size());
     Line& line = lines_.emplace_back(Line{
         .index = index,
         .number = first_number_ + index,
         .page = page_,
-        .raw = {line_.position, size(line_.position, end.position)},
+        .bytes = static_cast<std::uint32_t>(end.position - line_.position),
+        .first_byte = line_.position,
         .folded = {line_.folded, size(line_.folded, end.folded)},
         .bare = {line_.bare, size(line_.bare, end.bare)},
-        .first_dropped = dropped_before_,
-        .dropped_count = dropped_so_far - dropped_before_,
     });
     find_words(line);
-    if (line.raw.size() > long_line) note_checkpoints(line);
+    if (line.is_long()) note_checkpoints(line);
     page_ += std::exchange(pages_inside_, 0);
     line_ = {end.position + line_end, end.folded + 1, end.bare + 1};
-    dropped_before_ = dropped_so_far;
+    dropped_before_ = static_cast<std::uint32_t>(dropped_.size());
 }
 
 /// A form feed in front of all else in its line turns the page for it, any other for the next.
@@ -165,7 +169,7 @@ void Text::note_invalid() {
 
 /// `bytes` are those of the character in the document.
 void Text::put(char32_t folded, std::ptrdiff_t bytes) {
-    if (folded == dropped) dropped_.push_back(column_at_hand());
+    if (folded == dropped) dropped_.push_back({static_cast<std::uint32_t>(lines_.size()), column_at_hand()});
     else *at_.folded++ = folded;
     if (folded != dropped && folded != U' ') {
         const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == U'其';
@@ -178,25 +182,23 @@ void Text::put(char32_t folded, std::ptrdiff_t bytes) {
 void Text::find_words(Line& line) {
     const char32_t* const first = line.folded.data();
     const char32_t* last = first + line.folded.size();
-    const char32_t* begin = first + leading_blanks(line.raw);
+    const char32_t* begin = first + leading_blanks(line.raw());
     while (begin != last && *begin == U' ') ++begin;
     while (begin != last && last[-1] == U' ') --last;
     line.begin = static_cast<std::uint32_t>(begin - first);
     line.end = static_cast<std::uint32_t>(last - first);
 }
 
-void Text::note_checkpoints(Line& line) {
-    line.first_checkpoint = static_cast<std::uint32_t>(checkpoints_.size());
-    const char* position = line.raw.data();
-    const char* const end = line.raw.data() + line.raw.size();
+void Text::note_checkpoints(const Line& line) {
+    const char* position = line.first_byte;
+    const char* const end = position + line.bytes;
     std::uint32_t printed = 0;
     for (std::size_t i = 0; position != end; ++i) {
         if (i % checkpoint_distance == 0)
-            checkpoints_.push_back({static_cast<std::uint32_t>(position - line.raw.data()), printed});
+            checkpoints_.push_back({line.index, static_cast<std::uint32_t>(position - line.first_byte), printed});
         if (i < line.folded.size() && line.folded[i] != U' ') ++printed;
         position += bytes_of_character(position, end);
     }
-    line.checkpoint_count = static_cast<std::uint32_t>(checkpoints_.size()) - line.first_checkpoint;
 }
 
 std::uint32_t Text::index(const Line& line, std::size_t bare_index) {
@@ -206,8 +208,8 @@ std::uint32_t Text::index(const Line& line, std::size_t bare_index) {
 }
 
 std::uint32_t Text::index_in_long(const Line& line, std::size_t bare_index) const {
-    if (line.checkpoint_count == 0) return index(line, bare_index);
-    const auto checkpoints = std::span(checkpoints_).subspan(line.first_checkpoint, line.checkpoint_count);
+    if (!line.is_long()) return index(line, bare_index);
+    const auto checkpoints = of_line(checkpoints_, line.index);
     const auto behind = std::ranges::upper_bound(checkpoints, bare_index, {}, &Checkpoint::printed);
     const auto before = static_cast<std::uint32_t>(behind - checkpoints.begin()) - 1;
     return index_behind(line, before * checkpoint_distance, bare_index - checkpoints[before].printed);
@@ -221,7 +223,7 @@ std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::siz
 }
 
 std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::uint32_t length) const {
-    const char* const end = line.raw.data() + line.raw.size();
+    const char* const end = line.first_byte + line.bytes;
     const auto skip = [&](const char* position, std::uint32_t characters) {
         if (invalid_.empty()) return behind_valid(position, end, characters);
         while (characters > 0 && position != end) {
@@ -235,21 +237,28 @@ std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::ui
         }
         return position;
     };
-    const std::uint32_t before = first_column - 1;
-    const std::uint32_t passed = std::min(before / checkpoint_distance, std::max(line.checkpoint_count, 1U) - 1);
-    const std::uint32_t byte = passed == 0 ? 0 : checkpoints_[line.first_checkpoint + passed].byte;
-    const char* const first = skip(line.raw.data() + byte, before - passed * checkpoint_distance);
+    std::uint32_t before = first_column - 1;
+    const char* passed = line.first_byte;
+    if (line.is_long()) {
+        const auto checkpoints = of_line(checkpoints_, line.index);
+        const auto last = std::min<std::size_t>(before / checkpoint_distance, checkpoints.size() - 1);
+        passed += checkpoints[last].byte;
+        before -= static_cast<std::uint32_t>(last) * checkpoint_distance;
+    }
+    const char* const first = skip(passed, before);
     const char* const last = skip(first, length);
     return {first, static_cast<std::size_t>(last - first)};
 }
 
 std::uint32_t Text::column(const Line& line, std::size_t index) const {
+    if (dropped_.empty()) return static_cast<std::uint32_t>(index) + 1;
     // Behind i dropped characters stands the character at index at column index + i.
+    const auto of_this = of_line(dropped_, line.index);
     std::uint32_t first = 0;
-    std::uint32_t last = line.dropped_count;
+    auto last = static_cast<std::uint32_t>(of_this.size());
     while (first < last) {
         const std::uint32_t middle = (first + last) / 2;
-        if (dropped_[line.first_dropped + middle] <= index + middle) first = middle + 1;
+        if (of_this[middle].column <= index + middle) first = middle + 1;
         else last = middle;
     }
     return static_cast<std::uint32_t>(index) + first + 1;

@@ -15,16 +15,22 @@ struct Line {
     std::uint32_t index = 0;   ///< in Text::lines()
     std::uint32_t number = 0;  ///< 1-based, in the file; only LF ends a line
     std::uint32_t page = 0;    ///< 1 + form feeds so far
-    std::string_view raw;      ///< bytes without the line end
-    std::u32string_view folded;
-    std::u32string_view bare;  ///< the same without blanks, with 其他 for 其它: see bare()
     std::uint32_t begin = 0;   ///< of the words in `folded`: blanks around them left out
     std::uint32_t end = 0;
-    std::uint32_t first_dropped = 0;  ///< into Text::dropped
-    std::uint32_t dropped_count = 0;
-    std::uint32_t first_checkpoint = 0;  ///< into Text::checkpoints
-    std::uint32_t checkpoint_count = 0;
+    std::uint32_t bytes = 0;  ///< of `raw`
+    const char* first_byte = nullptr;
+    std::u32string_view folded;
+    std::u32string_view bare;  ///< the same without blanks, with 其他 for 其它: see bare()
+
+    /// Its bytes without the line end.
+    std::string_view raw() const { return {first_byte, bytes}; }
+
+    /// Long enough that a place in it is not counted from its beginning: see Text::index_in_long().
+    bool is_long() const { return bytes > 4'096; }
 };
+
+// Every pass goes over the lines: each fills a line of the cache.
+static_assert(sizeof(Line) == 64 || sizeof(void*) != 8);
 
 /// A run of bytes that belong to no character.
 struct InvalidBytes {
@@ -74,11 +80,18 @@ private:
     void note_invalid();
     std::uint32_t column_at_hand() const;
     static void find_words(Line& line);
-    void note_checkpoints(Line& line);
+    void note_checkpoints(const Line& line);
+
+    /// A zero-width character.
+    struct Dropped {
+        std::uint32_t line = 0;    ///< index
+        std::uint32_t column = 0;  ///< 0-based, of the raw line
+    };
 
     /// So that a place in a very long line is found without counting from its beginning.
     struct Checkpoint {
-        std::uint32_t byte = 0;     ///< of `raw`, at every so many columns
+        std::uint32_t line = 0;     ///< index
+        std::uint32_t byte = 0;     ///< of the line, at every so many columns
         std::uint32_t printed = 0;  ///< characters of `folded` that are no blanks, before as many characters
     };
 
@@ -89,9 +102,9 @@ private:
     Decoded line_;                            ///< where the line at hand begins
     std::uint32_t dropped_before_ = 0;        ///< the line at hand
     std::vector<Line> lines_;
-    std::vector<std::uint32_t> dropped_;  ///< 0-based raw columns of zero-width characters, by line
+    std::vector<Dropped> dropped_;  ///< by line, as the next two
     std::vector<InvalidBytes> invalid_;
-    std::vector<Checkpoint> checkpoints_;  ///< by line
+    std::vector<Checkpoint> checkpoints_;
     std::uint32_t first_number_ = 1;
     std::uint32_t page_ = 1;
     const char* behind_feeds_ = nullptr;  ///< the form feeds in front of a line

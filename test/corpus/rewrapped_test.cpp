@@ -57,7 +57,7 @@ std::string rewrapped(std::string_view utf8, std::size_t width) {
     std::string result;
     for (std::uint32_t i = 0; i < lines.lines().size(); ++i) {
         const auto found = paragraphs.find(i);
-        if (found == paragraphs.end()) result.append(lines.lines()[i].raw).append("\n");
+        if (found == paragraphs.end()) result.append(lines.lines()[i].raw()).append("\n");
         else if (found->second->first_line == i) result += wrapped(lines, *found->second, width);
     }
     return result;

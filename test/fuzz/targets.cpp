@@ -44,7 +44,7 @@ void fuzz_text(std::string_view bytes) {
     const text::Text text(bytes);
     std::vector<token::Token> tokens;
     for (const text::Line& line : text.lines()) {
-        require(line.raw.data() >= bytes.data() && line.raw.data() + line.raw.size() <= bytes.data() + bytes.size());
+        require(line.first_byte >= bytes.data() && line.first_byte + line.bytes <= bytes.data() + bytes.size());
         tokens.clear();
         token::tokenize(line.folded, tokens);
         std::uint32_t behind = 0;

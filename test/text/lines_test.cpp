@@ -91,7 +91,7 @@ TEST_CASE("a form feed starts a page", "[text]") {
 TEST_CASE("a byte order mark is no column", "[text]") {
     CHECK(dump_columns(Text("\xEF\xBB\xBF甲乙")) == "1 2");
     CHECK(dump_columns(Text("甲\uFEFF乙")) == "1 3");
-    CHECK(Text("\xEF\xBB\xBF甲").lines()[0].raw == "甲");
+    CHECK(Text("\xEF\xBB\xBF甲").lines()[0].raw() == "甲");
 }
 
 TEST_CASE("columns count the characters of the raw line", "[text]") {

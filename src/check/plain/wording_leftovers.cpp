@@ -123,9 +123,9 @@ void check_comma(const Context& context, const Passage& passage, Findings& findi
     const auto stands_before_comma = [&](const Money& money) { return text.substr(money.end).starts_with(U','); };
     if (std::ranges::none_of(passage.money(), stands_before_comma)) return;
     const auto& lines = context.text.lines();
-    const auto has_comma = [&](const document::Span& line) { return has_comma_behind_unit(lines[line.line].raw); };
+    const auto has_comma = [&](const document::Span& line) { return has_comma_behind_unit(lines[line.line].raw()); };
     const auto has_full_width = [&](const document::Span& line) {
-        return lines[line.line].raw.find("，") != std::string_view::npos;
+        return lines[line.line].raw().find("，") != std::string_view::npos;
     };
     if (std::ranges::none_of(paragraph.lines, has_comma) || std::ranges::none_of(paragraph.lines, has_full_width))
         return;
