@@ -6,6 +6,7 @@
 #include "check/containment.hpp"
 #include "check/law_findings.hpp"
 #include "check/ledger.hpp"
+#include "check/narrative_partitions.hpp"
 #include "check/narrative_sums.hpp"
 #include "check/other_funds.hpp"
 #include "check/passes.hpp"
@@ -38,6 +39,7 @@ Instances relate(const cube::Cube& cube, const cube::Printings& printings, const
     add_containments(cube, printings, funds, instances);
     add_other_funds(cube, funds, instances);
     add_narrative_sums(cube, document, instances);
+    add_narrative_partitions(cube, document, instances);
     add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.
     judge(cube, instances);

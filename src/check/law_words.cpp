@@ -50,11 +50,14 @@ std::string side_text(const Context& context, const std::vector<std::uint32_t>& 
     return amount_text(sum(context, figures), model_of(context, figures, others));
 }
 
-std::string column_names(const Context& context, const std::vector<std::uint32_t>& figures) {
+/// Of the parts of a whole: the columns of its row, or the rows that sentences are.
+std::string part_names(const Context& context, const Figure& whole, const std::vector<std::uint32_t>& parts) {
     std::string names;
-    for (const std::uint32_t figure : figures) {
+    for (const std::uint32_t part : parts) {
         if (!names.empty()) names += " + ";
-        names += column_name(context, context.cube.figures[figure]);
+        const Figure& figure = context.cube.figures[part];
+        if (figure.row == whole.row) names += column_name(context, figure);
+        else names += row_name(context, figure);
     }
     return names;
 }
@@ -88,7 +91,7 @@ Message message_of(const Context& context, const Instance& instance, const Sides
     const std::string right = side_text(context, sides.right, sides.left);
     switch (instance.law) {
         case Law::split:
-            return {"add/split", {row, column, left, column_names(context, sides.right), right}};
+            return {"add/split", {row, column, left, part_names(context, whole, sides.right), right}};
         case Law::rollup:
             if (instance.rule == rule::item_sum && tells_earlier_year(context, instance))
                 return {"add/prose-earlier", {left, right}};

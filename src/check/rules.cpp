@@ -13,8 +13,9 @@ using enum Severity;
 namespace id = checking::rule;
 
 constexpr auto table = std::to_array<Rule>({
-    {id::split, error, "每行：合计等于各列之和（基本 + 项目，人员 + 公用，各项资金，各项收入）",
-     "in every row the total is the sum of its columns (basic + project, personnel + public, funds, sources)"},
+    {id::split, error, "每行、列全各部分的每段文字：合计等于各部分之和（基本 + 项目，人员 + 公用，各项资金，各项收入）",
+     "in every row, and paragraph that says all parts, the total is the sum of its parts (basic + project, "
+     "personnel + public, funds, sources)"},
     {id::rollup, error, "每列：款等于各项之和，类等于各款之和，合计等于各类之和",
      "in every column a section is the sum of its items, a class of its sections, the total of its classes"},
     {id::across, error, "跨表：整体等于分列在几张表中的各部分之和",

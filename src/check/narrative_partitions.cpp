@@ -1,0 +1,150 @@
+// Each partition is looked for at one of its parts: few figures of a narrative are one.
+#include "check/narrative_partitions.hpp"
+
+#include "check/rule_ids.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+namespace budgetcheck::checking {
+namespace {
+
+using cube::Cube;
+using cube::Figure;
+using cube::Key;
+using cube::KeyField;
+namespace key_field = cube::key_field;
+
+/// A whole and its parts as values of one dimension.
+struct Partition {
+    KeyField dimension;
+    std::uint32_t whole = 0;
+    std::array<std::uint32_t, 4> parts{};
+    std::size_t count = 0;
+    std::string_view rule;
+};
+
+template <typename Value, typename... Parts>
+constexpr Partition partition(KeyField dimension, std::string_view rule, Value whole, Parts... parts) {
+    return {
+        dimension, static_cast<std::uint32_t>(whole), {static_cast<std::uint32_t>(parts)...}, sizeof...(parts), rule};
+}
+
+constexpr std::array partitions{
+    partition(key_field::component, rule::split, Component::total, Component::basic, Component::project),
+    partition(key_field::component, rule::split, Component::basic, Component::personnel, Component::public_use),
+    partition(key_field::purpose, rule::sum_of_purposes, Purpose::three_public, Purpose::overseas, Purpose::reception,
+              Purpose::vehicles),
+    partition(key_field::purpose, rule::sum_of_purposes, Purpose::three_public, Purpose::overseas, Purpose::reception,
+              Purpose::vehicle_purchase, Purpose::vehicle_operation),
+    partition(key_field::purpose, rule::sum_of_purposes, Purpose::vehicles, Purpose::vehicle_purchase,
+              Purpose::vehicle_operation),
+};
+
+class NarrativePartitions {
+public:
+    NarrativePartitions(const Cube& cube, const document::Document& document, Instances& instances)
+        : figures_(std::span(cube.figures).subspan(cube.grids.back().first, cube.grids.back().rows)),
+          first_(cube.grids.back().first),
+          paragraphs_(document.paragraphs),
+          has_expenditure_table_(std::ranges::any_of(cube.grids, is_of_expenditure)),
+          instances_(instances) {}
+
+    void run() {
+        for (std::size_t row = 0; row < figures_.size(); ++row)
+            for (const Partition& partition : partitions)
+                if (partition.dimension.is(figures_[row].key, partition.parts[0])) add(row, partition);
+    }
+
+private:
+    using Rows = std::span<const Figure>;
+
+    /// Of all funds.
+    static bool is_of_expenditure(const cube::Grid& grid) {
+        const document::Half& half = *grid.view->half;
+        return half.rows == document::RowScheme::functional_codes && half.base.flow == Flow::expenditure &&
+               half.base.fund == Fund::all && grid.rows > 0;
+    }
+
+    std::size_t paragraph_of(const Figure& figure) const {
+        const auto behind =
+            std::ranges::upper_bound(paragraphs_, figure.place.line, {}, &document::Paragraph::first_line);
+        return static_cast<std::size_t>(behind - paragraphs_.begin());
+    }
+
+    /// Those of the paragraph in which one stands, as far as a reader would look.
+    Rows beside(std::size_t row) const {
+        constexpr std::size_t reach = 32;
+        const std::size_t paragraph = paragraph_of(figures_[row]);
+        const auto is_near = [&](std::size_t other) { return paragraph_of(figures_[other]) == paragraph; };
+        std::size_t begin = row;
+        while (begin > 0 && row - begin < reach && is_near(begin - 1)) --begin;
+        std::size_t end = row + 1;
+        while (end < figures_.size() && end - row < reach && is_near(end)) ++end;
+        return figures_.subspan(begin, end - begin);
+    }
+
+    static const Figure* find(Rows rows, Key key) {
+        const auto found = std::ranges::find_if(rows, [key](const Figure& figure) {
+            return figure.key == key && !figure.local && !figure.name_unsure && !figure.near_name;
+        });
+        return found == rows.end() ? nullptr : &*found;
+    }
+
+    void term(const Figure& figure, int sign) {
+        instances_.terms.push_back({first_ + static_cast<std::uint32_t>(&figure - figures_.data()), sign});
+    }
+
+    /// `row` is that of the first part.
+    void add(std::size_t row, const Partition& partition) {
+        const Key key = figures_[row].key;
+        if (!key_field::measure.is(key, Measure::budget_money)) return;
+        const Rows paragraph = beside(row);
+        if (find(paragraph, key) != &figures_[row]) return;
+        const auto figure_of = [&](std::uint32_t value) {
+            return find(paragraph, partition.dimension.with(key, value));
+        };
+        const Figure* const whole = figure_of(partition.whole);
+        const bool complete = is_complete(partition, key);
+        // A bound says less than a table of all parts.
+        if (whole == nullptr || (!complete && has_expenditure_table_)) return;
+        const std::size_t first = instances_.terms.size();
+        const int sign = complete ? 1 : -1;
+        if (complete) term(*whole, sign);
+        for (const std::uint32_t value : std::span(partition.parts).first(partition.count)) {
+            const Figure* const part = figure_of(value);
+            if (part == nullptr) return instances_.terms.resize(first);
+            term(*part, -sign);
+        }
+        if (complete) {
+            instances_.add(Law::split, partition.rule, first);
+        } else {
+            term(*whole, sign);
+            instances_.add(Law::contain, rule::part, first).at_most = true;
+        }
+    }
+
+    /// Expenditure of all funds has more parts than basic and project: what a public institution earns in business,
+    /// what it hands on.
+    static bool is_complete(const Partition& partition, Key key) {
+        const bool of_expenditure = partition.whole == static_cast<std::uint32_t>(Component::total) &&
+                                    partition.dimension.mask() == key_field::component.mask();
+        return !of_expenditure || !key_field::fund.is(key, Fund::all);
+    }
+
+    Rows figures_;  ///< of the narrative
+    std::uint32_t first_;
+    std::span<const document::Paragraph> paragraphs_;
+    bool has_expenditure_table_;
+    Instances& instances_;
+};
+
+}  // namespace
+
+void add_narrative_partitions(const Cube& cube, const document::Document& document, Instances& instances) {
+    NarrativePartitions(cube, document, instances).run();
+}
+
+}  // namespace budgetcheck::checking
