@@ -326,6 +326,7 @@ bool Reader::read_stage() {
     if (comparison_.has_direction()) comparison_.finish();
     if (comparison_.started()) {
         if (!phrases_.stages_name_values) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
+        else if (!comparison_.base() && year_ != 0) comparison_.set_base(slot);  // 较2023年度决算数
     } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {
         slot_ = slot;
         fresh_ = true;

@@ -138,3 +138,14 @@ TEST_CASE("the body's name is none of the heading's numbers", "[check]") {
                                      .append("三、某某县水务局2024年度部门决算情况说明\n本部门支出41.00万元。");
     CHECK(check(document, "document.txt").organization == "某某县水务局");
 }
+
+TEST_CASE("the base of a change may name its stage, also in a sentence of its own", "[check]") {
+    for (const std::string_view base : {"，较2023年度决算数", "。较2023年度决算数", "。比上年决算数", "。比2023年度"}) {
+        const auto sentence = [&](std::string_view percent) {
+            return "1.事业收入20.00万元" + std::string(base) + "增加10.00万元，增长" + std::string(percent) + "%。";
+        };
+        CHECK(found(accounts, sentence("100.00")) == "");
+        CHECK(read(accounts, sentence("100.00")) == "2/2");
+        CHECK(found(accounts, sentence("90.00")) == "change/percent: 90.00% → 100.00%");
+    }
+}
