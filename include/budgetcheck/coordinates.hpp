@@ -85,6 +85,8 @@ enum class Purpose : std::uint8_t {
     open_contracts,  ///< won by small and medium firms where nothing was set aside
     meetings,
     training,
+    awarded_small,  ///< all contracts won by small and medium firms
+    awarded_micro,  ///< of these, by small and micro firms
 };
 
 enum class Stage : std::uint8_t { budget, execution, adjusted_budget, final_accounts };

@@ -100,6 +100,8 @@ private:
         add_part(small, find_procurement(Purpose::all));
         add_part(find_procurement(Purpose::micro_firms), small);
         add_part(find_procurement(Purpose::micro_contracts), find_procurement(Purpose::small_contracts));
+        add_part(find_procurement(Purpose::awarded_small), find_procurement(Purpose::all));
+        add_part(find_procurement(Purpose::awarded_micro), find_procurement(Purpose::awarded_small));
         add_contracts();
     }
 

@@ -1,5 +1,5 @@
 // Subjects, stages and directions. Source: the narratives of Shanghai's district budgets 2023 to 2026 and final
-// accounts of 2024.
+// accounts of 2024; the forms of final accounts that most provinces use.
 #include "document/phrases.hpp"
 
 #include "document/prose_signs.hpp"
@@ -106,9 +106,15 @@ constexpr auto national_subjects = [] {
 
 constexpr auto final_subjects = std::to_array<Subject>({
     {U"收入支出总计", {.flow = Flow::resources}},
-    {U"财政拨款收入支出总计|财政拨款收入总计", {.flow = Flow::resources, .fund = Fund::fiscal}},
-    {.words = U"收入总计", .at = {.flow = Flow::resources}, .general = true},
-    {.words = U"支出总计", .at = {.flow = Flow::uses}, .general = true, .follows = true},
+    {U"财政拨款收入支出总计|财政拨款收入总计|财政拨款收、支总计|财政拨款收支总计",
+     {.flow = Flow::resources, .fund = Fund::fiscal}},
+    {.words = U"收入总计|收、支总计|收支总计", .at = {.flow = Flow::resources}, .general = true},
+    {.words = U"支出总计", .at = {.flow = Flow::uses}, .general = true, .follows = Flow::resources},
+    {U"政府性基金预算财政拨款年初结转和结余", carried(Flow::opening, Fund::government_fund)},
+    {U"国有资本经营预算财政拨款年初结转和结余", carried(Flow::opening, Fund::state_capital)},
+    {.words = U"本年收入", .at = income(Fund::all), .follows = Flow::opening},
+    {.words = U"本年支出", .at = expenditure(Fund::all), .follows = Flow::income},
+    {.words = U"年末结转和结余", .at = carried(Flow::closing, Fund::all), .follows = Flow::expenditure},
     {U"本年收入合计", income(Fund::all)},
     {.words = U"收入合计", .at = income(Fund::all), .general = true},
     {.words = U"财政拨款收入", .at = income(Fund::fiscal), .general = true},
@@ -146,10 +152,12 @@ constexpr auto final_subjects = std::to_array<Subject>({
      purpose(Purpose::vehicle_operation)},
     {U"公务用车运行维护支出|公务用车运行及维护支出|公务用车运行支出", purpose(Purpose::vehicle_operation)},
     {U"机关运行经费支出|机关运行经费", purpose(Purpose::agency_operation)},
-    {U"政府采购金额", procurement(Purpose::all)},
-    {U"货物采购金额", procurement(Purpose::goods)},
-    {U"工程采购金额", procurement(Purpose::works)},
-    {U"服务采购金额", procurement(Purpose::services)},
+    {U"政府采购金额|政府采购支出总额", procurement(Purpose::all)},
+    {U"货物采购金额|政府采购货物支出", procurement(Purpose::goods)},
+    {U"工程采购金额|政府采购工程支出", procurement(Purpose::works)},
+    {U"服务采购金额|政府采购服务支出", procurement(Purpose::services)},
+    {U"授予中小企业合同金额|授予中小企业合同总金额", procurement(Purpose::awarded_small)},
+    {U"授予小微企业合同金额|授予小微企业合同总金额", procurement(Purpose::awarded_micro)},
     {U"面向中小企业预留政府采购项目预算金额", procurement(Purpose::small_firms)},
     {U"面向小微企业预留政府采购项目预算金额", procurement(Purpose::micro_firms)},
     {U"在面向中小企业预留的政府采购项目中", procurement(Purpose::small_contracts)},

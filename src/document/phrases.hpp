@@ -9,6 +9,7 @@
 #include <budgetcheck/coordinates.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -23,8 +24,9 @@ struct Subject {
     bool resets = false;    ///< a number behind it starts a list of its own
     bool inherits = false;  ///< only the component or fund is its own; the rest it has from the whole that lists it
     bool general = false;   ///< something else where a noun stands in front of it: 教育支出预算
-    bool follows = false;   ///< 收入总计…，支出总计…: has the fund of the total said right before it
     bool local = false;     ///< its figures stand in its own sentence only
+    std::optional<Flow>
+        follows{};  ///< 收入总计…，支出总计…: has the fund of the total of this flow said right before it
 };
 
 struct StageWord {

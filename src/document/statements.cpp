@@ -192,8 +192,18 @@ bool Reader::starts_completion() {
     const auto stage = longest_at(phrases_.stages, text_, position_);
     if (stage.row == nullptr) return false;
     position_ += stage.length;
+    read_completed(*stage.row);
     shares_.open_completion(*stage.row, own_.stage);
     return true;
+}
+
+void Reader::read_completed(const StageWord& stage) {
+    if (position_ >= text_.size() || !text::is_digit(text_[position_])) return;
+    const Number number = scan_number(text_, position_);
+    if (!subject_ || subject_->local || !number.is_money() || !at(number.next, U"的")) return;
+    const Coordinates at = figure_at(subject_->at, Slot{stage.stage, own_.year});
+    shares_.add_budget(figures_.add(number, *subject_, at), stage.stage);
+    position_ = number.next;
 }
 
 bool Reader::names_base() {
@@ -252,6 +262,8 @@ bool Reader::read_subject() {
     subject.local = row.local;
     if (row.local && whole_unread_) {
         lose_subject();
+    } else if (goes_on_as_noun(subject.end)) {
+        lose_subject();
     } else if (row.general && belongs_to_noun()) {
         // 公务接待费支出预算 is still the reception.
         if (!subject_ || subject_->end != position_) lose_subject();
@@ -266,6 +278,8 @@ bool Reader::read_subject() {
     return true;
 }
 
+bool Reader::goes_on_as_noun(std::size_t end) const { return text_[end - 1] == U'入' && at(end, U"支出"); }
+
 bool Reader::belongs_to_noun() const {
     if (position_ == 0) return false;
     const char32_t before = text_[position_ - 1];
@@ -279,7 +293,7 @@ bool Reader::belongs_to_noun() const {
 
 bool Reader::inherit(const Subject& row, Coordinates& at) const {
     if (row.follows) {
-        if (!valued_ || valued_->flow != Flow::resources || comparison_.started()) return false;
+        if (!valued_ || valued_->flow != *row.follows || comparison_.started()) return false;
         at.fund = valued_->fund;
     }
     if (!row.inherits) return true;
@@ -293,8 +307,13 @@ bool Reader::inherit(const Subject& row, Coordinates& at) const {
 
 void Reader::name_subject(const SubjectOfText& subject) {
     // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
-    if (comparison_.started() && valued_ == subject.at) subject_ = subject;
-    else begin_subject(subject);
+    if (comparison_.started() && valued_ == subject.at) {
+        subject_ = subject;
+        return;
+    }
+    // 与2023年度相比，收、支总计各增加: said of another one than the last.
+    if (comparison_.started() && comparison_.base()) last_base_ = comparison_.base();
+    begin_subject(subject);
 }
 
 void Reader::lose_subject() {

@@ -222,6 +222,8 @@ public:
     void set_value(std::uint32_t row, Stage stage) {
         state_.values[static_cast<std::size_t>(stage)] = state_.last = row;
     }
+    /// A value of the same subject beside the one that was said last.
+    void add_budget(std::uint32_t row, Stage stage) { state_.values[static_cast<std::size_t>(stage)] = row; }
     /// A value was passed of which it is not known what it is: what is said next is said of it.
     void pass_value() { state_.last = Share::none; }
     std::uint32_t value(Stage stage) const { return state_.values[static_cast<std::size_t>(stage)]; }

@@ -79,6 +79,8 @@ private:
 
     /// 完成年初预算的 x %
     bool starts_completion();
+    /// 完成预算27.00万元的62.96%: the budget is said there.
+    void read_completed(const StageWord& stage);
 
     /// 与2023年度相比: a year without a stage is the own one of that year.
     bool names_base();
@@ -92,6 +94,8 @@ private:
     bool read_subject();
 
     /// Is what stands here only the end of a noun, which is something else: 教育支出预算?
+    /// 财政拨款收入支出决算 speaks of no income.
+    bool goes_on_as_noun(std::size_t end) const;
     bool belongs_to_noun() const;
 
     /// What a subject does not say itself it has from the whole that lists it, or from the total said right before it.

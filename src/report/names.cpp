@@ -28,7 +28,7 @@ constexpr auto components = to_array<Name>({"total", "basic", "personnel", "publ
 constexpr auto purposes =
     to_array<Name>({"all", "three_public", "overseas", "reception", "vehicles", "vehicle_purchase", "vehicle_operation",
                     "agency_operation", "goods", "works", "services", "small_firms", "micro_firms", "small_contracts",
-                    "micro_contracts", "open_contracts", "meetings", "training"});
+                    "micro_contracts", "open_contracts", "meetings", "training", "awarded_small", "awarded_micro"});
 constexpr auto stages = to_array<Name>({"budget", "execution", "adjusted_budget", "final_accounts"});
 
 constexpr auto severities = to_array<Name>({"note", "warning", "error"});

@@ -149,3 +149,44 @@ TEST_CASE("the base of a change may name its stage, also in a sentence of its ow
         CHECK(found(accounts, sentence("90.00")) == "change/percent: 90.00% → 100.00%");
     }
 }
+
+TEST_CASE("the words of a heading are no subject of another noun", "[check]") {
+    constexpr std::string_view text =
+        "2.收入情况。本年收入合计900.00万元，其中：财政拨款收入900.00万元，占100%。\n"
+        "（四）财政拨款收入支出决算总体情况说明\n"
+        "2024年度财政拨款收、支总计1,000.00万元。与2023年度相比，财政拨款收、支总计各增加250.00万元，增长";
+    // What is carried over is in the total.
+    CHECK(found(accounts, std::string(text) + "33.33%。") == "");
+    CHECK(read(accounts, std::string(text) + "33.33%。") == "4/4");
+    CHECK(found(accounts, std::string(text) + "25%。") == "change/percent: 25% → 33%");
+}
+
+TEST_CASE("what is carried over stands before the income of the same fund", "[check]") {
+    constexpr std::string_view text =
+        "政府性基金预算财政拨款年初结转和结余0万元，本年收入50.00万元，本年支出50.00万元，年末结转和结余0万元。";
+    CHECK(read(accounts, text) == "4/4");
+    CHECK(found(accounts, text) == "");
+    CHECK(read(accounts, "本单位总收入80.00万元，其中本年收入50.00万元。") == "0/2");
+}
+
+TEST_CASE("a completed budget may be said between the word and the rate", "[check]") {
+    const auto sentence = [](std::string_view rate) {
+        return "公务接待费支出17.00万元，完成预算27.00万元的" + std::string(rate) + "%，占40%。";
+    };
+    CHECK(found(accounts, sentence("62.96")) == "");
+    CHECK(read(accounts, sentence("62.96")) == "2/2");
+    CHECK(found(accounts, sentence("69.26")) == "share/completion: 69.26% → 62.96%");
+}
+
+TEST_CASE("procurement of final accounts in the words of most provinces", "[check]") {
+    const auto sentence = [](std::string_view whole, std::string_view share) {
+        return "2024年度政府采购支出总额" + std::string(whole) +
+               "万元，其中：政府采购货物支出40.00万元、政府采购工程支出0万元、政府采购服务支出20.00万元。"
+               "授予中小企业合同金额50.00万元，占政府采购支出总额的" +
+               std::string(share) + "%，其中：授予小微企业合同金额30.00万元，占政府采购支出总额的50%。";
+    };
+    CHECK(found(accounts, sentence("60.00", "83.33")) == "");
+    CHECK(read(accounts, sentence("60.00", "83.33")) == "6/6");
+    CHECK(found(accounts, sentence("60.00", "88.33")) == "share/percent: 88.33% → 83.33%");
+    CHECK(found(accounts, sentence("90.00", "55.56")).starts_with("add/procurement"));
+}
