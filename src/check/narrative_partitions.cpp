@@ -49,6 +49,7 @@ public:
         : figures_(std::span(cube.figures).subspan(cube.grids.back().first, cube.grids.back().rows)),
           first_(cube.grids.back().first),
           paragraphs_(document.paragraphs),
+          unread_(document.narrative.not_understood),
           has_expenditure_table_(std::ranges::any_of(cube.grids, is_of_expenditure)),
           instances_(instances) {}
 
@@ -72,6 +73,14 @@ private:
         const auto behind =
             std::ranges::upper_bound(paragraphs_, figure.place.line, {}, &document::Paragraph::first_line);
         return static_cast<std::size_t>(behind - paragraphs_.begin());
+    }
+
+    /// 其中：…、会议费…万元: then there may be more parts than those that were understood.
+    bool has_unread(std::size_t paragraph) const {
+        const auto begin =
+            std::ranges::lower_bound(unread_, paragraphs_[paragraph - 1].first_line, {}, &document::Span::line);
+        return begin != unread_.end() &&
+               (paragraph == paragraphs_.size() || begin->line < paragraphs_[paragraph].first_line);
     }
 
     /// Those of the paragraph in which one stands, as far as a reader would look.
@@ -107,7 +116,7 @@ private:
             return find(paragraph, partition.dimension.with(key, value));
         };
         const Figure* const whole = figure_of(partition.whole);
-        const bool complete = is_complete(partition, key);
+        const bool complete = is_complete(partition, key) && !has_unread(paragraph_of(figures_[row]));
         // A bound says less than a table of all parts.
         if (whole == nullptr || (!complete && has_expenditure_table_)) return;
         const std::size_t first = instances_.terms.size();
@@ -137,6 +146,7 @@ private:
     Rows figures_;  ///< of the narrative
     std::uint32_t first_;
     std::span<const document::Paragraph> paragraphs_;
+    std::span<const document::Span> unread_;
     bool has_expenditure_table_;
     Instances& instances_;
 };

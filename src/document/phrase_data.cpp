@@ -20,6 +20,25 @@ constexpr Coordinates procurement(Purpose purpose) {
 
 constexpr Coordinates part(Component component) { return {.component = component}; }
 
+// The “three public” expenses as places call them, the usual words first.
+constexpr WordList overseas_words =
+    U"因公出国(境)费|因公出国(境)费支出|因公出国(境)费用支出|因公出国(境)经费支出|因公出国(境)支出|因公出国(境)费用|"
+    U"因公出国(境)经费";
+constexpr WordList reception_words =
+    U"公务接待费|公务接待费支出|公务接待费用支出|公务接待经费支出|公务接待支出|公务接待费用|公务接待经费";
+constexpr WordList vehicles_words =
+    U"公务用车购置及运行费|公务用车购置及运行费支出|公务用车购置及运行维护费|公务用车购置及运行维护费支出|"
+    U"公务用车购置及运行经费|"
+    U"公务用车购置和运行费|公务用车购置和运行维护费|公务车购置及运行费|公务车购置及运行维护费|"
+    U"公务车购置及运行维护费支出|"
+    U"公车购置及运行费|公车购置及运行维护费";
+constexpr WordList purchase_words =
+    U"公务用车购置费|公务用车购置费支出|公务用车购置支出|公务用车购置费用|公务用车购置经费";
+constexpr WordList operation_words =
+    U"公务用车运行费|公务用车运行费支出|公务用车运行费用|公务用车运行支出|公务用车运行维护费|公务用车运行维护费支出|"
+    U"公务用车运行维护费用|公务用车运行维护费用支出|公务用车运行维护支出|公务用车运行及维护费|公务用车运行及维护费支出|"
+    U"公务用车运行及维护支出|公务车用车运行费|公务车运行费|公务车运行维护费|公车运行费|公车运行维护费";
+
 constexpr auto budget_subjects = std::to_array<Subject>({
     {.words = U"收入预算", .at = income(Fund::all), .general = true},
     {.words = U"财政拨款收入", .at = income(Fund::fiscal), .general = true},
@@ -31,13 +50,14 @@ constexpr auto budget_subjects = std::to_array<Subject>({
     {U"一般公共预算拨款支出预算|一般公共预算支出预算|一般公共预算财政拨款支出预算", expenditure(Fund::general)},
     {U"政府性基金拨款支出预算|政府性基金支出预算|政府性基金预算拨款支出预算", expenditure(Fund::government_fund)},
     {U"国有资本经营预算拨款支出预算|国有资本经营预算支出预算", expenditure(Fund::state_capital)},
-    {U"\"三公\"经费预算数|\"三公\"经费预算|\"三公\"经费支出预算数|\"三公\"经费支出预算",
+    {U"\"三公\"经费预算数|\"三公\"经费预算|\"三公\"经费支出预算数|\"三公\"经费支出预算|"
+     U"三公经费预算数|三公经费预算|三公经费支出预算数|三公经费支出预算",
      purpose(Purpose::three_public)},
-    {U"因公出国(境)费", purpose(Purpose::overseas)},
-    {U"公务接待费", purpose(Purpose::reception)},
-    {U"公务用车购置及运行费|公务车购置及运行费|公务用车购置及运行维护费", purpose(Purpose::vehicles)},
-    {U"公务用车购置费", purpose(Purpose::vehicle_purchase)},
-    {U"公务用车运行费|公务车用车运行费|公务用车运行维护费", purpose(Purpose::vehicle_operation)},
+    {overseas_words, purpose(Purpose::overseas)},
+    {reception_words, purpose(Purpose::reception)},
+    {vehicles_words, purpose(Purpose::vehicles)},
+    {purchase_words, purpose(Purpose::vehicle_purchase)},
+    {operation_words, purpose(Purpose::vehicle_operation)},
     {U"机关运行经费预算|机关运行经费", purpose(Purpose::agency_operation)},
     {U"政府采购预算", procurement(Purpose::all)},
     {U"政府采购货物预算", procurement(Purpose::goods)},
@@ -126,8 +146,8 @@ constexpr auto final_subjects = std::to_array<Subject>({
     {U"本年支出合计", expenditure(Fund::all)},
     {.words = U"支出合计", .at = expenditure(Fund::all), .general = true},
     {U"一般公共预算财政拨款收入", income(Fund::general)},
-    {U"一般公共预算财政拨款支出", expenditure(Fund::general)},
-    {U"一般公共预算财政拨款基本支出", {.fund = Fund::general, .component = Component::basic}},
+    {U"一般公共预算财政拨款支出|一般公共预算支出", expenditure(Fund::general)},
+    {U"一般公共预算财政拨款基本支出|一般公共预算基本支出", {.fund = Fund::general, .component = Component::basic}},
     {U"政府性基金预算财政拨款支出", expenditure(Fund::government_fund)},
     {U"政府性基金预算财政拨款收入", income(Fund::government_fund)},
     {U"国有资本经营预算财政拨款支出", expenditure(Fund::state_capital)},
@@ -142,15 +162,13 @@ constexpr auto final_subjects = std::to_array<Subject>({
     {.words = U"对附属单位补助支出", .at = part(Component::to_affiliates), .inherits = true},
     {.words = U"人员经费", .at = part(Component::personnel), .inherits = true},
     {.words = U"公用经费", .at = part(Component::public_use), .inherits = true},
-    {U"\"三公\"经费财政拨款支出|\"三公\"经费支出|\"三公\"经费", purpose(Purpose::three_public)},
-    {U"因公出国(境)费支出|因公出国(境)费", purpose(Purpose::overseas)},
-    {U"公务接待费支出|公务接待费", purpose(Purpose::reception)},
-    {U"公务用车购置及运行维护费支出|公务用车购置及运行维护费|公务用车购置及运行费", purpose(Purpose::vehicles)},
-    {U"公务用车购置支出|公务用车购置费", purpose(Purpose::vehicle_purchase)},
-    {U"公务用车运行维护费支出|公务用车运行维护费用支出|公务用车运行维护费|公务用车运行维护费用|"
-     U"公务用车运行及维护费支出|公务用车运行及维护费|公务用车运行费",
-     purpose(Purpose::vehicle_operation)},
-    {U"公务用车运行维护支出|公务用车运行及维护支出|公务用车运行支出", purpose(Purpose::vehicle_operation)},
+    {U"\"三公\"经费财政拨款支出|\"三公\"经费支出|\"三公\"经费|三公经费财政拨款支出|三公经费支出|三公经费",
+     purpose(Purpose::three_public)},
+    {overseas_words, purpose(Purpose::overseas)},
+    {reception_words, purpose(Purpose::reception)},
+    {vehicles_words, purpose(Purpose::vehicles)},
+    {purchase_words, purpose(Purpose::vehicle_purchase)},
+    {operation_words, purpose(Purpose::vehicle_operation)},
     {U"机关运行经费支出|机关运行经费", purpose(Purpose::agency_operation)},
     {U"政府采购金额|政府采购支出总额", procurement(Purpose::all)},
     {U"货物采购金额|政府采购货物支出", procurement(Purpose::goods)},

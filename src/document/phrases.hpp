@@ -57,6 +57,15 @@ struct CountedThing {
 /// What may stand in front of a general subject, beside marks, digits and the name of the body: 2024年, 本单位, 无 …
 inline constexpr std::u32string_view words_before_subject = U"年度位门元的有无是为况体括计中在和及与";
 
+/// Words that may stand between a subject and its value; a noun among others makes the value that of something else.
+inline constexpr text::WordList words_before_value =
+    U"为|是|数|总额|总金额|金额|合计|总计|共计|共|计|均|各|约|达|的|用|安排|支出|收入|资金|财政拨款|维护费|"
+    U"由中小企业供应商中标或成交的|由小微企业供应商中标或成交的|采购金额";
+
+/// The same before 比 and 较.
+inline constexpr text::WordList words_before_comparison =
+    U"同|按|按照|同口径|无增减变化|总体|共|合计|总计|均|各|的|用|支出|万元|元";
+
 inline constexpr text::WordList words_of_short_name = U"简称|以下简称|统称|以下统称";
 
 /// 占比34.30%: between 占 and a share of what the list is of.

@@ -5,8 +5,24 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetcheck::document {
+namespace {
+
+/// Marks and what stands in brackets apart.
+bool consists_of(std::u32string_view text, const text::WordList& words) {
+    while (!text.empty()) {
+        std::size_t length = text::starts_with_word(text, words);
+        if (text.front() == U'(') length = std::min(text.find(U')'), text.size() - 1) + 1;
+        else if (!text::is_ideograph(text.front()) && text.front() != U'、') length = 1;
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+}  // namespace
 
 void Reader::read() {
     while ((position_ = next_stop()) < text_.size()) step();
@@ -22,8 +38,9 @@ void Reader::step() {
     switch (text_[position_]) {
         case U'。':
         case U';':
+            if (outside_ && at(position_ + 1, U")")) break;
             // 公务接待费1.00万元。与2024年预算持平: the comparison is still of the subject before the stop.
-            if (!subject_ || muted_ || !compares_at(position_ + 1)) end_sentence();
+            if (!subject_ || muted_ || shares_.subject_of_list() || !compares_at(position_ + 1)) end_sentence();
             break;
         case U',':
             if (clause_muted_) muted_ = clause_muted_ = false;
@@ -35,10 +52,29 @@ void Reader::step() {
             close_bracket();
             break;
         default:
-            if (text::is_digit(text_[position_])) return read_number();
-            if (!muted_ && read_word()) return;
+            if (read_what_stands_here()) return;
     }
     ++position_;
+}
+
+bool Reader::read_what_stands_here() {
+    const bool is_number = text::is_digit(text_[position_]);
+    if (muted_ && !is_number) return false;
+    const bool noun_unread = std::exchange(noun_unread_, noun_unread_ || passes_noun());
+    if (is_number) {
+        read_number();
+    } else if (!read_word()) {
+        noun_unread_ = noun_unread;
+        return false;
+    }
+    heard_ = position_;
+    return true;
+}
+
+bool Reader::passes_noun() const {
+    if (!subject_ || !fresh_ || item_) return false;
+    const std::size_t begin = std::max(heard_, subject_->end);
+    return begin < position_ && !consists_of(text_.substr(begin, position_ - begin), words_before_value);
 }
 
 void Reader::open_bracket() {
@@ -46,20 +82,32 @@ void Reader::open_bracket() {
     // A、B(简称“C”): what follows is said of all of them.
     if (text::longest_at_start(text_.substr(position_ + 1), words_of_short_name) != 0 && !item_) lose_subject();
     if (outside_) ++outside_->brackets;
-    else if (at(position_ + 1, U"其中")) outside_ = {subject_, valued_, shares_.state(), 0};
+    else go_outside();
     if (muted_ || item_) return;
     const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : course_.fund_of_items;
-    if (const auto named = read_class(text_, position_, tree_, fund)) begin_subject(*named);
+    if (const auto named = read_class(text_, position_, tree_, fund)) {
+        begin_subject(*named);
+        if (outside_) outside_->subject = subject_;
+    }
+}
+
+void Reader::go_outside() {
+    outside_ = {subject_, valued_, shares_.state(), parts_slot_, 0, at(position_ + 1, U"其中")};
+    if (last_slot_ != own_) parts_slot_ = last_slot_;
 }
 
 void Reader::close_bracket() {
     lists_.close_bracket();
     if (!outside_ || outside_->brackets-- > 0) return;
+    parts_slot_ = outside_->parts_slot;
+    // 公务用车费10万元（购置6万元，运行4万元），比上年减少: not of the last of the parts.
+    if (!outside_->lists_parts) return outside_.reset();
     comparison_.finish();
     comparison_.forget_values();
     subject_ = outside_->subject;
     valued_ = outside_->valued;
     shares_.restore(outside_->shares);
+    if (const std::uint32_t own = shares_.value(own_.stage); own != Share::none) comparison_.set_later(own);
     slot_.reset();
     fresh_ = false;
     outside_.reset();
@@ -67,14 +115,17 @@ void Reader::close_bracket() {
 
 void Reader::end_sentence() {
     comparison_.finish();
-    outside_.reset();
     if (!item_) subject_.reset();
     slot_.reset();
     muted_ = clause_muted_ = false;
     fresh_ = false;
+    year_ = 0;
     shares_.drop();
+    last_slot_ = own_;
     if (text_[position_] != U'。') return;
-    whole_unread_ = amount_unread_ = false;
+    outside_.reset();
+    whole_unread_ = amount_unread_ = parts_unread_ = false;
+    parts_slot_.reset();
     last_base_.reset();
     lists_.end_sentence();
     shares_.close_list();
@@ -95,7 +146,7 @@ bool Reader::read_turn() {
     bool taken = true;
     switch (found.row->turn) {
         case Turn::parts:
-            whole_unread_ = amount_unread_;
+            open_parts();
             lists_.open();
             shares_.open_list();
             break;
@@ -126,6 +177,13 @@ bool Reader::read_turn() {
     return taken;
 }
 
+void Reader::open_parts() {
+    whole_unread_ = amount_unread_;
+    // 2021年“三公”经费…万元，其中：公务接待费…: of the year and stage of their whole.
+    parts_unread_ = amount_unread_ && year_ != 0 && year_ != own_.year;
+    if (!amount_unread_ && last_slot_ != own_) parts_slot_ = last_slot_;
+}
+
 void Reader::mute() {
     comparison_.finish();
     muted_ = true;
@@ -148,6 +206,7 @@ bool Reader::is_year_on_year(std::size_t index) const { return index > 0 && at(i
 bool Reader::starts_comparison() {
     if (compares_to_budget()) return true;
     if (!compares_at(position_)) return false;
+    if (subject_ && !item_ && !compares_subject()) lose_subject();
     const bool year_on_year = is_year_on_year(position_);
     const bool last_year = year_on_year || !text::is_digit(text_[position_ + 1]);
     position_ += last_year && !year_on_year ? 3 : 1;
@@ -156,6 +215,14 @@ bool Reader::starts_comparison() {
     base_unnamed_ = false;
     year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
     return true;
+}
+
+bool Reader::compares_subject() const {
+    if (heard_ >= position_) return true;
+    constexpr std::u32string_view stops = U",。;:";
+    std::u32string_view before = text_.substr(heard_, position_ - heard_);
+    if (const std::size_t stop = before.find_last_of(stops); stop != before.npos) before.remove_prefix(stop + 1);
+    return consists_of(before, words_before_comparison);
 }
 
 bool Reader::compares_to_budget() {
@@ -309,6 +376,7 @@ void Reader::name_subject(const SubjectOfText& subject) {
     // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
     if (comparison_.started() && valued_ == subject.at) {
         subject_ = subject;
+        noun_unread_ = false;
         return;
     }
     // 与2023年度相比，收、支总计各增加: said of another one than the last.
@@ -326,6 +394,7 @@ void Reader::lose_subject() {
 }
 
 void Reader::begin_subject(const SubjectOfText& subject) {
+    noun_unread_ = false;
     comparison_.finish();
     comparison_.forget_values();
     subject_ = subject;
@@ -340,7 +409,9 @@ bool Reader::read_stage() {
     const auto found = longest_at(phrases_.stages, text_, position_);
     if (found.row == nullptr) return false;
     position_ += found.length;
-    const Slot slot{found.row->stage, year_ == 0 ? own_.year : year_};
+    // 2022年度…支出决算数: the year of the subject stays.
+    const std::uint16_t year_of_subject = slot_ && !comparison_.started() ? slot_->year : own_.year;
+    const Slot slot{found.row->stage, year_ == 0 ? year_of_subject : year_};
     // Behind the direction the base is said: it is the stage of the next value.
     if (comparison_.has_direction()) comparison_.finish();
     if (comparison_.started()) {
@@ -349,6 +420,8 @@ bool Reader::read_stage() {
     } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {
         slot_ = slot;
         fresh_ = true;
+    } else if (!subject_) {
+        return true;  // 2022年的决算数: of whatever follows
     }
     year_ = 0;
     return true;

@@ -45,10 +45,15 @@ public:
 
 private:
     void step();
+    bool read_what_stands_here();
+
+    /// Does a noun that is not known stand between what was understood last and the position?
+    bool passes_noun() const;
 
     /// The next stop that can mean something now: while muted no word.
     std::size_t next_stop() const;
     void open_bracket();
+    void go_outside();
     void close_bracket();
     void end_sentence();
 
@@ -57,6 +62,7 @@ private:
     bool at(std::size_t index, std::u32string_view words) const { return stands_at(text_, index, words); }
     bool read_word();
     bool read_turn();
+    void open_parts();
     void mute();
 
     /// 此外: what follows is no longer said of the item.
@@ -64,6 +70,8 @@ private:
 
     /// 比2022年…, 与上年…: what follows names the base, not a value.
     bool starts_comparison();
+    /// Not another one: 主要是一般公共预算财政拨款较2023年…
+    bool compares_subject() const;
     bool compares_at(std::size_t index) const;
 
     /// 同比: the character at `index` is its second one.
@@ -127,6 +135,8 @@ private:
     /// The class whose name stands right in front of the number, of the money that was spoken of last.
     std::optional<SubjectOfText> listed_class(const Number& number) const;
     void bind_change(const Number& number);
+    /// 2023年公务接待费…万元，公务用车运行费…万元: both of 2023.
+    Slot slot_at_hand() const;
     void bind_value(const Number& number);
 
     /// …预算安排 speaks of the own year: where it is the same figure once more, the year before it is a slip.
@@ -154,16 +164,21 @@ private:
     OpenComparison comparison_;
     OpenShares shares_;
     std::size_t position_ = 0;
+    std::size_t heard_ = 0;  ///< behind the last word or number that was understood
     std::optional<SubjectOfText> subject_;
     std::optional<Coordinates> valued_;  ///< the subject of the last value
     bool item_ = false;
-    bool fresh_ = false;  ///< a subject or stage was named since the last value
+    bool noun_unread_ = false;  ///< between the subject and what is to be its value
+    bool fresh_ = false;        ///< a subject or stage was named since the last value
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;
-    bool amount_unread_ = false;     ///< the last amount of the sentence
-    bool whole_unread_ = false;      ///< of the parts that are listed
-    std::optional<Slot> last_base_;  ///< of the sentence
+    bool amount_unread_ = false;      ///< the last amount of the sentence
+    bool whole_unread_ = false;       ///< of the parts that are listed
+    bool parts_unread_ = false;       ///< parts of an unread whole of another year
+    Slot last_slot_ = own_;           ///< of the last value of the sentence
+    std::optional<Slot> parts_slot_;  ///< of the parts that are listed, where it is not the own one
+    std::optional<Slot> last_base_;   ///< of the sentence
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
     CountedGroups groups_;
@@ -173,7 +188,9 @@ private:
         std::optional<SubjectOfText> subject;
         std::optional<Coordinates> valued;
         OpenShares::State shares;
-        int brackets = 0;  ///< open inside it
+        std::optional<Slot> parts_slot;
+        int brackets = 0;          ///< open inside it
+        bool lists_parts = false;  ///< values were said in it
     };
     std::optional<Outside> outside_;
 };

@@ -19,7 +19,8 @@ bool has_minus(std::u32string_view text, std::size_t begin) {
 void Reader::read_number() {
     const Number number = scan_number(text_, position_);
     position_ = number.next;
-    if (number.year) year_ = static_cast<std::uint16_t>(number.mantissa);
+    if (number.year)
+        year_ = muted_ ? 0 : static_cast<std::uint16_t>(number.mantissa);  // what a reason says dates nothing
     else if (number.percent) bind_percent(number);
     else if (lacks_percent_sign(number)) {
         bind_percent(number);
@@ -63,7 +64,8 @@ void Reader::bind_money(const Number& number) {
     if (section_ == Section::project) return;  // read with its project
     if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
     else if (subject_ && comparison_.awaits_change()) bind_change(number);
-    else if (!muted_ && subject_ && fresh_ && !comparison_.started()) bind_value(number);
+    else if (!muted_ && subject_ && fresh_ && !noun_unread_ && !parts_unread_ && !comparison_.started())
+        bind_value(number);
     else if (const auto listed = listed_class(number)) {
         begin_subject(*listed);
         bind_value(number);
@@ -73,6 +75,8 @@ void Reader::bind_money(const Number& number) {
     } else {
         if (subject_ && comparison_.started() && !comparison_.base())
             narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
+        // “三公”经费、会议费、培训费支出共计…: nor is what follows said of the subject.
+        if (noun_unread_ || parts_unread_) lose_subject();
         not_understood(number);
     }
 }
@@ -99,8 +103,12 @@ bool Reader::restates_own(const Number& number) const {
            figures_.is_printed_as(own, number);
 }
 
+Slot Reader::slot_at_hand() const { return !item_ && last_slot_.year != own_.year ? last_slot_ : own_; }
+
 void Reader::bind_value(const Number& number) {
-    const Slot slot = restates_own(number) ? own_ : slot_.value_or(own_);
+    const Slot slot = restates_own(number) ? own_ : slot_.value_or(parts_slot_.value_or(slot_at_hand()));
+    last_slot_ = slot;
+    if (outside_) outside_->lists_parts = true;
     const Coordinates at = figure_at(subject_->at, slot);
     const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
     if (slot == own_) comparison_.set_later(row);

@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_words = 128;
+    static constexpr std::size_t most_words = 224;
     static constexpr std::size_t slots = 512;
     static constexpr std::uint8_t none = most_words;
 

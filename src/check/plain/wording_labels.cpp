@@ -21,12 +21,15 @@ std::u32string_view label_before(const Passage& passage, std::size_t amount) {
     return label;
 }
 
-/// 和, 与, 及 or nothing join alike; 费用 is 费; and 运维 and 运行 name one expense.
+/// 和, 与, 及 or nothing join alike; 费, 经费, 费用 and 支出 say the same; and 运维 and 运行 name one expense.
 std::u32string same_words(std::u32string_view label) {
+    constexpr std::u32string_view left_out = U"和与及费经";
     std::u32string same;
-    for (const char32_t c : label) {
-        if (c == U'和' || c == U'与' || c == U'及' || (c == U'用' && same.ends_with(U'费'))) continue;
-        same.push_back(c == U'维' ? U'行' : c);
+    for (std::size_t i = 0; i < label.size(); ++i) {
+        const char32_t c = label[i];
+        if (left_out.find(c) != left_out.npos || (c == U'用' && i > 0 && label[i - 1] == U'费')) continue;
+        if (label.substr(i).starts_with(U"支出")) ++i;
+        else same.push_back(c == U'维' ? U'行' : c);
     }
     return same;
 }
@@ -45,26 +48,50 @@ bool is_misprint(std::u32string_view label, std::u32string_view known) {
 /// The first words of a subject are the usual ones; the others are other ways to say it, or slips.
 std::u32string_view usual_words(const text::WordList& words) { return words[0]; }
 
+/// Its beginning, up to behind where another label differs.
+std::u32string_view other_beginning(std::u32string_view usual, std::u32string_view label) {
+    const auto differs = std::ranges::mismatch(usual, label).in1;
+    return usual.substr(0, static_cast<std::size_t>(differs - usual.begin()) + 2);
+}
+
+bool prints(const Context& context, std::u32string_view words) {
+    return std::ranges::any_of(context.text.lines(), [&](const text::Line& line) {
+        return text::find_word(line.bare, words) != std::u32string_view::npos;
+    });
+}
+
 /// What the label is a misprint of; empty where it is none.
-std::u32string_view misprint_of(std::u32string_view label, const document::PhraseTable<document::Subject>& subjects) {
-    const auto usual = [&](std::size_t row) { return usual_words(subjects.rows[row].words); };
-    std::size_t first = subjects.rows.size();
+std::u32string_view misprint_of(const Context& context, std::u32string_view label) {
+    const auto& subjects = document::phrases(context.document.profile.wording).subjects;
+    const document::Subject* first = nullptr;
+    std::u32string_view meant;
+    const document::Subject* known = nullptr;
     subjects.index->find_alike(label, [&](std::u32string_view words, std::size_t row) {
-        if (row < first && is_misprint(label, words) && words == usual(row)) first = row;
+        const document::Subject& subject = subjects.rows[row];
+        if (text::is_same(label, words)) known = &subject;
+        if ((first == nullptr || &subject < first) && is_misprint(label, words)) {
+            first = &subject;
+            meant = words;
+        }
         return false;
     });
-    if (first == subjects.rows.size()) return {};
+    // Another way to say it is a slip only where the document says it as usual, too.
+    if (known != nullptr) {
+        const std::u32string_view usual = usual_words(known->words);
+        const bool is_slip = is_misprint(label, usual) && prints(context, other_beginning(usual, label));
+        return is_slip ? usual : std::u32string_view();
+    }
     const auto ends_label = [&](const document::Subject& subject) {
         return label.ends_with(usual_words(subject.words));
     };
-    return std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : usual(first);
+    return std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : meant;
 }
 
 void check_label(const Context& context, const Passage& passage, const Money& money, Findings& findings) {
     const std::u32string_view label = label_before(passage, money.begin);
     const auto begin = static_cast<std::size_t>(label.data() - passage.text().data());
     if (label.size() < shortest_label || !passage.may_begin_word(begin)) return;
-    const std::u32string_view known = misprint_of(label, document::phrases(context.document.profile.wording).subjects);
+    const std::u32string_view known = misprint_of(context, label);
     if (known.empty()) return;
     const Words words{passage.paragraph(), begin, begin + label.size()};
     const std::string printed_label = text::to_utf8(label);
