@@ -49,11 +49,11 @@ Span find_label(const HeaderLines& header, const WordList& labels) {
     Span found;
     std::uint32_t above = header.first;  // what stands higher is not asked for any more
     for (const std::u32string_view label : labels) {
-        const text::CharacterBits characters(label);
+        const auto characters = text::CharacterBits::of_some(label);
         if (!header.characters.may_hold(characters)) continue;
         for (std::uint32_t line = header.last; line-- > above;) {
             if (!header.lines.characters(line).may_hold(characters)) continue;
-            const std::size_t at = header.lines[line].bare.rfind(label);
+            const std::size_t at = text::find_last_word(header.lines[line].bare, label);
             if (at == npos) continue;
             found = stretch_of(header.lines[line], at, at + label.size());
             above = line + 1;
@@ -94,8 +94,8 @@ void read_half(const HeaderLines& header, bool laid_out, View& view) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         UsedColumn used{i, {}};
         if (!columns[i].labels.empty()) {
-            if (!header.may_hold(columns[i].labels)) continue;
             used.label = find_label(header, columns[i].labels);
+            if (used.label.end == 0 && !header.may_hold(columns[i].labels)) continue;
             if (used.label.end == 0 && laid_out) {
                 if (!stacked) stacked = stacked_labels(header.all());
                 used.label = find_wrapped(*stacked, columns[i].labels);
@@ -121,7 +121,7 @@ Unit unit_named(std::u32string_view after_label) {
 
 /// Returns where the unit stands in the bare line, or the size of that.
 std::size_t read_unit(const text::Line& line, Table& table) {
-    const std::size_t at = line.bare.rfind(unit_label);
+    const std::size_t at = text::find_last_word(line.bare, unit_label);
     if (at == npos) return line.bare.size();
     const Unit unit = unit_named(line.bare.substr(at + unit_label.size()));
     if (unit == Unit::unknown) return line.bare.size();
@@ -168,14 +168,14 @@ bool is_laid_out(const text::Line& line) {
 
 bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t first, std::uint32_t last) {
     const auto stands = [&](std::u32string_view word) {
-        const text::CharacterBits characters(word);
+        const auto characters = text::CharacterBits::of_some(word);
         text::CharacterBits seen;
         for (std::uint32_t line = first; line < last; ++line) {
             const text::CharacterBits own = lines.characters(line);
             seen.add(own);
             if (own.may_hold(characters) && lines[line].bare.find(word) != npos) return true;
         }
-        return seen.may_hold(characters) &&
+        return seen.may_hold(text::CharacterBits(word)) &&
                find_in_parts(std::span(lines.text().lines()).subspan(first, last - first), word).end != 0;
     };
     return !any_word(schema.required_words, [&](auto word) { return !stands(word); });

@@ -62,4 +62,12 @@ inline std::size_t find_word(std::u32string_view text, std::u32string_view word,
     return std::u32string_view::npos;
 }
 
+/// As text.rfind(word), for words that are not empty.
+inline std::size_t find_last_word(std::u32string_view text, std::u32string_view word) {
+    if (word.size() > text.size()) return std::u32string_view::npos;
+    for (std::size_t at = text.size() - word.size() + 1; at-- > 0;)
+        if (text[at] == word.front() && is_same(text.substr(at, word.size()), word)) return at;
+    return std::u32string_view::npos;
+}
+
 }  // namespace budgetcheck::text

@@ -79,11 +79,6 @@ constexpr bool any_word(const WordList& list, Visit visit) {
     return false;
 }
 
-constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
-    if (text.empty() || !list.may_begin_with(text.front())) return false;
-    return any_word(list, [text](std::u32string_view word) { return word == text; });
-}
-
 /// As starts_with() and ends_with(), character by character: the words are short, and mostly the second one differs.
 constexpr bool stands_at_start(std::u32string_view text, std::u32string_view word) {
     if (word.size() > text.size()) return false;
@@ -97,6 +92,11 @@ constexpr bool stands_at_end(std::u32string_view text, std::u32string_view word)
     for (std::size_t i = 1; i <= word.size(); ++i)
         if (text[text.size() - i] != word[word.size() - i]) return false;
     return true;
+}
+
+constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
+    if (text.empty() || !list.may_begin_with(text.front())) return false;
+    return any_word(list, [text](auto word) { return word.size() == text.size() && stands_at_start(text, word); });
 }
 
 /// The length of the longest of all words with which `text` starts: for texts that may begin with one. Not inlined, so
