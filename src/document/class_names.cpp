@@ -35,9 +35,15 @@ std::vector<CodeName> known_classes(const codes::CodeBook& book) {
     return classes;
 }
 
+/// Names of classes mostly differ at their beginning; all end alike.
+bool is_same_class(std::u32string_view a, std::u32string_view b) {
+    const auto first = [](std::u32string_view name) { return name.empty() ? U' ' : name.front(); };
+    return first(a) == first(b) && text::is_same(a, b);
+}
+
 bool take_exact(Row& row, std::span<const CodeName> classes) {
     const auto found =
-        std::ranges::find_if(classes, [&](const CodeName& one) { return text::is_same(one.name, row.name); });
+        std::ranges::find_if(classes, [&](const CodeName& one) { return is_same_class(one.name, row.name); });
     if (found == classes.end()) return false;
     row.code = found->code;
     return true;
@@ -47,7 +53,7 @@ bool take_exact(Row& row, std::span<const CodeName> classes) {
 bool take_renamed(Row& row, std::span<const codes::RenamedCode> renamed, const codes::CodeBook& book,
                   std::uint16_t year) {
     const auto found = std::ranges::find_if(
-        renamed, [&](const codes::RenamedCode& one) { return text::is_same(one.old_name, row.name); });
+        renamed, [&](const codes::RenamedCode& one) { return is_same_class(one.old_name, row.name); });
     if (found == renamed.end()) return false;
     row.code = found->code;
     const std::uint16_t then = year == 0 ? codes::last_of_years : year;

@@ -19,6 +19,7 @@
 #include "text/number_set.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace budgetcheck::document {
 namespace {
@@ -134,13 +135,13 @@ const Profile& profile_of(const Document& document, const std::vector<Title>& ti
             return !title.tables.empty() && !tables_titled(title.text, {&profile, 1}).empty();
         });
     };
+    const auto most = std::ranges::max(known | std::views::transform(tables));
+    const auto has_most = [&](const Profile& profile) { return tables(profile) == most; };
     // The titles are asked only where the tables do not say.
-    const Profile* best = &known.front();
-    for (const Profile& other : known.subspan(1)) {
-        const auto more = tables(other) - tables(*best);
-        if (more > 0 || (more == 0 && mentions(other) > mentions(*best))) best = &other;
-    }
-    return *best;
+    const auto first = std::ranges::find_if(known, has_most);
+    if (std::none_of(first + 1, known.end(), has_most)) return *first;
+    return *std::ranges::max_element(
+        known, {}, [&](const Profile& profile) { return has_most(profile) ? mentions(profile) : -1; });
 }
 
 void read_one(const text::Text& text, Table& table, std::uint32_t end, Document& document, PieceMemory& memory) {

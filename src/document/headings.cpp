@@ -2,6 +2,7 @@
 #include "document/headings.hpp"
 
 #include "text/few_characters.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,12 @@ static_assert(std::ranges::all_of(section_headings, [](const SectionHeading& hea
     return last_characters.has(heading.ending.back());
 }));
 
+/// The fourth from the end of those headings.
+constexpr text::FewCharacters<64> fourth_characters(U"情编预收决标效名主机");
+static_assert(std::ranges::all_of(section_headings, [](const SectionHeading& heading) {
+    return heading.ending.size() >= 4 && fourth_characters.has(heading.ending[heading.ending.size() - 4]);
+}));
+
 /// Dots and page numbers of a contents page.
 constexpr bool is_leader(char32_t c) {
     constexpr std::uint64_t below_64 = [] {
@@ -60,9 +67,10 @@ std::u32string_view without_leaders(std::u32string_view bare) {
 }  // namespace
 
 std::optional<Section> section_headed(std::u32string_view bare) {
-    if (bare.empty() || bare.size() > longest_heading || !last_characters.has(bare.back())) return std::nullopt;
+    if (bare.size() < 4 || bare.size() > longest_heading || !last_characters.has(bare.back())) return std::nullopt;
+    if (!fourth_characters.has(bare[bare.size() - 4])) return std::nullopt;
     for (const SectionHeading& heading : section_headings)
-        if (heading.ending.back() == bare.back() && bare.ends_with(heading.ending)) return heading.section;
+        if (text::stands_at_end(bare, heading.ending)) return heading.section;
     return std::nullopt;
 }
 

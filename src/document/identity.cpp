@@ -56,6 +56,7 @@ struct Cover {
 };
 
 Cover read_cover(const text::Text& text) {
+    constexpr auto begins_mark = [](char32_t c) { return (c == U'决') | (c == U'目'); };
     Cover cover;
     const std::size_t last = std::min(text.lines().size(), cover_lines);
     for (std::size_t i = 0; i < last; ++i) {
@@ -63,6 +64,7 @@ Cover read_cover(const text::Text& text) {
         if (!cover.year) cover.year = find_year(bare);
         cover.unit = cover.unit || text::ends_with_word(bare, unit_titles) != 0;
         cover.department = cover.department || text::ends_with_word(bare, department_titles) != 0;
+        if (text::find_character(bare, 0, begins_mark) == bare.size()) continue;
         if (text::find_word(bare, U"决算") != npos) cover.final_accounts = true;
         if (text::find_word(bare, U"目录") != npos) break;
     }

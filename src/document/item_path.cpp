@@ -93,7 +93,8 @@ void add_codes(const View& view, std::vector<CodeName>& codes) {
         const std::uint32_t order = printed_order(row.code);
         while (next < known && codes[next].code != row.code && printed_order(codes[next].code) <= order) ++next;
         const bool same = next < known && codes[next].code == row.code && text::is_same(codes[next].name, row.name);
-        if (!same) codes.push_back({row.code, row.name});
+        if (same) ++next;
+        else codes.push_back({row.code, row.name});
     }
 }
 

@@ -245,20 +245,19 @@ private:
     void add(std::size_t i, std::size_t index, const Segment& segment) {
         Side& side = sides_[index];
         Row row;
+        const int label = match_exactly(side, segment.label);
         // A class with an ordinal is no misprinted label; 一、本年支出 is one.
-        if (!side.lists_classes() || !segment.ordinal || match_exactly(side, segment.label) >= 0)
-            set_label(side, row, segment.label);
+        if (!side.lists_classes() || !segment.ordinal || label >= 0) set_label(side, row, segment.label, label);
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
         row.unresolved = row.label < 0 && !side.lists_classes();
         push(i, index, row, segment);
     }
 
-    /// The label, also where it is misprinted.
-    static void set_label(Side& side, Row& row, std::u32string_view label) {
+    /// The label, which is `exact`, also where it is misprinted.
+    static void set_label(Side& side, Row& row, std::u32string_view label, int exact) {
         row.known_name = {};
-        row.label = match_exactly(side, label);
-        if (row.label < 0) row.label = match_nearly(side, label, row.known_name);
+        row.label = exact >= 0 ? exact : match_nearly(side, label, row.known_name);
         row.near_name = !row.known_name.empty();
         row.is_total = row.label >= 0 && whole_of(*side.view->half, row) == no_whole;
         if (row.label >= 0) side.label = row.label;
@@ -343,7 +342,7 @@ private:
         join(*side.view, row.name, segment.label);
         if (side.lists_classes()) return;
         if (row.label >= 0) side.label = row.label - 1;
-        set_label(side, row, row.name);
+        set_label(side, row, row.name, match_exactly(side, row.name));
         row.unresolved = row.label < 0;
     }
 

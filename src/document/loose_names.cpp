@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <list>
 #include <span>
 #include <utility>
 #include <vector>
@@ -15,59 +16,73 @@ namespace {
 
 constexpr int certain_vote = 2;  ///< a name printed on one line outweighs one that could be
 
-/// The names of one code, and how many rows have each.
-class CodeVotes {
+using Code = std::pair<RowScheme, std::uint32_t>;
+
+/// The names of the codes whose rows have loose parts beside them, and how many rows have each; no other name is in
+/// question.
+class Votes {
 public:
-    CodeVotes(RowScheme scheme, std::uint32_t code) : code_(scheme, code) {}
+    static constexpr std::size_t none = ~std::size_t{0};
 
-    const std::pair<RowScheme, std::uint32_t>& code() const { return code_; }
-
-    void add(std::u32string_view name, int votes) {
-        for (Name& known : names_)
-            if (text::is_same(known.text, name)) {
-                known.votes += votes;
-                return;
-            }
-        names_.push_back({std::u32string(name), votes});
+    explicit Votes(std::vector<Code> codes) : codes_(std::move(codes)) {
+        std::ranges::sort(codes_);
+        codes_.erase(std::unique(codes_.begin(), codes_.end()), codes_.end());
+        for (const Code& code : codes_) seen_ |= bit(code.second);
+        first_names_.resize(codes_.size(), none);
     }
 
-    int of(std::u32string_view name) const {
-        for (const Name& known : names_)
-            if (text::is_same(known.text, name)) return known.votes;
+    /// The number of the code; none where it is not in question.
+    std::size_t find(RowScheme scheme, std::uint32_t code) const {
+        if ((seen_ & bit(code)) == 0) return none;
+        const auto known = std::ranges::lower_bound(codes_, Code(scheme, code));
+        return known == codes_.end() || *known != Code(scheme, code)
+                   ? none
+                   : static_cast<std::size_t>(known - codes_.begin());
+    }
+
+    int of(std::size_t code, std::u32string_view name) const {
+        for (std::size_t i = first_names_[code]; i != none; i = names_[i].next)
+            if (text::is_same(names_[i].text, name)) return names_[i].votes;
         return 0;
+    }
+
+    /// For the name of a row as it stands in its view.
+    void add(std::size_t code, std::u32string_view name, int votes) {
+        if (!raise(code, name, votes)) put(code, name, votes);
+    }
+
+    /// For one put together, of which the text is kept.
+    void add_joined(std::size_t code, const std::u32string& name, int votes) {
+        if (!raise(code, name, votes)) put(code, joined_.emplace_back(name), votes);
     }
 
 private:
     struct Name {
-        std::u32string text;
+        std::u32string_view text;
         int votes = 0;
+        std::size_t next = none;  ///< of the same code
     };
 
-    std::pair<RowScheme, std::uint32_t> code_;
-    std::vector<Name> names_;  ///< few
-};
-
-/// Of the codes whose rows have loose parts beside them; no other name is in question.
-class Votes {
-public:
-    explicit Votes(std::vector<CodeVotes> codes) : codes_(std::move(codes)) {
-        std::ranges::sort(codes_, {}, &CodeVotes::code);
-        const auto same = [](const CodeVotes& a, const CodeVotes& b) { return a.code() == b.code(); };
-        codes_.erase(std::unique(codes_.begin(), codes_.end(), same), codes_.end());
-        for (const CodeVotes& one : codes_) seen_ |= bit(one.code().second);
-    }
-
-    CodeVotes* find(RowScheme scheme, std::uint32_t code) {
-        if ((seen_ & bit(code)) == 0) return nullptr;
-        const auto known = std::ranges::lower_bound(codes_, std::pair(scheme, code), {}, &CodeVotes::code);
-        return known == codes_.end() || known->code() != std::pair(scheme, code) ? nullptr : &*known;
-    }
-
-private:
     static std::uint64_t bit(std::uint32_t code) { return std::uint64_t{1} << (code % 61); }
 
+    bool raise(std::size_t code, std::u32string_view name, int votes) {
+        for (std::size_t i = first_names_[code]; i != none; i = names_[i].next) {
+            if (!text::is_same(names_[i].text, name)) continue;
+            names_[i].votes += votes;
+            return true;
+        }
+        return false;
+    }
+
+    void put(std::size_t code, std::u32string_view name, int votes) {
+        names_.push_back({name, votes, std::exchange(first_names_[code], names_.size())});
+    }
+
     std::uint64_t seen_ = 0;  ///< says no to most codes at once
-    std::vector<CodeVotes> codes_;
+    std::vector<Code> codes_;
+    std::vector<std::size_t> first_names_;  ///< by the number of the code
+    std::vector<Name> names_;
+    std::list<std::u32string> joined_;
 };
 
 /// The loose parts around each row of a view: those above it may be the beginning of its name, those below its end.
@@ -98,7 +113,7 @@ private:
     std::vector<std::span<const std::u32string_view>> below_;  ///< each row; empty where no row has any
 };
 
-void list_codes(const View& view, std::vector<CodeVotes>& codes) {
+void list_codes(const View& view, std::vector<Code>& codes) {
     const Gaps gaps(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i)
         if (gaps.touch(i)) codes.emplace_back(view.half->rows, view.rows[i].code);
@@ -107,13 +122,14 @@ void list_codes(const View& view, std::vector<CodeVotes>& codes) {
 void vote(const View& view, Votes& votes) {
     Gaps gaps(view);
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        CodeVotes* const names = votes.find(view.half->rows, view.rows[i].code);
-        if (names == nullptr) continue;
-        if (!gaps.touch(i)) names->add(view.rows[i].name, certain_vote);
+        const std::size_t code = votes.find(view.half->rows, view.rows[i].code);
+        if (code == Votes::none) continue;
+        if (!gaps.touch(i)) votes.add(code, view.rows[i].name, certain_vote);
         // Such a row is a row all the same: each name it could have is one vote.
         else
             for (std::size_t above = 0; above <= gaps.above(i); ++above)
-                for (std::size_t taken = 0; taken <= gaps.below(i); ++taken) names->add(gaps.name(i, above, taken), 1);
+                for (std::size_t taken = 0; taken <= gaps.below(i); ++taken)
+                    votes.add_joined(code, gaps.name(i, above, taken), 1);
     }
 }
 
@@ -126,7 +142,7 @@ struct Choice {
 
 class Settling {
 public:
-    Settling(View& view, Votes& votes, const codes::CodeBook& book)
+    Settling(View& view, const Votes& votes, const codes::CodeBook& book)
         : view_(view), gaps_(view), votes_(votes), book_(book) {}
 
     void run() {
@@ -161,12 +177,12 @@ private:
         if (!gaps_.touch(row)) return 0;
         const std::uint32_t code = view_.rows[row].code;
         const std::u32string& name = gaps_.name(row, above, taken);
-        return votes_.find(view_.half->rows, code)->of(name) + (book_.has(code, name) ? certain_vote : 0);
+        return votes_.of(votes_.find(view_.half->rows, code), name) + (book_.has(code, name) ? certain_vote : 0);
     }
 
     View& view_;
     Gaps gaps_;
-    Votes& votes_;
+    const Votes& votes_;
     const codes::CodeBook& book_;
     std::vector<Choice> choices_;            ///< row after row
     std::vector<std::size_t> first_choice_;  ///< of each row
@@ -176,7 +192,7 @@ private:
 }  // namespace
 
 void settle_loose_names(Document& document) {
-    std::vector<CodeVotes> codes;
+    std::vector<Code> codes;
     for (const Table& table : document.tables)
         for (const View& view : table.views)
             if (!view.loose_names.empty()) list_codes(view, codes);

@@ -26,8 +26,7 @@ public:
             for (const Schema& schema : profile.tables)
                 for (const std::u32string_view words : schema.stems) add({words, &schema});
         std::ranges::stable_sort(stems_, {}, &Stem::slot);
-        first_.fill(none);
-        for (std::size_t i = stems_.size(); i-- > 0;) first_[stems_[i].slot] = static_cast<std::uint16_t>(i);
+        for (std::size_t i = stems_.size(); i-- > 0;) slots_[stems_[i].slot].first = static_cast<std::uint16_t>(i);
     }
 
     /// Calls visit(length, schema) for each table with a stem that ends the title, the shortest stem first.
@@ -36,10 +35,10 @@ public:
         std::uint32_t sum = 0;
         for (std::size_t i = title.size(); i-- > 0;) {
             sum = next(sum, title[i]);
-            const std::size_t slot = sum % slots;
-            for (std::size_t k = first_[slot]; k < stems_.size() && stems_[k].slot == slot; ++k)
+            const Slot slot = slots_[sum % slots];
+            for (std::size_t k = slot.first; k < stems_.size() && stems_[k].slot == sum % slots; ++k)
                 if (text::is_same(title.substr(i), stems_[k].words)) visit(title.size() - i, *stems_[k].schema);
-            if (!goes_on_[slot]) break;
+            if (!slot.goes_on) break;
         }
     }
 
@@ -50,8 +49,12 @@ private:
         std::size_t slot = 0;
     };
 
+    struct Slot {
+        std::uint16_t first = 0xFFFF;  ///< index of its first stem
+        bool goes_on = false;          ///< with more characters before it
+    };
+
     static constexpr std::size_t slots = 4096;
-    static constexpr std::uint16_t none = 0xFFFF;
 
     static std::uint32_t next(std::uint32_t sum, char32_t c) { return sum * 61U + c; }
 
@@ -60,14 +63,13 @@ private:
         for (std::size_t i = stem.words.size(); i-- > 0;) {
             sum = next(sum, stem.words[i]);
             stem.slot = sum % slots;
-            if (i > 0) goes_on_[stem.slot] = true;
+            if (i > 0) slots_[stem.slot].goes_on = true;
         }
         stems_.push_back(stem);
     }
 
     std::vector<Stem> stems_;  ///< by slot; of one slot in the order of the profiles
-    std::array<std::uint16_t, slots> first_{};
-    std::array<bool, slots> goes_on_{};  ///< with more characters before it
+    std::array<Slot, slots> slots_{};
 };
 
 /// One of those compiled in, or a copy of it.
