@@ -44,7 +44,7 @@ private:
 
     void start_row(std::size_t i, const LineParts& parts) {
         if (completes_code(parts)) return complete_code(i, parts);
-        Row& row = view_.rows.emplace_back();
+        Row& row = view_.rows.emplace_back(blank_row);
         row.is_total = parts.codes.empty();
         if (!row.is_total) {
             set_code(row, parts.codes, codes_);

@@ -50,17 +50,10 @@ static_assert(std::ranges::all_of(section_headings, [](const SectionHeading& hea
 }));
 
 /// Dots and page numbers of a contents page.
-constexpr bool is_leader(char32_t c) {
-    constexpr std::uint64_t below_64 = [] {
-        std::uint64_t set = 0;
-        for (const char32_t leader : std::u32string_view(U".- 0123456789")) set |= std::uint64_t{1} << leader;
-        return set;
-    }();
-    return c < 64 ? (below_64 >> c & 1U) != 0 : c == U'…' || c == U'·';
-}
+constexpr text::FewCharacters<256> leaders(U".- 0123456789…·");
 
 std::u32string_view without_leaders(std::u32string_view bare) {
-    while (!bare.empty() && is_leader(bare.back())) bare.remove_suffix(1);
+    while (!bare.empty() && leaders.has(bare.back())) bare.remove_suffix(1);
     return bare;
 }
 

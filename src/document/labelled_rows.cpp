@@ -244,14 +244,17 @@ private:
 
     void add(std::size_t i, std::size_t index, const Segment& segment) {
         Side& side = sides_[index];
-        Row row;
+        auto& rows = side.view->rows;
+        Row& row = rows.emplace_back(blank_row);
         const int label = match_exactly(side, segment.label);
         // A class with an ordinal is no misprinted label; 一、本年支出 is one.
         if (!side.lists_classes() || !segment.ordinal || label >= 0) set_label(side, row, segment.label, label);
         const bool words = segment.parts.amounts.empty() && !segment.ordinal;
-        if (row.label < 0 && words && index > 0) return add_fragment(i, segment);
+        const bool fragment = row.label < 0 && words && index > 0;
         row.unresolved = row.label < 0 && !side.lists_classes();
-        push(i, index, row, segment);
+        if (!fragment && fill(i, index, row, segment)) return;
+        rows.pop_back();
+        if (fragment) add_fragment(i, segment);
     }
 
     /// The label, which is `exact`, also where it is misprinted.
@@ -267,7 +270,8 @@ private:
         return half.labels[static_cast<std::size_t>(row.label)].whole;
     }
 
-    void push(std::size_t i, std::size_t index, Row& row, const Segment& segment) {
+    /// Returns whether it is a row.
+    bool fill(std::size_t i, std::size_t index, Row& row, const Segment& segment) {
         View& view = *sides_[index].view;
         LineParts parts = segment.parts;
         if (parts.amounts.size() > view.columns.size() &&
@@ -275,12 +279,12 @@ private:
             parts.amounts = parts.amounts.first(view.columns.size());
         if (parts.name.empty() || parts.amounts.size() > view.columns.size()) {
             table_.unread.push_back({parts.line, !parts.amounts.empty()});
-            return;
+            return false;
         }
         row.name = segment.label;
         row.name_place = stretch(parts.line, parts.name);
         append_amounts(view, row, parts);
-        view.rows.push_back(row);
+        return true;
     }
 
     /// Where the label of the next half wraps around its line, only its figures stand behind those of this one.

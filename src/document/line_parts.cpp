@@ -23,7 +23,10 @@ bool is_plain(const Token& token) {
     return token.kind == Kind::number && token.decimals == 0 && !token.grouped && !token.negative;
 }
 
-bool is_figure(const Token& token) { return token.kind == Kind::number || token.kind == Kind::nil; }
+bool is_figure(const Token& token) {
+    constexpr unsigned figures = 1U << static_cast<unsigned>(Kind::number) | 1U << static_cast<unsigned>(Kind::nil);
+    return (figures >> static_cast<unsigned>(token.kind) & 1U) != 0;
+}
 
 bool is_first_piece(std::span<const Token> tokens, bool may_stand_alone) {
     const Token& token = tokens[0];

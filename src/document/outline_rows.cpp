@@ -35,14 +35,13 @@ private:
     }
 
     void add(std::size_t i, const LineParts& parts) {
-        Row row;
+        Row& row = view_.rows.emplace_back(blank_row);
         row.name = without_ordinal(bare_text(pieces_.line(i), parts.name));
         row.label = label_of(row.name);
         row.is_total = row.label >= 0 && view_.half->labels[static_cast<std::size_t>(row.label)].whole == no_whole;
         row.level = row.is_total ? total : row.label >= 0 ? of_class : is_item(row.name) ? item : group;
         row.name_place = stretch(parts.line, parts.name);
         append_amounts(view_, row, parts);
-        view_.rows.push_back(std::move(row));
     }
 
     int label_of(std::u32string_view name) const {

@@ -13,8 +13,6 @@ bool is_word(char32_t c) { return c == U'第' || c == U'共' || c == U'页' || c
 
 }  // namespace
 
-bool may_stand_in_page_number(char32_t c) { return is_rule(c) || is_word(c) || text::is_digit(c); }
-
 bool is_page_number(std::u32string_view folded, std::size_t most_digits) {
     std::size_t numbers = 0;
     bool worded = false;

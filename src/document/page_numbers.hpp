@@ -1,6 +1,7 @@
 // A line that is nothing but a page number.
 #pragma once
 
+#include "text/few_characters.hpp"
 #include "text/lines.hpp"
 
 #include <cstddef>
@@ -15,7 +16,9 @@ bool is_page_number(std::u32string_view folded, std::size_t most_digits = most_p
 
 bool is_page_number(const text::Line& line);
 
+inline constexpr text::FewCharacters<128> page_number_characters(U" -第共页/0123456789");
+
 /// No other character does.
-bool may_stand_in_page_number(char32_t c);
+constexpr bool may_stand_in_page_number(char32_t c) { return page_number_characters.has(c); }
 
 }  // namespace budgetcheck::document

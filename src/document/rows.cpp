@@ -19,11 +19,10 @@ void read_single_rows(const Pieces& pieces, Table& table) {
             table.unread.push_back({parts.line, !parts.amounts.empty()});
             continue;
         }
-        Row row;
+        Row& row = view.rows.emplace_back(blank_row);
         row.level = 1;
         row.name_place = stretch(parts.line, parts.amounts);
         append_amounts(view, row, parts);
-        view.rows.push_back(std::move(row));
     }
     if (view.rows.size() < 2) return;
     // Which of them is the table's row is not known.

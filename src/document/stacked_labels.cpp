@@ -17,7 +17,7 @@ struct Cell {
     bool lowest = true;
 };
 
-bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+bool overlap(const Span& a, const Span& b) { return (a.begin < b.end) & (b.begin < a.end); }
 
 std::uint32_t shared(const Span& a, const Span& b) {
     return overlap(a, b) ? std::min(a.end, b.end) - std::max(a.begin, b.begin) : 0;
