@@ -62,13 +62,17 @@ std::u32string_view without_leaders(std::u32string_view bare) {
 std::optional<Section> section_headed(std::u32string_view bare) {
     if (bare.size() < 4 || bare.size() > longest_heading || !last_characters.has(bare.back())) return std::nullopt;
     if (!fourth_characters.has(bare[bare.size() - 4])) return std::nullopt;
-    for (const SectionHeading& heading : section_headings)
-        if (text::stands_at_end(bare, heading.ending)) return heading.section;
+    for (const auto& [ending, section] : section_headings)
+        if (bare.size() >= ending.size() && bare[bare.size() - ending.size()] == ending.front() &&
+            text::stands_at_end(bare, ending))
+            return section;
     return std::nullopt;
 }
 
 std::vector<HeadingLine> heading_lines(const text::Text& text) {
+    constexpr std::size_t usual = 128;
     std::vector<HeadingLine> lines;
+    lines.reserve(usual);
     for (const text::Line& line : text.lines()) {
         const std::u32string_view words = without_leaders(line.bare);
         if (!words.empty() && last_characters.has(words.back())) lines.push_back({&line, words});

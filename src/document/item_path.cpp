@@ -86,6 +86,7 @@ constexpr std::uint32_t printed_order(std::uint32_t code) {
 /// Tables print the same codes in the same order, so that most are found among those before. Of the others some may be
 /// there too.
 void add_codes(const View& view, std::vector<CodeName>& codes) {
+    if (codes.empty()) codes.reserve(2 * view.rows.size());
     const std::size_t known = codes.size();
     std::size_t next = 0;
     for (const Row& row : view.rows) {

@@ -26,7 +26,14 @@ struct PieceMemory {
     std::vector<token::Token> tokens;  ///< of the pieces; behind them those of the line last asked for
     std::vector<Piece> pieces;
 
-    explicit PieceMemory(const text::Text& text) : lines(text) {}
+    explicit PieceMemory(const text::Text& text) : lines(text) {
+        tokens.reserve(usual_tokens);
+        pieces.reserve(usual_pieces);
+    }
+
+private:
+    static constexpr std::size_t usual_tokens = 2048;
+    static constexpr std::size_t usual_pieces = 256;
 };
 
 class Pieces {

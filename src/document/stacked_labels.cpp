@@ -40,8 +40,11 @@ int cell_above(std::span<const Cell> cells, const Span& place) {
 enum class Cells : std::uint8_t { loose, hung };
 
 std::vector<Cell> cells_of(std::span<const text::Line> header, Cells as) {
+    constexpr std::size_t usual = 32;
     std::vector<Cell> cells;
+    cells.reserve(usual);
     std::vector<token::Token> tokens;
+    tokens.reserve(usual);
     token::Tokenizer tokenizer;
     for (const text::Line& line : header) {
         tokens.clear();
@@ -101,6 +104,7 @@ Span find_in_parts(std::span<const text::Line> header, std::u32string_view label
 std::vector<StackedLabel> stacked_labels(std::span<const text::Line> header) {
     const std::vector<Cell> cells = cells_of(header, Cells::hung);
     std::vector<StackedLabel> labels;
+    labels.reserve(cells.size());
     for (const Cell& cell : cells) {
         if (cell.lowest) labels.push_back({label_of(cells, cell), cell.place});
     }

@@ -78,11 +78,16 @@ bool is_known(const Profile& profile) {
                                [&](const Profile& one) { return one.tables.data() == profile.tables.data(); });
 }
 
-/// Calls use(stems): those compiled in are sorted once.
+/// Those compiled in are sorted once.
+const Stems& known_stems() {
+    static const Stems stems(profiles());
+    return stems;
+}
+
+/// Calls use(stems).
 template <typename Use>
 auto with_stems(std::span<const Profile> profiles, Use use) {
-    static const Stems known_stems(document::profiles());
-    return std::ranges::all_of(profiles, is_known) ? use(known_stems) : use(Stems(profiles));
+    return std::ranges::all_of(profiles, is_known) ? use(known_stems()) : use(Stems(profiles));
 }
 
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles,
@@ -102,6 +107,7 @@ std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<co
 std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<const Profile> profiles,
                                const Stems& stems) {
     std::vector<Title> titles;
+    titles.reserve(lines.size());
     for (const auto& [line, words] : lines) {
         if (words.size() > longest_title) continue;
         std::vector<const Schema*> tables = tables_titled(words, profiles, stems);
