@@ -183,6 +183,7 @@ void settle_mentions(const std::vector<Title>& titles, Document& document) {
 
 void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
     document.tables.reserve(std::min(max_tables, titles.size()));
+    document.mentions.reserve(titles.size());
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
         if (title.tables.empty()) continue;
@@ -211,6 +212,15 @@ bool Table::has_unread_words(std::uint32_t first, std::uint32_t last) const {
 
 std::size_t Table::row_count() const {
     if (status == TableStatus::empty || status == TableStatus::unread) return 0;
+    if (views.size() == 1) {
+        std::size_t count = 0;
+        std::uint32_t last = ~0U;
+        for (const Row& row : views[0].rows) {
+            count += row.name_place.line != last ? 1 : 0;
+            last = row.name_place.line;
+        }
+        return count;
+    }
     // Side-by-side halves share their lines.
     std::uint32_t first = ~0U;
     for (const View& view : views)

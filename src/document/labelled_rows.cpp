@@ -53,6 +53,7 @@ public:
     LabelledRows(const Pieces& pieces, Table& table)
         : pieces_(pieces), table_(table), numbered_(has_numbers(pieces.text(), table)) {
         sides_.reserve(table.views.size());
+        segments_.reserve(2 * table.views.size());
         for (View& view : table.views) {
             sides_.emplace_back(view);
             grouped_ = grouped_ || !view.half->groups.empty();

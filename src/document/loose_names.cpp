@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <list>
+#include <memory_resource>
 #include <span>
 #include <utility>
 #include <vector>
@@ -53,7 +53,10 @@ public:
 
     /// For one put together, of which the text is kept.
     void add_joined(std::size_t code, const std::u32string& name, int votes) {
-        if (!raise(code, name, votes)) put(code, joined_.emplace_back(name), votes);
+        if (raise(code, name, votes)) return;
+        auto* const text = static_cast<char32_t*>(memory_.allocate(name.size() * sizeof(char32_t), alignof(char32_t)));
+        std::ranges::copy(name, text);
+        put(code, {text, name.size()}, votes);
     }
 
 private:
@@ -82,7 +85,7 @@ private:
     std::vector<Code> codes_;
     std::vector<std::size_t> first_names_;  ///< by the number of the code
     std::vector<Name> names_;
-    std::list<std::u32string> joined_;
+    std::pmr::monotonic_buffer_resource memory_;  ///< of those put together
 };
 
 /// The loose parts around each row of a view: those above it may be the beginning of its name, those below its end.
@@ -147,14 +150,14 @@ public:
 
     void run() {
         first_choice_.reserve(view_.rows.size());
+        choices_.reserve(2 * view_.rows.size());
         for (std::size_t i = 0; i < view_.rows.size(); ++i) choose(i);
         std::size_t taken = 0;  // nothing stands below the last row
         for (std::size_t i = view_.rows.size(); i-- > 0;) {
             const std::size_t above = choices_[first_choice_[i] + taken].above;
-            if (gaps_.touch(i)) names_.emplace_back(i, gaps_.name(i, above, taken));
+            if (gaps_.touch(i)) view_.rows[i].name = view_.joined_names.emplace_back(gaps_.name(i, above, taken));
             taken = above;
         }
-        for (auto& [row, name] : names_) view_.rows[row].name = view_.joined_names.emplace_back(std::move(name));
         view_.loose_names.clear();
     }
 
@@ -186,7 +189,6 @@ private:
     const codes::CodeBook& book_;
     std::vector<Choice> choices_;            ///< row after row
     std::vector<std::size_t> first_choice_;  ///< of each row
-    std::vector<std::pair<std::size_t, std::u32string>> names_;
 };
 
 }  // namespace
