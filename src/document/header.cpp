@@ -38,7 +38,10 @@ struct HeaderLines {
 
     /// Could one of these words stand in them, be it in parts?
     bool may_hold(const WordList& words) const {
-        return any_word(words, [&](auto word) { return characters.may_hold(text::CharacterBits(word)); });
+        return any_word(words, [&](auto word) {
+            return characters.may_hold(text::CharacterBits::of_some(word)) &&
+                   characters.may_hold(text::CharacterBits(word));
+        });
     }
 
     std::span<const text::Line> all() const { return std::span(lines.text().lines()).subspan(first, last - first); }
@@ -173,7 +176,7 @@ bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t 
         for (std::uint32_t line = first; line < last; ++line) {
             const text::CharacterBits own = lines.characters(line);
             seen.add(own);
-            if (own.may_hold(characters) && lines[line].bare.find(word) != npos) return true;
+            if (own.may_hold(characters) && text::find_last_word(lines[line].bare, word) != npos) return true;
         }
         return seen.may_hold(text::CharacterBits(word)) &&
                find_in_parts(std::span(lines.text().lines()).subspan(first, last - first), word).end != 0;
