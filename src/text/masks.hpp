@@ -38,6 +38,12 @@ public:
         return (eight * 10'000 + (eight >> 32)) & 0xFFFFFFFFU;
     }
 
+    /// The number that the three digits before `end` are.
+    std::uint64_t group_value(std::size_t end) const {
+        const unsigned char* const last = bytes_.data() + before + end;
+        return last[-3] * 100U + last[-2] * 10U + last[-1] - '0' * 111U;
+    }
+
 private:
     static constexpr std::size_t bits = 64;
     static constexpr std::size_t before = 8;  ///< bytes in front of the first, for value()

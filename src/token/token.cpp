@@ -163,7 +163,7 @@ private:
             grouped = true;
             end += 1 + group_digits;
             digits += group_digits;
-            mantissa = append_digits(mantissa, end, group_digits);
+            mantissa = mantissa * 1'000 + masks_.group_value(end);
         }
         const std::size_t integer_digits = digits;
         if (masks_.byte(end) == '.' && masks_.is_digit(end + 1)) {
@@ -204,7 +204,7 @@ private:
         return mantissa * powers_of_ten[digits] + masks_.value(end, digits);
     }
 
-    bool damaged(bool negative) {
+    [[gnu::noinline]] bool damaged(bool negative) {
         const auto number = read_damaged_number(line_, position_ + (negative ? 1 : 0));
         if (!number) return false;
         Token& token = push(Kind::number, number->end);
