@@ -35,9 +35,8 @@ public:
     std::size_t find(RowScheme scheme, std::uint32_t code) const {
         if ((seen_ & bit(code)) == 0) return none;
         const auto known = std::ranges::lower_bound(codes_, Code(scheme, code));
-        return known == codes_.end() || *known != Code(scheme, code)
-                   ? none
-                   : static_cast<std::size_t>(known - codes_.begin());
+        return known == codes_.end() || *known != Code(scheme, code) ? none
+                                                                     : static_cast<std::size_t>(known - codes_.begin());
     }
 
     int of(std::size_t code, std::u32string_view name) const {

@@ -19,7 +19,8 @@ constexpr text::WordList not_separate = U"不单列|预算并入|并入本";
 constexpr std::u32string_view behind_name = U" ,。;:";
 
 bool opens_list(std::u32string_view bare) {
-    return !bare.empty() && bare.back() == list_mark.back() && bare.ends_with(list_mark) && bare.find(unit_word) != std::u32string_view::npos;
+    return bare.size() > list_mark.size() && bare.back() == list_mark.back() && bare.ends_with(list_mark) &&
+           bare.find(unit_word) != std::u32string_view::npos;
 }
 
 /// Behind the number that the next unit has; 0 where the line has another one, or none.
