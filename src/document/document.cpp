@@ -19,7 +19,6 @@
 #include "text/number_set.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace budgetcheck::document {
 namespace {
@@ -135,7 +134,7 @@ const Profile& profile_of(const Document& document, const std::vector<Title>& ti
             return !title.tables.empty() && !tables_titled(title.text, {&profile, 1}).empty();
         });
     };
-    const auto most = std::ranges::max(known | std::views::transform(tables));
+    const auto most = tables(*std::ranges::max_element(known, {}, tables));
     const auto has_most = [&](const Profile& profile) { return tables(profile) == most; };
     // The titles are asked only where the tables do not say.
     const auto first = std::ranges::find_if(known, has_most);
