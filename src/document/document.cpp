@@ -80,11 +80,30 @@ void cut_off(Table& table) {
     std::ranges::stable_sort(table.unread, {}, &UnreadLine::line);
 }
 
+bool stands_in_figure(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'-'; }
+
+/// 预算数 10.00 0.00 4.00: figures with decimals beside each other, as in no sentence.
+bool is_row_of_figures(const text::Line& line) {
+    if (line.bare.empty() || !text::is_digit(line.bare.back())) return false;
+    bool behind_figure = false;
+    for (std::size_t at = line.begin; at < line.end;) {
+        const std::size_t end = std::min<std::size_t>(line.folded.find(U' ', at), line.end);
+        const std::u32string_view cell = line.folded.substr(at, end - at);
+        const bool is_figure = cell.find(U'.') != cell.npos && std::ranges::all_of(cell, stands_in_figure);
+        if (is_figure && behind_figure) return true;
+        behind_figure = is_figure || (behind_figure && cell.empty());
+        at = end + 1;
+    }
+    return false;
+}
+
+/// What no table and no form took: sentences, but for rows of a table that is not known.
 void label_rest(const text::Text& text, Document& document) {
     for (std::size_t i = 0; i < document.roles.size(); ++i) {
         if (document.roles[i] != LineRole::unknown) continue;
-        if (text.lines()[i].folded.size() > max_line_characters) continue;
-        document.roles[i] = text.lines()[i].bare.empty() ? LineRole::blank : LineRole::prose;
+        const text::Line& line = text.lines()[i];
+        if (line.folded.size() > max_line_characters || is_row_of_figures(line)) continue;
+        document.roles[i] = line.bare.empty() ? LineRole::blank : LineRole::prose;
     }
 }
 
@@ -96,8 +115,6 @@ void find_long_lines(const text::Text& text, Document& document) {
     for (const text::Line& line : text.lines())
         if (line.folded.size() > max_line_characters) return reach(document, Limit::line_characters, line.index);
 }
-
-bool stands_in_figure(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'-'; }
 
 /// Columns extracted one after another: many lines with one figure and nothing else, many with words and no figure.
 bool reads_scrambled(const text::Text& text, std::uint32_t first, std::uint32_t last) {

@@ -160,16 +160,19 @@ private:
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
     std::size_t segment_end(std::size_t i, std::span<const Token> tokens, std::size_t start) const {
         const std::size_t label = tokens[start].kind == Kind::ordinal ? start + 1 : start;
-        bool figures = false;
-        std::size_t end = start;
-        for (; end < tokens.size(); ++end) {
-            const Token& token = tokens[end];
-            const bool figure = token.kind == Kind::number || token.kind == Kind::nil;
-            if (end > start && token.kind == Kind::ordinal) break;
-            if (figures && !figure) break;
-            if (end > label && !figure && is_complete(i, tokens.subspan(start, end - start))) break;
-            figures = figures || figure;
-        }
+        const auto is_figure = [&](std::size_t at) {
+            return tokens[at].kind == Kind::number || tokens[at].kind == Kind::nil;
+        };
+        const auto is_word = [&](std::size_t at) { return !is_figure(at) && tokens[at].kind != Kind::ordinal; };
+        std::size_t end = start + 1;
+        // 本 年 收 入 合 计: the longest label, not 本年收入.
+        std::size_t complete = 0;
+        for (; end < tokens.size() && is_word(end); ++end)
+            if (end > label && is_complete(i, tokens.subspan(start, end - start))) complete = end;
+        if (complete != 0 &&
+            (end == tokens.size() || !is_figure(end) || !is_complete(i, tokens.subspan(start, end - start))))
+            return complete;
+        while (end < tokens.size() && is_figure(end)) ++end;
         return end;
     }
 

@@ -305,10 +305,15 @@ bool Pieces::has_label(const LineParts& parts, const text::Line& line) const {
     // (一)因公出国(境)费 单位不需填列
     const bool behind_ordinal =
         scheme_ == RowScheme::labels && is_chinese_ordinal(parts.name[0], line.folded) && parts.name.size() > 1;
+    // 收 入 总 计 100.00 支 出 总 计 100.00
+    const auto is_figure = [](const Token& token) { return token.kind == Kind::number || token.kind == Kind::nil; };
+    const auto first_figure =
+        static_cast<std::size_t>(std::ranges::find_if(parts.name, is_figure) - parts.name.begin());
     const auto stands = [&](const Half& half) {
         return is_label_of(half, without_ordinal(bare_text(line, parts.name))) ||
                is_label_of(half, without_ordinal(bare_text(line, parts.name.first(behind_ordinal ? 2 : 1)))) ||
-               is_label_of(half, bare_text(line, parts.name.last(1)));
+               is_label_of(half, bare_text(line, parts.name.last(1))) ||
+               (first_figure > 1 && is_label_of(half, bare_text(line, parts.name.first(first_figure))));
     };
     return std::ranges::any_of(table_.schema->halves, stands);
 }

@@ -90,6 +90,13 @@ auto with_stems(std::span<const Profile> profiles, Use use) {
     return std::ranges::all_of(profiles, is_known) ? use(known_stems()) : use(Stems(profiles));
 }
 
+/// “三公”经费及会议费、培训费支出决算表 is no 支出决算表: the noun of a table goes on before the stem.
+bool is_end_of_noun(std::u32string_view title, std::size_t stem) {
+    constexpr std::u32string_view beginnings = U"支收";  // 支出, 收入, 收支
+    constexpr std::u32string_view money = U"费款金";
+    return stem > 0 && beginnings.find(title[stem]) != title.npos && money.find(title[stem - 1]) != title.npos;
+}
+
 std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles,
                                          const Stems& stems) {
     std::vector<const Schema*> tables;
@@ -101,6 +108,7 @@ std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<co
         if (tables.empty()) tables.reserve(profiles.size());
         tables.push_back(&schema);
     });
+    if (!tables.empty() && is_end_of_noun(title, title.size() - longest)) tables.clear();
     return tables;
 }
 

@@ -131,3 +131,25 @@ TEST_CASE("change/percent: a rate fits the change and the figure after it", "[ch
     CHECK(found(sample({{"为812.46万元，比2025年执\n行数增加14.36万元，增长1.80%",
                          "为812.46万元，其中退休补贴\n12.46万元，比2025年执行数增加4.00万元，增长47.28%"}})) == "");
 }
+
+TEST_CASE("national forms: letters of labels may stand apart", "[check]") {
+    const auto table = [](std::string_view income, std::string_view spent, std::string_view total) {
+        return "2025年部门预算\n部门收支总表\n单位：万元\n收入                                  支出\n"
+               "项目                     预算数项目                    预算数\n"
+               "一、一般公共预算拨款收入             100.00        一、教育支出                   60.00\n"
+               "二、事业收入                   0.00          二、卫生健康支出                 40.00\n" +
+               std::string(income) + "              100.00        " + std::string(spent) + "              100.00\n" +
+               std::string(total) + "\n";
+    };
+    constexpr std::string_view apart = "收 入 总 计                 100.00        支 出 总 计                 100.00";
+    constexpr std::string_view together =
+        "收入总计                    100.00        支出总计                    100.00";
+    for (const std::string_view total : {apart, together})
+        for (const bool spaced : {true, false}) {
+            const Report report = check(table(spaced ? "本 年 收 入 合 计" : "本年收入合计",
+                                              spaced ? "本 年 支 出 合 计" : "本年支出合计", total),
+                                        "document.txt");
+            CHECK(report.coverage.figures_read == 8);
+            CHECK(report.coverage.figures_confirmed == 8);
+        }
+}

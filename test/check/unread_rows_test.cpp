@@ -58,3 +58,26 @@ TEST_CASE("the unit of the table behind a figure is no matter", "[check]") {
     CHECK(differences(Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 40,000.00元 40,000.00 0").text()) ==
           "");
 }
+
+TEST_CASE("a title that ends as another does is not that table, and its rows are counted as not understood",
+          "[check]") {
+    constexpr std::string_view text = R"(2024年度部门决算
+支出决算表
+单位：万元
+项目                          本年支出合计  基本支出  项目支出  上缴上级支出  经营支出  对附属单位补助支出
+科目编码  科目名称
+合计                          100.00        60.00     40.00     0.00          0.00      0.00
+205       教育支出            100.00        60.00     40.00     0.00          0.00      0.00
+20502     普通教育            100.00        60.00     40.00     0.00          0.00      0.00
+2050202   小学教育            100.00        60.00     40.00     0.00          0.00      0.00
+一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+单位：万元
+项目      小计    会议费    培训费
+预算数    10.00   4.00      6.00
+决算数    8.00    3.00      5.00
+)";
+    const Report report = check(text, "document.txt");
+    CHECK(report.coverage.figures_read == 12);
+    CHECK(report.coverage.unknown_lines == 2);
+    CHECK(report.coverage.narrative_amounts == 0);
+}
