@@ -1,6 +1,7 @@
 // The nine tables of final accounts. Source: the forms prescribed for the disclosure of Shanghai's districts, as printed
 // for 2024, and where they differ those of the Ministry of Finance (公开01表 to 公开09表); shapes in docs/tables.md.
 #include "document/profile_tables.hpp"
+#include "document/purpose_rows.hpp"
 
 #include <array>
 
@@ -17,7 +18,7 @@ constexpr Coordinates expenditure(Fund fund, Component component = Component::to
 
 constexpr text::WordList code_words =
     U"项目|功能分类|支出功能分类|功能分类科目编码|经济分类|经济分类科目编码|科目编码|科目名称|类|款|项|类款|类款项|"
-    U"本年收入|本年支出|决算数|预算数";
+    U"本年收入|本年支出|决算数|预算数|金额";
 
 constexpr auto amount_only = std::to_array<Column>({{"决算数", U""}});
 
@@ -128,6 +129,11 @@ constexpr auto purpose_columns_by_stage = std::to_array<Column>({
     {"公务接待费决算数", U"", spent(Purpose::reception), 6},
 });
 
+constexpr auto purpose_row_columns = std::to_array<Column>({
+    {"预算数", U"预算数", {.stage = Stage::adjusted_budget}},
+    {"决算数", U"决算数"},
+});
+
 constexpr auto carried_columns = std::to_array<Column>({
     {"年初结转和结余", U"年初结转和结余", {.flow = Flow::opening}},
     {"本年收入", U"本年收入", {.flow = Flow::income}},
@@ -157,6 +163,8 @@ constexpr auto basic_by_economic_code = std::to_array<Half>({
 constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns}});
 constexpr auto purposes_by_stage =
     std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns_by_stage}});
+constexpr auto purposes_below =
+    std::to_array<Half>({{RowScheme::labels, expenditure(Fund::fiscal), purpose_row_columns, purpose_rows}});
 constexpr auto government_fund_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::government_fund), carried_columns}});
 constexpr auto state_capital_by_code =
@@ -165,7 +173,8 @@ constexpr auto state_capital_spent_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::state_capital), split_columns}});
 
 constexpr text::WordList purpose_titles =
-    U"财政拨款\"三公\"经费支出决算表|财政拨款三公经费支出决算表|\"三公\"经费支出决算表|三公经费支出决算表";
+    U"财政拨款\"三公\"经费支出决算表|财政拨款三公经费支出决算表|\"三公\"经费支出决算表|三公经费支出决算表|"
+    U"\"三公\"经费决算表|三公经费决算表|\"三公\"经费决算情况表|\"三公\"经费支出决算情况表";
 constexpr text::WordList purpose_words =
     U"财政拨款\"三公\"经费|因公出国(境)费|公务用车购置及运行维护费|公务用车|购置费|运行维护费|(境)费";
 
@@ -173,7 +182,7 @@ constexpr auto tables = std::to_array<Schema>({
     {.id = "F1",
      .name = "收入支出决算总表",
      .stems = U"收入支出决算总表",
-     .required_words = U"项目|决算数",
+     .required_words = U"项目|收入|支出",
      .header_words = U"",
      .halves = totals,
      .usual_unit = Unit::ten_thousand_yuan},
@@ -194,7 +203,7 @@ constexpr auto tables = std::to_array<Schema>({
     {.id = "F4",
      .name = "财政拨款收入支出决算总表",
      .stems = U"财政拨款收入支出决算总表",
-     .required_words = U"项目|决算数|国有资本",
+     .required_words = U"项目|国有资本",
      .header_words = U"合计",
      .halves = fiscal_totals,
      .usual_unit = Unit::ten_thousand_yuan},
@@ -208,7 +217,7 @@ constexpr auto tables = std::to_array<Schema>({
     {.id = "F6",
      .name = "一般公共预算财政拨款基本支出决算表",
      .stems = U"一般公共预算财政拨款基本支出决算表",
-     .required_words = U"经济分类|科目名称|决算数",
+     .required_words = U"经济分类|科目名称",
      .header_words = code_words,
      .halves = basic_by_economic_code,
      .usual_unit = Unit::ten_thousand_yuan},
@@ -226,6 +235,14 @@ constexpr auto tables = std::to_array<Schema>({
      .required_words = U"公务接待费合计|预算数|决算数",
      .header_words = purpose_words,
      .halves = purposes_by_stage,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .subject = U"三公"},
+    {.id = "F7",
+     .name = "财政拨款“三公”经费支出决算表",
+     .stems = purpose_titles,
+     .required_words = U"项目预算数决算数",
+     .header_words = U"项目|预算数|决算数",
+     .halves = purposes_below,
      .usual_unit = Unit::ten_thousand_yuan,
      .subject = U"三公"},
     {.id = "F8",

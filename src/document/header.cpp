@@ -130,7 +130,8 @@ std::size_t read_unit(const text::Line& line, Table& table) {
     if (unit == Unit::unknown) return line.bare.size();
     table.unit = unit;
     table.unit_place = stretch_of(line, at, line.bare.size());
-    return at;
+    constexpr std::u32string_view of_amounts = U"金额";  // 部门：… 金额单位：万元
+    return line.bare.substr(0, at).ends_with(of_amounts) ? at - of_amounts.size() : at;
 }
 
 /// The body in front of the unit, which begins at `end`.

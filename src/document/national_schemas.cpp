@@ -2,6 +2,7 @@
 // 第三条, and the forms 公开01表 to 公开09表 of the Ministry of Finance, which most provinces print with other columns
 // left out; shapes in docs/tables.md. Tables with one id are forms of one table.
 #include "document/profile_tables.hpp"
+#include "document/purpose_rows.hpp"
 
 #include <array>
 
@@ -167,21 +168,6 @@ constexpr auto two_year_columns = std::to_array<Column>({
     {"公务接待费", U"", this_year(Purpose::reception), 6},
 });
 
-/// One below the other, as many places print them.
-constexpr auto purpose_rows = std::to_array<LabelRow>({
-    {U"合计|\"三公\"经费合计|\"三公\"经费小计|\"三公\"经费", {.purpose = Purpose::three_public}},
-    {U"因公出国(境)费|因公出国(境)费用|因公出国(境)经费", {.purpose = Purpose::overseas}, 0},
-    {U"公务接待费|公务接待费用", {.purpose = Purpose::reception}, 0},
-    {U"公务用车购置及运行费|公务用车购置及运行维护费|公务用车购置和运行费|公务用车费",
-     {.purpose = Purpose::vehicles},
-     0},
-    {U"公务用车购置费|公务用车购置|其中:公务用车购置费", {.purpose = Purpose::vehicle_purchase}, 3},
-    {U"公务用车运行费|公务用车运行维护费|其中:公务用车运行费|其中:公务用车运行维护费",
-     {.purpose = Purpose::vehicle_operation},
-     3},
-    {U"会议费", {.purpose = Purpose::meetings}},
-    {U"培训费", {.purpose = Purpose::training}},
-});
 constexpr auto purpose_row_columns = std::to_array<Column>({
     {"预算数", U""},
     {"一般公共预算", U"其中:一般公共预算安排数|一般公共预算", {.fund = Fund::general}},

@@ -91,3 +91,23 @@ TEST_CASE("national final accounts: 国有资本经营 with its expenditure only
                {{"功能分类 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余", "功能分类 科目名称 本年支出"}});
     CHECK(told(text.substr(0, title) + other) == told(sample()));
 }
+
+TEST_CASE("national final accounts: amounts under 金额", "[check]") {
+    const std::string text = edited(sample(), {{"项目 决算数 项目 决算数", "项目 金额 项目 金额"},
+                                               {"经济分类 科目名称 决算数 经济分类 科目名称 决算数",
+                                                "经济分类 科目名称 金额 经济分类 科目名称 金额"}});
+    CHECK(told(text) == told(sample()));
+}
+
+TEST_CASE("national final accounts: 三公 one below the other", "[check]") {
+    const std::string text =
+        edited(sample(),
+               {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n"
+                 "预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
+                 "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
+                 "项 目 预 算 数 决 算 数\n合 计 6.00 5.00\n因公出国（境）费 0 0\n公务接待费 1.00 1.00\n"
+                 "公务用车购置及运行费 5.00 4.00\n其中：公务用车运行维护费 5.00 4.00\n公务用车购置 0 0"}});
+    CHECK(told(text) == told(sample()));
+    CHECK(told(edited(text, {{"公务接待费 1.00 1.00", "公务接待费 1.00 2.00"}})) ==
+          "add/rollup: 2.00 → 10000.00\n" + told(sample()));
+}
