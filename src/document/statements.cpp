@@ -359,6 +359,7 @@ bool Reader::belongs_to_noun() const {
 }
 
 bool Reader::inherit(const Subject& row, Coordinates& at) const {
+    if (row.follows && !valued_ && row.general) return true;  // 2024年度支出总计: behind nothing it is of all
     if (row.follows) {
         if (!valued_ || valued_->flow != *row.follows || comparison_.started()) return false;
         at.fund = valued_->fund;
@@ -369,6 +370,8 @@ bool Reader::inherit(const Subject& row, Coordinates& at) const {
     at = *whole;
     if (row.at.component != Component::total) at.component = row.at.component;
     if (row.at.fund != Fund::all) at.fund = row.at.fund;
+    // What a budget carries over is a part of its own.
+    if (at.flow == Flow::resources && !phrases_.stages_name_values) at.flow = Flow::income;
     return true;
 }
 

@@ -190,3 +190,19 @@ TEST_CASE("procurement of final accounts in the words of most provinces", "[chec
     CHECK(found(accounts, sentence("60.00", "88.33")) == "share/percent: 88.33% → 83.33%");
     CHECK(found(accounts, sentence("90.00", "55.56")).starts_with("add/procurement"));
 }
+
+TEST_CASE("a list of a budget's income may name the funds alone", "[check]") {
+    constexpr std::string_view list =
+        "2025年收入预算100万元，其中：一般公共预算拨款90万元，政府性基金预算拨款0万元，财政专户管理资金10万元。";
+    CHECK(read(budget, list) == "4/4");
+    CHECK(found(budget, list) == "");
+    CHECK(found(budget, std::string(list) + "一般公共预算拨款收入91万元。") == "agree/repeat: 91 → 900000.00");
+    // Without a whole a fund says neither income nor expenditure.
+    CHECK(read(budget, "一般公共预算拨款90万元。") == "0/1");
+}
+
+TEST_CASE("the uses may stand in a sentence of their own", "[check]") {
+    constexpr std::string_view text = "2024年度支出总计120.00万元，其中结余分配20.00万元。";
+    CHECK(read(accounts, text) == "2/2");
+    CHECK(found(accounts, std::string(text) + "2024年度收入总计110.00万元。") != "");
+}
