@@ -129,6 +129,22 @@ constexpr auto purpose_columns_by_stage = std::to_array<Column>({
     {"公务接待费决算数", U"", spent(Purpose::reception), 6},
 });
 
+/// With meetings and training, a row for each stage.
+constexpr auto purpose_columns_with_meetings = std::to_array<Column>({
+    {"“三公”合计", U"", {.purpose = Purpose::three_public}},
+    {"因公出国（境）费", U"", {.purpose = Purpose::overseas}, 0},
+    {"公务接待费", U"", {.purpose = Purpose::reception}, 0},
+    {"公务用车小计", U"", {.purpose = Purpose::vehicles}, 0},
+    {"公务用车购置费", U"", {.purpose = Purpose::vehicle_purchase}, 3},
+    {"公务用车运行维护费", U"", {.purpose = Purpose::vehicle_operation}, 3},
+    {"会议费", U"", {.purpose = Purpose::meetings}},
+    {"培训费", U"", {.purpose = Purpose::training}},
+});
+constexpr auto stage_rows = std::to_array<LabelRow>({
+    {U"预算数", {.stage = Stage::adjusted_budget}},
+    {U"决算数", {}},
+});
+
 constexpr auto purpose_row_columns = std::to_array<Column>({
     {"预算数", U"预算数", {.stage = Stage::adjusted_budget}},
     {"决算数", U"决算数"},
@@ -163,6 +179,8 @@ constexpr auto basic_by_economic_code = std::to_array<Half>({
 constexpr auto purposes = std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns}});
 constexpr auto purposes_by_stage =
     std::to_array<Half>({{RowScheme::single, expenditure(Fund::fiscal), purpose_columns_by_stage}});
+constexpr auto purposes_with_meetings =
+    std::to_array<Half>({{RowScheme::labels, expenditure(Fund::fiscal), purpose_columns_with_meetings, stage_rows}});
 constexpr auto purposes_below =
     std::to_array<Half>({{RowScheme::labels, expenditure(Fund::fiscal), purpose_row_columns, purpose_rows}});
 constexpr auto government_fund_by_code =
@@ -243,6 +261,15 @@ constexpr auto tables = std::to_array<Schema>({
      .required_words = U"项目预算数决算数",
      .header_words = U"项目|预算数|决算数",
      .halves = purposes_below,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .subject = U"三公"},
+    {.id = "F7",
+     .name = "财政拨款“三公”经费支出决算表",
+     .stems = U"\"三公\"经费及会议费、培训费支出决算表|\"三公\"经费、会议费、培训费支出决算表",
+     .required_words = U"会议费培训费|小计公务用车购置费",
+     .header_words = U"项目|一般公共预算财政拨款安排的\"三公\"经费|小计|因公出国(境)费用|因公出国(境)费|公务接待费|"
+                     U"公务用车购置及运行维护费|公务用车购置费|公务用车运行维护费|会议费|培训费",
+     .halves = purposes_with_meetings,
      .usual_unit = Unit::ten_thousand_yuan,
      .subject = U"三公"},
     {.id = "F8",

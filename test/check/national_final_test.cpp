@@ -111,3 +111,31 @@ TEST_CASE("national final accounts: 三公 one below the other", "[check]") {
     CHECK(told(edited(text, {{"公务接待费 1.00 1.00", "公务接待费 1.00 2.00"}})) ==
           "add/rollup: 2.00 → 10000.00\n" + told(sample()));
 }
+
+TEST_CASE("national final accounts: 三公 with meetings and training, a row for each stage", "[check]") {
+    constexpr std::string_view table = R"(2024年度部门决算
+一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+公开07表
+单位：万元
+项目      一般公共预算财政拨款安排的“三公”经费                                              会议费    培训费
+          小计    因公出国（境）费用    公务接待费    公务用车购置及运行维护费
+                                                      小计    公务用车购置费    公务用车运行维护费
+栏次      1       2                     3             4       5                 6                     7         8
+预算数    10.00   0.00                  4.00          6.00    0.00              6.00                  3.00      2.00
+决算数    8.00    0.00                  3.00          5.00    0.00              5.00                  2.00      1.00
+第三部分 2024年度部门决算情况说明
+2024年度“三公”经费支出8.00万元。公务接待费支出3.00万元。
+)";
+    const auto sums = [](const std::string& text) {
+        std::string result;
+        for (const Finding& finding : check(text, "accounts.txt").findings)
+            if (!finding.rule.starts_with("structure/"))
+                result += std::string(finding.rule) + ": " + finding.locations.at(0).text + "; ";
+        return result;
+    };
+    CHECK(check(table, "accounts.txt").coverage.figures_read == 14);
+    CHECK(sums(std::string(table)) == "");
+    CHECK(sums(edited(std::string(table), {{"决算数    8.00    0.00                  3.00",
+                                            "决算数    8.00    0.00                  2.00"}})) ==
+          "add/sangong: 2.00; ");
+}
