@@ -71,6 +71,9 @@ inline constexpr text::WordList words_of_short_name = U"简称|以下简称|统�
 /// 占比34.30%: between 占 and a share of what the list is of.
 inline constexpr text::WordList words_before_share = U"比重为|比重|比例为|比例|比为|比";
 
+/// A figure behind them is of the document's own year, whatever stands before.
+inline constexpr text::WordList words_of_own_year = U"本年|当年|今年";
+
 /// Words of a sentence whose counts are those of another year or plan, or only some of them.
 inline constexpr text::WordList words_of_other_counts = U"上年|去年|往年|计划|预计|拟|原定|原因|其中|外宾";
 

@@ -136,7 +136,7 @@ private:
     std::optional<SubjectOfText> listed_class(const Number& number) const;
     void bind_change(const Number& number);
     /// 2023年公务接待费…万元，公务用车运行费…万元: both of 2023.
-    Slot slot_at_hand() const;
+    Slot slot_at_hand(const Number& number) const;
     void bind_value(const Number& number);
 
     /// …预算安排 speaks of the own year: where it is the same figure once more, the year before it is a slip.
@@ -173,9 +173,10 @@ private:
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;
-    bool amount_unread_ = false;      ///< the last amount of the sentence
-    bool whole_unread_ = false;       ///< of the parts that are listed
-    bool parts_unread_ = false;       ///< parts of an unread whole of another year
+    bool amount_unread_ = false;  ///< the last amount of the sentence
+    bool whole_unread_ = false;   ///< of the parts that are listed
+    bool parts_unread_ = false;   ///< parts of an unread whole of another year
+    std::size_t last_value_end_ = 0;
     Slot last_slot_ = own_;           ///< of the last value of the sentence
     std::optional<Slot> parts_slot_;  ///< of the parts that are listed, where it is not the own one
     std::optional<Slot> last_base_;   ///< of the sentence

@@ -103,11 +103,17 @@ bool Reader::restates_own(const Number& number) const {
            figures_.is_printed_as(own, number);
 }
 
-Slot Reader::slot_at_hand() const { return !item_ && last_slot_.year != own_.year ? last_slot_ : own_; }
+Slot Reader::slot_at_hand(const Number& number) const {
+    if (item_ || last_slot_.year == own_.year) return own_;
+    const std::u32string_view between = text_.substr(last_value_end_, number.begin - last_value_end_);
+    const bool own_year = any_word(words_of_own_year, [&](auto word) { return between.find(word) != between.npos; });
+    return own_year ? own_ : last_slot_;
+}
 
 void Reader::bind_value(const Number& number) {
-    const Slot slot = restates_own(number) ? own_ : slot_.value_or(parts_slot_.value_or(slot_at_hand()));
+    const Slot slot = restates_own(number) ? own_ : slot_.value_or(parts_slot_.value_or(slot_at_hand(number)));
     last_slot_ = slot;
+    last_value_end_ = number.end;
     if (outside_) outside_->lists_parts = true;
     const Coordinates at = figure_at(subject_->at, slot);
     const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);

@@ -50,6 +50,8 @@ TEST_CASE("parts are of the year and stage of their whole", "[check]") {
         "2025年公务接待费预算9万元。2024年行政成本决算80万元，其中：公务接待费3万元、公务用车运行费2万元。";
     CHECK(found(budget, of_unread) == "");
     CHECK(found(budget, "2024年公务接待费预算10万元，公务用车运行费20万元；2025年公务用车运行费18万元。") == "");
+    CHECK(found(accounts, "2023年度收入合计90万元，本年支出合计80万元。本年支出合计80万元。") == "");
+    CHECK(found(accounts, "2023年度收入合计90万元，本年支出合计80万元。本年支出合计81万元。") != "");
 }
 
 TEST_CASE("the stage of a figure leaves it its year", "[check]") {
