@@ -43,6 +43,21 @@ constexpr std::array partitions{
               Purpose::vehicle_operation),
 };
 
+/// The values of a dimension at which a partition is looked for, a bit each.
+consteval std::uint32_t first_parts(KeyField dimension) {
+    std::uint32_t values = 0;
+    for (const Partition& partition : partitions)
+        if (partition.dimension.mask() == dimension.mask()) values |= std::uint32_t{1} << partition.parts[0];
+    return values;
+}
+
+bool is_first_part(Key key) {
+    constexpr std::uint32_t components = first_parts(key_field::component);
+    constexpr std::uint32_t purposes = first_parts(key_field::purpose);
+    return ((components >> key_field::component.in(key)) & 1U) != 0 ||
+           ((purposes >> key_field::purpose.in(key)) & 1U) != 0;
+}
+
 class NarrativePartitions {
 public:
     NarrativePartitions(const Cube& cube, const document::Document& document, Instances& instances)
@@ -54,9 +69,11 @@ public:
           instances_(instances) {}
 
     void run() {
-        for (std::size_t row = 0; row < figures_.size(); ++row)
+        for (std::size_t row = 0; row < figures_.size(); ++row) {
+            if (!is_first_part(figures_[row].key)) continue;
             for (const Partition& partition : partitions)
                 if (partition.dimension.is(figures_[row].key, partition.parts[0])) add(row, partition);
+        }
     }
 
 private:

@@ -60,31 +60,29 @@ bool prints(const Context& context, std::u32string_view words) {
     });
 }
 
+/// Another way to say it is a slip only where the document says it as usual, too.
+std::u32string_view slip_of(const Context& context, std::u32string_view label, const document::Subject& subject) {
+    const std::u32string_view usual = usual_words(subject.words);
+    return is_misprint(label, usual) && prints(context, other_beginning(usual, label)) ? usual : std::u32string_view();
+}
+
 /// What the label is a misprint of; empty where it is none.
 std::u32string_view misprint_of(const Context& context, std::u32string_view label) {
     const auto& subjects = document::phrases(context.document.profile.wording).subjects;
-    const document::Subject* first = nullptr;
+    const auto known = longest_at(subjects, label, 0);
+    if (known.row != nullptr && known.length == label.size()) return slip_of(context, label, *known.row);
+    std::size_t first = subjects.rows.size();
     std::u32string_view meant;
-    const document::Subject* known = nullptr;
     subjects.index->find_alike(label, [&](std::u32string_view words, std::size_t row) {
-        const document::Subject& subject = subjects.rows[row];
-        if (text::is_same(label, words)) known = &subject;
-        if ((first == nullptr || &subject < first) && is_misprint(label, words)) {
-            first = &subject;
-            meant = words;
-        }
+        if (row >= first || !is_misprint(label, words)) return false;
+        first = row;
+        meant = words;
         return false;
     });
-    // Another way to say it is a slip only where the document says it as usual, too.
-    if (known != nullptr) {
-        const std::u32string_view usual = usual_words(known->words);
-        const bool is_slip = is_misprint(label, usual) && prints(context, other_beginning(usual, label));
-        return is_slip ? usual : std::u32string_view();
-    }
     const auto ends_label = [&](const document::Subject& subject) {
         return label.ends_with(usual_words(subject.words));
     };
-    return std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : meant;
+    return meant.empty() || std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : meant;
 }
 
 void check_label(const Context& context, const Passage& passage, const Money& money, Findings& findings) {
