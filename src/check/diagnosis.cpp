@@ -127,10 +127,11 @@ private:
             if (!certain) ranks.back().witnesses = 0;
         }
         const auto best = std::ranges::min_element(ranks);
-        const bool alone = std::ranges::count(ranks, *best) == 1;
-        diagnosis.confidence = solutions.size() == 1 ? Confidence::proven
-                               : alone               ? Confidence::likely
-                                                     : Confidence::candidates;
+        // Nor is a figure wrong of which rates are right that would not be with another one.
+        const bool alone = std::ranges::count(ranks, *best) == 1 && best->witnesses <= 0;
+        diagnosis.confidence = !alone                  ? Confidence::candidates
+                               : solutions.size() == 1 ? Confidence::proven
+                                                       : Confidence::likely;
         if (alone) perform(solutions[static_cast<std::size_t>(best - ranks.begin())], diagnosis);
     }
 

@@ -11,9 +11,12 @@ namespace budgetcheck::checking {
 Witnesses::Witnesses(const cube::Cube& cube, const document::Narrative& narrative) : cube_(cube) {
     if (cube.grids.empty()) return;
     const std::uint32_t first = cube.grids.back().first;
-    for (const document::Comparison& comparison : narrative.comparisons)
-        if (comparison.later != document::Comparison::none && comparison.earlier != document::Comparison::none)
-            all_.push_back({first + comparison.later, first + comparison.earlier, &comparison, nullptr});
+    for (const document::Comparison& comparison : narrative.comparisons) {
+        const bool says_earlier = comparison.earlier != document::Comparison::none;
+        const std::uint32_t second = says_earlier ? comparison.earlier : comparison.change;
+        if (comparison.later == document::Comparison::none || second == document::Comparison::none) continue;
+        all_.push_back({first + comparison.later, first + second, &comparison, nullptr});
+    }
     for (const document::Share& share : narrative.shares)
         if (share.whole != document::Share::none)
             all_.push_back({first + share.part, first + share.whole, nullptr, &share});
@@ -24,9 +27,11 @@ bool Witnesses::holds(const Witness& witness, const std::function<std::int64_t(s
         return Amount{value(figure), cube_.figures[figure].amount.half_width};
     };
     const Amount first = amount(witness.first);
-    const Amount second = amount(witness.second);
+    Amount second = amount(witness.second);
     if (witness.share != nullptr) return is_share(first, second, witness.share->percent);
     const document::Comparison& comparison = *witness.comparison;
+    if (comparison.earlier == document::Comparison::none)
+        second = {first.value - comparison.direction * second.value, first.half_width + second.half_width};
     const std::int64_t rise = first.value - second.value;
     const std::int64_t slack = first.half_width + second.half_width;
     const bool level = comparison.direction == 0;

@@ -19,7 +19,8 @@ public:
     int against(std::uint32_t figure, const std::function<std::int64_t(std::uint32_t)>& value) const;
 
 private:
-    /// A comparison or a share, and its two figures: later and earlier, part and whole.
+    /// A comparison or a share, and its two figures: later and earlier or, where that is not said, change; part and
+    /// whole.
     struct Witness {
         std::uint32_t first = 0;
         std::uint32_t second = 0;

@@ -153,3 +153,23 @@ TEST_CASE("national forms: letters of labels may stand apart", "[check]") {
             CHECK(report.coverage.figures_confirmed == 7);
         }
 }
+
+TEST_CASE("figures whose own rates are right are not accused", "[check]") {
+    const auto document = [](std::string_view rates) {
+        return "2022年部门预算\n2022年一般公共预算“三公”经费支出预算表\n单位：万元\n"
+               "“三公”经费合计    因公出国（境）费    公务用车购置及运行费                         公务接待费\n"
+               "                                      小计    公务用车购置费    公务用车运行费\n"
+               "79                 0                  75      50                25                4\n"
+               "二、2022年一般公共预算“三公”经费支出预算情况说明\n" +
+               std::string(rates);
+    };
+    const auto repairs = [](const std::string& text) {
+        std::size_t count = 0;
+        for (const Finding& finding : check(text, "budget.txt").findings)
+            if (finding.rule == "agree/prose") count += finding.repair.size();
+        return count;
+    };
+    // 10 of 60: the text is right by itself.
+    CHECK(repairs(document("公务用车运行费50万元，比2021年预算减少10万元，下降16.67%。\n")) == 0);
+    CHECK(repairs(document("公务用车运行费50万元，比2021年预算减少10万元。\n")) == 1);
+}
