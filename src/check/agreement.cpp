@@ -87,7 +87,7 @@ private:
             const bool related = figure.view != before || is_prose(figure.view);
             before = figure.view;
             if (!related) continue;
-            Sum sum(cube_, instances_);
+            Sum sum(cube_, instances_, 2);
             sum.add(i, 1);
             sum.add(figures[0], -1);
             Instance& instance = sum.keep(
@@ -226,7 +226,7 @@ private:
     }
 
     void relate(const Entry& entry, const Entry& reference) {
-        Sum sum(cube_, instances_);
+        Sum sum(cube_, instances_, entry.count + reference.count);
         bool near = false;
         const auto add = [&](const Entry& side, std::int32_t sign) {
             for (const std::uint32_t figure : operands(side)) {

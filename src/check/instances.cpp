@@ -121,25 +121,25 @@ std::optional<Outcome> judge_open(const Cube& cube, const Instance& instance, st
 
 }  // namespace
 
-void Sum::judge_closely(Instance& instance) const {
-    const std::span<const Term> terms = instances_.terms_of(instance);
+void judge_closely(const Cube& cube, const Instances& instances, Operands operands, Instance& instance) {
+    const std::span<const Term> terms = instances.terms_of(instance);
     instance.judged = true;
-    if (operands_.out_of_range) {
+    if (operands.out_of_range) {
         instance.reason = Reason::bound_reached;
         return;
     }
-    if (operands_.unsure && lacks_figures(cube_, terms)) {
+    if (operands.unsure && lacks_figures(cube, terms)) {
         instance.reason = Reason::line_without_role;
         return;
     }
-    const auto amount_of = [&](std::uint32_t figure) { return cube_.figures[figure].amount; };
+    const auto amount_of = [&](std::uint32_t figure) { return cube.figures[figure].amount; };
     std::optional<Outcome> outcome{
-        {false, Verdict::equal, static_cast<std::int64_t>(operands_.rest), static_cast<std::int64_t>(operands_.slack)}};
-    if (operands_.unsure) outcome = judge_open(cube_, instance, terms, open_rows(cube_, terms));
+        {false, Verdict::equal, static_cast<std::int64_t>(operands.rest), static_cast<std::int64_t>(operands.slack)}};
+    if (operands.unsure) outcome = judge_open(cube, instance, terms, open_rows(cube, terms));
     else if (terms.size() > safe_terms) outcome = add_up(terms, amount_of);
-    if (!operands_.unsure && !outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
+    if (!operands.unsure && !outcome->overflow) outcome->verdict = verdict_of(instance, terms, *outcome, amount_of);
     if (!outcome || outcome->overflow) {
-        const auto bounded = [&](const Term& term) { return cube_.grids[cube_.figures[term.figure].view].bounded; };
+        const auto bounded = [&](const Term& term) { return cube.grids[cube.figures[term.figure].view].bounded; };
         instance.reason =
             outcome || std::ranges::any_of(terms, bounded) ? Reason::bound_reached : Reason::column_not_unique;
         return;
@@ -149,7 +149,7 @@ void Sum::judge_closely(Instance& instance) const {
     instance.slack = outcome->slack;
     // Not where all are zero, and not where a part is just smaller.
     const bool just_smaller = instance.at_most && instance.rest < -instance.slack;
-    instance.confirms = operands_.shown > 1 && operands_.values != 0 && !just_smaller;
+    instance.confirms = operands.shown > 1 && operands.values != 0 && !just_smaller;
 }
 
 void judge(const Cube& cube, Instances& instances) {

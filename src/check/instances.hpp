@@ -2,6 +2,7 @@
 // list of terms; whoever judges, reports or diagnoses needs to know nothing else.
 #pragma once
 
+#include "check/terms.hpp"
 #include "cube/amounts.hpp"
 #include "cube/figures.hpp"
 
@@ -14,12 +15,6 @@
 #include <vector>
 
 namespace budgetcheck::checking {
-
-/// +1 on the side of the whole, -1 on the side of the parts.
-struct Term {
-    std::uint32_t figure = 0;
-    std::int32_t sign = 1;
-};
 
 enum class Verdict : std::uint8_t { equal, rounding, contradiction, undetermined };
 
@@ -42,11 +37,11 @@ struct Instance {
 };
 
 struct Instances {
-    std::vector<Term> terms;
+    Terms terms;
     std::vector<Instance> list;
 
     std::span<const Term> terms_of(const Instance& instance) const {
-        return std::span(terms).subspan(instance.first_term, instance.term_count);
+        return terms.part(instance.first_term, instance.term_count);
     }
 
     /// Starts an instance; its terms are those added to `terms` since `first_term`.
@@ -82,30 +77,42 @@ struct Operands {
     }
 };
 
+/// So many amounts add up to no more than fits.
+inline constexpr std::size_t safe_terms = std::numeric_limits<std::int64_t>::max() / cube::max_amount;
+
+/// An instance whose figures are not all level. What is known of them is handed over as a copy, so that it need not
+/// stand in memory while they are added up.
+void judge_closely(const cube::Cube& cube, const Instances& instances, Operands operands, Instance& instance);
+
 /// An instance in the making: its figures are added up as they are found.
 class Sum {
 public:
-    Sum(const cube::Cube& cube, Instances& instances)
-        : cube_(cube), instances_(instances), first_(instances.terms.size()) {}
+    /// Of so many figures at most. Nothing else may be listed meanwhile.
+    Sum(const cube::Cube& cube, Instances& instances, std::size_t most)
+        : cube_(cube), instances_(instances), next_(instances.terms.room(most)) {}
 
     /// Of figures that were listed and added up already.
     Sum(const cube::Cube& cube, Instances& instances, const Operands& operands)
         : cube_(cube), instances_(instances), operands_(operands) {}
 
     void add(std::uint32_t figure, std::int32_t sign) {
-        instances_.terms.push_back({figure, sign});
+        *next_++ = {figure, sign};
         operands_.add(cube_.figures[figure], sign);
     }
 
     bool is_blank() const { return operands_.shown == 0; }
-    void drop() { instances_.terms.resize(first_); }
 
-    /// Not judged yet.
-    Instance& keep(Law law, std::string_view rule) { return instances_.add(law, rule, first_); }
+    /// Not judged yet. Without this nothing is listed.
+    Instance& keep(Law law, std::string_view rule) {
+        const std::size_t first = instances_.terms.size();
+        instances_.terms.keep_until(next_);
+        return instances_.add(law, rule, first);
+    }
 
     /// The instance that was kept. Nearly always all is well.
     void judge(Instance& instance) const {
-        if (!operands_.are_level() || instance.term_count > safe_terms) return judge_closely(instance);
+        if (!operands_.are_level() || instance.term_count > safe_terms)
+            return judge_closely(cube_, instances_, operands_, instance);
         instance.judged = true;
         instance.verdict = Verdict::equal;
         instance.slack = static_cast<std::int64_t>(operands_.slack);
@@ -113,14 +120,9 @@ public:
     }
 
 private:
-    /// So many amounts add up to no more than fits.
-    static constexpr std::size_t safe_terms = std::numeric_limits<std::int64_t>::max() / cube::max_amount;
-
-    void judge_closely(Instance& instance) const;
-
     const cube::Cube& cube_;
     Instances& instances_;
-    std::size_t first_ = 0;
+    Term* next_ = nullptr;  ///< term
     Operands operands_;
 };
 

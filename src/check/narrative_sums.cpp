@@ -232,7 +232,7 @@ private:
                 if (complete && !level) term(figure(comparison->change), -comparison->direction * whole->direction);
             }
             if (complete) instances_.add(Law::rollup, rule::change_amount, first);
-            else instances_.terms.resize(first);
+            else instances_.terms.cut(first);
         }
     }
 

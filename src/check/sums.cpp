@@ -16,9 +16,9 @@ using cube::Cube;
 using cube::Figure;
 using cube::Grid;
 
-/// Keeps a sum as an instance and judges it, or drops it where all is blank.
+/// Keeps a sum as an instance and judges it, unless all is blank.
 void keep(Sum& sum, Law law, std::string_view rule) {
-    if (sum.is_blank()) return sum.drop();
+    if (sum.is_blank()) return;
     Instance& instance = sum.keep(law, rule);
     instance.at_most = law == Law::contain;
     sum.judge(instance);
@@ -31,8 +31,12 @@ public:
 
     void add(const Grid& grid) {
         list_parts(grid);
-        for (std::uint32_t row = 0; row < grid.rows; ++row)
-            if (const auto parts = parts_of(row); !parts.empty()) add_sums(grid, row, parts);
+        for (std::size_t i = first_[1]; i < parts_.size();) {
+            const std::uint32_t whole = wholes_[parts_[i]] - 1;
+            const std::size_t end = first_[whole + 2];
+            add_sums(grid, whole, std::span(parts_).subspan(i, end - i));
+            i = end;
+        }
     }
 
 private:
@@ -52,14 +56,10 @@ private:
         for (std::uint32_t row = 0; row < grid.rows; ++row) parts_[first_[wholes_[row] + 1]++] = row;
     }
 
-    std::span<const std::uint32_t> parts_of(std::uint32_t row) const {
-        return std::span(parts_).subspan(first_[row + 1], first_[row + 2] - first_[row + 1]);
-    }
-
     /// 其中: a row that is no more than its whole.
     void add_part(const Grid& grid, std::uint32_t part, std::uint32_t whole) {
         for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            Sum sum(cube_, instances_);
+            Sum sum(cube_, instances_, 2);
             sum.add(grid.at(part, column), 1);
             sum.add(grid.at(whole, column), -1);
             keep(sum, Law::contain, rule::part);
@@ -74,7 +74,7 @@ private:
         const std::uint32_t columns = grid.columns;
         for (; printed != 0; printed &= printed - 1) {
             const std::uint32_t column = grid.first + static_cast<std::uint32_t>(std::countr_zero(printed));
-            Sum sum(cube_, instances_);
+            Sum sum(cube_, instances_, parts.size() + 1);
             sum.add(column + whole * columns, sign);
             for (const std::uint32_t part : parts) sum.add(column + part * columns, -sign);
             if (grid.open) keep(sum, Law::contain, rule::part);
@@ -100,7 +100,7 @@ void add_splits(const Cube& cube, Instances& instances) {
         for (std::uint32_t row = 0; row < grid.rows && !grid.sums.empty(); ++row)
             for (const cube::ColumnSum& columns : grid.sums) {
                 if ((grid.used[row] & (columns.parts | Columns{1} << columns.whole)) == 0) continue;
-                Sum sum(cube, instances);
+                Sum sum(cube, instances, grid.columns);
                 sum.add(grid.at(row, static_cast<std::uint32_t>(columns.whole)), 1);
                 for (Columns parts = columns.parts; parts != 0; parts &= parts - 1)
                     sum.add(grid.at(row, static_cast<std::uint32_t>(std::countr_zero(parts))), -1);
