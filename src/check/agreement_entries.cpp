@@ -39,11 +39,13 @@ Groups::Groups(const Cube& cube, const Printings& printings, const Funds& funds,
     : cube_(cube), printings_(printings), sums_(std::move(sums)) {
     place_sums(funds);
     groups_.reserve(printings.count() / 2);
-    std::uint32_t sum = 0;
     // Behind the coordinates of the figures stand those of which sums only speak.
-    for (std::uint32_t number = 0; number < printings.count() || sum < places_.size(); ++number) {
+    const auto count = static_cast<std::uint32_t>(places_.size());
+    const std::uint32_t end = count == 0 ? printings.count() : std::max(printings.count(), places_.back().number + 1);
+    std::uint32_t sum = 0;
+    for (std::uint32_t number = 0; number < end; ++number) {
         const std::uint32_t first_sum = sum;
-        while (sum < places_.size() && places_[sum].number == number) ++sum;
+        while (sum < count && places_[sum].number == number) ++sum;
         if (figures_of(number).size() + (sum - first_sum) > 1) add_group(number, first_sum, sum - first_sum);
     }
     if (!std::ranges::is_sorted(groups_, {}, &Group::place)) std::ranges::sort(groups_, {}, &Group::place);

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -25,11 +26,8 @@ public:
         : cube_(cube), printings_(printings), funds_(funds), instances_(instances) {}
 
     void run() {
-        for (const Grid& grid : cube_.grids) {
-            if (grid.view->half->rows == document::RowScheme::statements) continue;
-            for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i)
-                if (is_of_its_stage(grid, i)) sort_in(grid, i);
-        }
+        for (const Grid& grid : cube_.grids)
+            if (grid.view->half->rows != document::RowScheme::statements) sort_in(grid);
         for (const auto& [part, whole] : items_)
             if (purpose(whole)) relate(part, *purpose(whole), false);
         const auto operation = purpose(Purpose::agency_operation);
@@ -43,17 +41,22 @@ private:
         return !(figure.name_unsure | figure.local | (figure.at.stage != grid.view->half->base.stage));
     }
 
-    void sort_in(const Grid& grid, std::uint32_t i) {
+    /// Most figures can be neither part nor whole, whatever they are.
+    void sort_in(const Grid& grid) {
         constexpr Key cut_across = key_field::purpose.mask() | key_field::by_economic.mask();
         constexpr Key spending = key_field::flow.mask() | key_field::fund.mask();
         constexpr Key general_spending = key_field::flow.of(Flow::expenditure) | key_field::fund.of(Fund::general);
-        const Key key = cube_.figures[i].key;
-        if ((key & cut_across) != 0) {
-            sort_in_purpose(grid, i);
-        } else if (is_public_total(grid, cube_.figures[i].at)) {
-            public_total_ = i;
-        } else if ((key & spending) == general_spending && cube_.figures[i].amount.value != 0) {
-            relate_to_all_funds(i);
+        const bool by_economic = grid.view->half->rows == document::RowScheme::economic_codes;
+        std::uint32_t i = grid.first;
+        for (const Figure& figure : std::span(cube_.figures).subspan(i, grid.rows * grid.columns)) {
+            const bool cuts = (figure.key & cut_across) != 0;
+            const bool is_general = ((figure.key & spending) == general_spending) & (figure.amount.value != 0);
+            if ((cuts | is_general | by_economic) && is_of_its_stage(grid, i)) {
+                if (cuts) sort_in_purpose(grid, i);
+                else if (is_public_total(grid, figure.at)) public_total_ = i;
+                else if (is_general) relate_to_all_funds(i);
+            }
+            ++i;
         }
     }
 

@@ -17,10 +17,21 @@ std::size_t combinations(std::size_t numbers, std::size_t columns) {
     return count;
 }
 
+/// Where no row has a choice, there is nothing to search: all sums hold or something has to break.
+bool take_only(const PlacementProblem& problem, const Nodes& nodes, PlacementResult& result) {
+    for (const Node& node : nodes.list)
+        if (!node.children.empty() && broken_sums(nodes.list, node, node.candidates[0], problem.columns) != 0)
+            return false;
+    result.best.reserve(nodes.list.size());
+    for (const Node& node : nodes.list) result.best.push_back({node.candidates[0].columns});
+    return true;
+}
+
 /// Nearly always nothing has to break: then few placements come into question. False where something does.
 bool place_without_cost(const PlacementProblem& problem, PlacementResult& result) {
     const auto nodes = nodes_of(problem, 0);
     if (!nodes) return false;
+    if (nodes->candidates.size() == nodes->list.size()) return take_only(problem, *nodes, result);
     PlacementSearch search(problem, *nodes, 0);
     result = search.run();
     return !search.is_too_costly();

@@ -122,4 +122,21 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
     return nodes;
 }
 
+std::int64_t tolerance(std::span<const Node> nodes, const Node& node) {
+    std::int64_t widest = node.widest;
+    for (const std::size_t child : node.children) widest += nodes[child].widest;
+    return widest;
+}
+
+int broken_sums(std::span<const Node> nodes, const Node& node, const Candidate& whole, std::size_t columns) {
+    const std::int64_t most = tolerance(nodes, node);
+    int broken = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::int64_t rest = whole.cells[c].value;
+        for (const std::size_t child : node.children) rest -= nodes[child].candidates[0].cells[c].value;
+        broken += std::abs(rest) > most ? 1 : 0;
+    }
+    return broken;
+}
+
 }  // namespace budgetcheck::cube

@@ -35,4 +35,10 @@ struct Nodes {
 /// With the placements that by themselves cost no more than `most_cost`; nothing where some row has none.
 std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost);
 
+/// By how much a row and the rows below it may differ.
+std::int64_t tolerance(std::span<const Node> nodes, const Node& node);
+
+/// The columns in which the first candidates of the rows below do not come to what stands in `whole`.
+int broken_sums(std::span<const Node> nodes, const Node& node, const Candidate& whole, std::size_t columns);
+
 }  // namespace budgetcheck::cube

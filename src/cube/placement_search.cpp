@@ -3,7 +3,6 @@
 #include "cube/placement_search.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -61,25 +60,14 @@ bool PlacementSearch::costs_at_most(std::size_t i, std::uint32_t candidate, int 
 void PlacementSearch::raise(std::size_t i, std::uint32_t candidate) {
     Cost& cost = rows_[i].costs[candidate];
     if (rows_[i].below_is_fixed) {
-        cost = {cost.value + cost_of_fixed(i, nodes_[i].candidates[candidate]), true};
+        cost.value += broken_sums(nodes_, nodes_[i], nodes_[i].candidates[candidate], problem_.columns);
+        cost.exact = true;
         return;
     }
     const std::optional<int> best = solve(i, candidate);
     if (result_.bounded) return;
     cost.exact = best.has_value();
     if (!best) ++cost.value;
-}
-
-/// The columns in which rows without a choice do not come to what they should.
-int PlacementSearch::cost_of_fixed(std::size_t i, const Candidate& whole) const {
-    const std::int64_t tolerance = this->tolerance(nodes_[i]);
-    int cost = 0;
-    for (std::size_t c = 0; c < problem_.columns; ++c) {
-        std::int64_t rest = whole.cells[c].value;
-        for (const std::size_t child : nodes_[i].children) rest -= nodes_[child].candidates[0].cells[c].value;
-        cost += std::abs(rest) > tolerance ? 1 : 0;
-    }
-    return cost;
 }
 
 /// The least cost of what stands below a placement, if it is no more than is known of it; how it comes about is noted.
@@ -102,7 +90,7 @@ PlacementSearch::Below PlacementSearch::below(std::size_t i, std::uint32_t candi
     result.goal.columns = problem_.columns;
     result.goal.max_steps = problem_.max_steps;
     result.goal.whole = whole.cells;
-    result.goal.tolerance = tolerance(nodes_[i]);
+    result.goal.tolerance = tolerance(nodes_, nodes_[i]);
     result.goal.most_cost = rows_[i].costs[candidate].value - whole.own_cost;
     for (const std::size_t child : nodes_[i].children) result.goal.most_cost -= rows_[child].least;
     for (const std::size_t child : nodes_[i].children) {
@@ -147,12 +135,6 @@ const Choice& PlacementSearch::choice(std::size_t i, int beyond) {
     for (std::size_t column = 0; column < problem_.columns; ++column)
         choice.spread = std::max(choice.spread, choice.most[column] - choice.least[column]);
     return known.emplace_back(beyond, std::move(choice)).second;
-}
-
-std::int64_t PlacementSearch::tolerance(const Node& node) const {
-    std::int64_t widest = node.widest;
-    for (const std::size_t child : node.children) widest += nodes_[child].widest;
-    return widest;
 }
 
 /// Notes that a placement stands in a best solution, and which placements below it then do.

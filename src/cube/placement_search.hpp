@@ -57,11 +57,9 @@ private:
     void find_least(std::size_t i);
     bool costs_at_most(std::size_t i, std::uint32_t candidate, int limit);
     void raise(std::size_t i, std::uint32_t candidate);
-    int cost_of_fixed(std::size_t i, const Candidate& whole) const;
     std::optional<int> solve(std::size_t i, std::uint32_t candidate);
     Below below(std::size_t i, std::uint32_t candidate);
     const Choice& choice(std::size_t i, int beyond);
-    std::int64_t tolerance(const Node& node) const;
     void keep(std::size_t i, std::uint32_t candidate);
     void keep_below(const Below& below, const Layers& found);
 
