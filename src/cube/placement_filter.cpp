@@ -7,7 +7,7 @@
 namespace budgetcheck::cube {
 
 PlacementFilter::PlacementFilter(const PlacementProblem& problem)
-    : problem_(problem), sums_(problem.rows.size()), used_(problem.rows.size()) {
+    : problem_(problem), sums_(problem.rows.size()), most_(problem.rows.size() * problem.columns) {
     for (std::size_t i = 0; i < problem.rows.size(); ++i) {
         std::int64_t widest = 0;
         bool negative = false;
@@ -33,10 +33,12 @@ void PlacementFilter::begin(std::size_t row) {
         least_meant = std::min(least_meant, amount.value - amount.half_width);
     }
     positive_ = least_meant > 0;
-    // Where the row above is blank, nothing can stand below it.
+    // No part is more than its whole, unless another part is less than nothing.
     if (const int parent = problem_.rows[row].parent; parent >= 0) {
         const SumBelow& sum = sums_[static_cast<std::size_t>(parent)];
-        if (!sum.negative && least > sum.tolerance) barred_ = ~used_[static_cast<std::size_t>(parent)];
+        const std::int64_t* const most = &most_[static_cast<std::size_t>(parent) * problem_.columns];
+        for (std::size_t column = 0; column < problem_.columns && !sum.negative; ++column)
+            barred_ |= (least > most[column] + sum.tolerance ? Columns{1} : Columns{0}) << column;
     }
     if (problem_.expected.empty()) return;
     const Expectation* const expected = &problem_.expected[row * problem_.columns];
@@ -48,6 +50,12 @@ void PlacementFilter::expect(std::size_t column, const Expectation& expected, st
     const std::int64_t value = expected.at_least ? expected.amount.value : std::abs(expected.amount.value);
     if (value > expected.amount.half_width) needed_ |= Columns{1} << column;
     if (!expected.at_least && least > value + expected.amount.half_width) barred_ |= Columns{1} << column;
+}
+
+void PlacementFilter::keep(const Amount* cells) {
+    std::int64_t* const most = &most_[row_ * problem_.columns];
+    for (std::size_t column = 0; column < problem_.columns; ++column)
+        most[column] = std::max(most[column], cells[column].value);
 }
 
 bool PlacementFilter::breaks_something(Columns placement) const {

@@ -1,5 +1,5 @@
-// Placements that break something for certain, told by sets of columns alone. Where nothing has to break, few are left
-// whose sums are worth a look.
+// Placements that break something for certain, told by sets of columns. Where nothing has to break, few are left whose
+// sums are worth a look.
 #pragma once
 
 #include "cube/placement.hpp"
@@ -18,8 +18,8 @@ public:
 
     bool breaks_something(Columns placement) const;
 
-    /// A placement of the row that is left.
-    void keep(Columns placement) { used_[row_] |= placement; }
+    /// The cells of the row under a placement that is left.
+    void keep(const Amount* cells);
 
 private:
     /// The sum of the rows below a row.
@@ -31,8 +31,8 @@ private:
     void expect(std::size_t column, const Expectation& expected, std::int64_t least);
 
     const PlacementProblem& problem_;
-    std::vector<SumBelow> sums_;  ///< by row
-    std::vector<Columns> used_;   ///< by row, under the placements that are left
+    std::vector<SumBelow> sums_;      ///< by row
+    std::vector<std::int64_t> most_;  ///< by cell, under the placements that are left; not less than nothing
     std::size_t row_ = 0;
     Columns barred_ = 0;     ///< where any amount of the row breaks something
     Columns needed_ = 0;     ///< where nothing does

@@ -114,7 +114,7 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
                 continue;
             }
             nodes.candidates.push_back({placement, cost, cells});
-            if (filter) filter->keep(placement);
+            if (filter) filter->keep(cells);
         }
         if (nodes.candidates.size() == first) return std::nullopt;
         node.candidates = std::span(nodes.candidates).subspan(first);
