@@ -204,7 +204,7 @@ private:
     void search() {
         for (int round = 0; round < most_rounds; ++round) {
             const Funds funds(cube_, year_);
-            const Known known(cube_, funds, codes_asked_for());
+            const Known known(cube_, funds, asked_for());
             bool changed = false;
             for (Grid& grid : cube_.grids)
                 if (!is_settled(grid) && !grid.bounded && search_grid(grid, known)) changed = true;
@@ -213,12 +213,15 @@ private:
     }
 
     /// What the others say is asked for the cells of open rows only.
-    CodeSet codes_asked_for() const {
-        CodeSet codes;
+    KeySet asked_for() const {
+        KeySet keys;
         for (const Grid& grid : cube_.grids)
-            for (std::uint32_t row = 0; row < grid.rows && !is_settled(grid); ++row)
-                if (!is_settled(grid, row)) codes.add(grid.view->rows[row].code);
-        return codes;
+            for (std::uint32_t row = 0; row < grid.rows && !is_settled(grid); ++row) {
+                if (is_settled(grid, row)) continue;
+                for (std::uint32_t column = 0; column < grid.columns; ++column)
+                    keys.add(cube_.figures[grid.at(row, column)].key);
+            }
+        return keys;
     }
 
     bool all_settled() const {

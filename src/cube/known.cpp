@@ -4,25 +4,20 @@
 #include "cube/partitions.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace budgetcheck::cube {
 
-Known::Known(const Cube& cube, const Funds& funds, const CodeSet& codes)
+Known::Known(const Cube& cube, const Funds& funds, const KeySet& asked_for)
     : cube_(cube), funds_(funds), index_(cube.figures.size()) {
     values_.reserve(cube.figures.size());
-    for (const Grid& grid : cube.grids)
-        for (std::uint32_t row = 0; row < grid.rows && grid.columns != 0; ++row) {
-            const auto figures = std::span(cube.figures).subspan(grid.at(row, 0), grid.columns);
-            const bool is_asked_for = codes.may_have(key_field::code.in(figures[0].key));
-            if (!is_asked_for && figures[0].at.economic == 0) continue;
-            if (grid.view->rows[row].unresolved) continue;
-            for (const Figure& figure : figures) {
-                if (figure.out_of_range | figure.local) continue;
-                if (is_asked_for) add(figure);
-                if (figure.at.economic != 0 && !figure.column_unsure) note_purpose(figure);
-            }
-        }
+    for (const Figure& figure : cube.figures) {
+        const bool is_asked_for = asked_for.may_have(figure.key);
+        const bool is_item = figure.at.economic != 0;
+        if (!(is_asked_for | is_item) || (figure.out_of_range | figure.local)) continue;
+        if (cube.grids[figure.view].view->rows[figure.row].unresolved) continue;
+        if (is_asked_for) add(figure);
+        if (is_item && !figure.column_unsure) note_purpose(figure);
+    }
 }
 
 void Known::add(const Figure& said) {

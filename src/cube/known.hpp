@@ -12,25 +12,32 @@
 
 namespace budgetcheck::cube {
 
-/// Codes by their last bits: of some codes that were never added it is not known that they were not.
-class CodeSet {
+/// What the cells of open rows speak of, whatever the flow and the fund: of some keys that were never added it is not
+/// known that they were not.
+class KeySet {
 public:
-    void add(std::uint32_t code) { bits_[word(code)] |= bit(code); }
-    bool may_have(std::uint32_t code) const { return (bits_[word(code)] & bit(code)) != 0; }
+    void add(Key key) { bits_[word(key)] |= bit(key); }
+    bool may_have(Key key) const { return (bits_[word(key)] & bit(key)) != 0; }
 
 private:
     static constexpr std::size_t words = 16;
 
-    static std::size_t word(std::uint32_t code) { return code / 64 % words; }
-    static std::uint64_t bit(std::uint32_t code) { return std::uint64_t{1} << code % 64; }
+    /// The ten bits that differ most.
+    static std::uint64_t hash(Key key) {
+        constexpr Key left_out = key_field::flow.mask() | key_field::fund.mask();
+        constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15U;
+        return (key & ~left_out) * golden_ratio >> 54;
+    }
+    static std::size_t word(Key key) { return hash(key) / 64; }
+    static std::uint64_t bit(Key key) { return std::uint64_t{1} << hash(key) % 64; }
 
     std::array<std::uint64_t, words> bits_{};
 };
 
 class Known {
 public:
-    /// Is asked of cells with these codes only.
-    Known(const Cube& cube, const Funds& funds, const CodeSet& codes);
+    /// Is asked of these cells only.
+    Known(const Cube& cube, const Funds& funds, const KeySet& asked_for);
 
     /// What other views than its own say of a cell.
     Expectation expectation(std::uint32_t figure) const;
