@@ -214,23 +214,10 @@ Nearest nearest_under(std::span<const Extent> labels, std::span<const Extent> fi
 
 }  // namespace
 
-int Positions::of(std::uint32_t line, std::uint32_t index, int wide) {
-    return static_cast<int>(index + (wide == 1 ? 0 : wide_before(line, index)));
-}
-
 std::uint32_t Positions::wide_before(std::uint32_t line, std::uint32_t index) {
     const std::u32string_view characters = text_.lines()[line].folded;
-    Widths& known = widths_[line];
-    if (index > known.counted) {
-        const std::uint32_t more = count_wide(characters.substr(known.counted, index - known.counted));
-        if (more != 0 || known.end == unknown) known.end = index;
-        known.counted = index;
-        known.wide += more;
-        return known.wide;
-    }
-    if (index >= known.end) return known.wide;
     const std::uint32_t wide = count_wide(characters.substr(0, index));
-    if (wide == known.wide) known.end = index;
+    if (count_wide(characters.substr(index)) == 0) widths_[line] = {wide, index};
     return wide;
 }
 

@@ -32,14 +32,17 @@ public:
 private:
     static constexpr std::uint32_t unknown = ~0U;
 
-    /// Of a line, as far as it was asked for.
+    /// Of a line, once it was asked for.
     struct Widths {
-        std::uint32_t counted = 0;    ///< so many characters
-        std::uint32_t wide = 0;       ///< of them
-        std::uint32_t end = unknown;  ///< from here on there is no wide one among them
+        std::uint32_t wide = 0;       ///< wide characters before `end`
+        std::uint32_t end = unknown;  ///< from here on there are none
     };
 
-    int of(std::uint32_t line, std::uint32_t index, int wide);
+    int of(std::uint32_t line, std::uint32_t index, int wide) {
+        if (wide == 1) return static_cast<int>(index);
+        const Widths& known = widths_[line];
+        return static_cast<int>(index + (index >= known.end ? known.wide : wide_before(line, index)));
+    }
     std::uint32_t wide_before(std::uint32_t line, std::uint32_t index);
 
     const text::Text& text_;

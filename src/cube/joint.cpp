@@ -69,25 +69,27 @@ public:
 
     /// Does every row add up into its parent, in every column?
     bool adds_up(const Grid& grid) const {
-        std::vector<std::int64_t> rest(std::size_t{grid.rows} * grid.columns);
-        std::vector<std::int64_t> slack(rest.size());
-        std::vector<bool> whole(grid.rows);
+        std::vector<Amount> rest(std::size_t{grid.rows} * grid.columns);
+        std::vector<std::uint8_t> whole(grid.rows);
+        const Figure* figure = &cube_.figures[grid.first];
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            Amount* const own = &rest[std::size_t{row} * grid.columns];
             const int parent = grid.view->rows[row].sum();
-            if (parent >= 0) whole[static_cast<std::size_t>(parent)] = true;
-            for (std::uint32_t column = 0; column < grid.columns; ++column) {
-                const Amount& amount = cube_.figures[grid.at(row, column)].amount;
-                const std::size_t own = std::size_t{row} * grid.columns + column;
-                rest[own] += amount.value;
-                slack[own] += amount.half_width;
-                if (parent < 0) continue;
-                const std::size_t above = static_cast<std::size_t>(parent) * grid.columns + column;
-                rest[above] -= amount.value;
-                slack[above] += amount.half_width;
+            Amount* const above = parent < 0 ? nullptr : &rest[static_cast<std::size_t>(parent) * grid.columns];
+            if (above != nullptr) whole[static_cast<std::size_t>(parent)] = 1;
+            for (std::uint32_t column = 0; column < grid.columns; ++column, ++figure) {
+                own[column].value += figure->amount.value;
+                own[column].half_width += figure->amount.half_width;
+                if (above == nullptr) continue;
+                above[column].value -= figure->amount.value;
+                above[column].half_width += figure->amount.half_width;
             }
         }
-        for (std::size_t i = 0; i < rest.size(); ++i)
-            if (whole[i / grid.columns] && std::abs(rest[i]) > slack[i]) return false;
+        const auto is_nothing = [](const Amount& left) { return std::abs(left.value) <= left.half_width; };
+        for (std::size_t row = 0; row < grid.rows; ++row)
+            if (whole[row] != 0 &&
+                !std::ranges::all_of(std::span(rest).subspan(row * grid.columns, grid.columns), is_nothing))
+                return false;
         return true;
     }
 
@@ -293,7 +295,7 @@ private:
         bool changed = false;
         for (Grid& grid : cube_.grids) {
             std::vector<std::uint32_t> settled;
-            for (std::uint32_t row = 0; row < grid.rows; ++row) {
+            for (std::uint32_t row = 0; row < grid.rows && !is_settled(grid); ++row) {
                 if (is_settled(grid, row)) continue;
                 const auto choice = placement_by_class(grid, row);
                 if (choice && settle(grid, row, {*choice})) settled.push_back(row);
