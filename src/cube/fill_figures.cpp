@@ -104,6 +104,7 @@ public:
         blank_.at = half_.base;
         blank_.at.year = year;
         half_.unlisted.apply(blank_.at);
+        blank_.key = key(blank_.at);
         blank_.view = grid;
         blank_.blank = true;
         blank_.unit = grid_.unit;
@@ -178,18 +179,23 @@ private:
         return figure;
     }
 
+    /// Rows with codes differ in nothing else.
     void set_coordinates(const Row& row, Figure& figure) const {
         if (row.at) {
             figure.at = *row.at;
-        } else {
-            if (row.label >= 0) {
-                figure.at = half_.base;
-                figure.at.year = year_;
-                half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
-            }
-            (half_.rows == RowScheme::economic_codes ? figure.at.economic : figure.at.function) = row.code;
+            figure.key = key(figure.at);
+            return;
         }
-        figure.key = key(figure.at);
+        if (row.label >= 0) {
+            figure.at = half_.base;
+            figure.at.year = year_;
+            half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
+            figure.key = key(figure.at);
+        }
+        if (row.code == 0) return;
+        const bool by_economic = half_.rows == RowScheme::economic_codes;
+        (by_economic ? figure.at.economic : figure.at.function) = row.code;
+        figure.key |= key_field::code.of(row.code) | key_field::by_economic.of(by_economic);
     }
 
     const ViewAmounts& amounts_;
