@@ -141,17 +141,18 @@ private:
 
     // Sums over several views ------------------------------------------------------------------------------------
 
-    /// Calls visit(entry) for all figures and sums, in the order of the document.
-    template <typename Visit>
-    void each_entry(Visit visit) const {
+    /// Calls visit(entry) for all figures and sums whose coordinates are asked for, in the order of the document.
+    template <typename IsAskedFor, typename Visit>
+    void each_entry(IsAskedFor is_asked_for, Visit visit) const {
         std::uint32_t next = 0;
         const auto visit_figures = [&](std::size_t end) {
             for (; next < end; ++next)
-                if (is_certain(cube_.figures[next])) visit(entry_of(cube_, next));
+                if (is_asked_for(cube_.figures[next].key) && is_certain(cube_.figures[next]))
+                    visit(entry_of(cube_, next));
         };
         for (std::size_t i = 0; i < sums_.list.size(); ++i) {
             visit_figures(sums_.behind[i]);
-            visit(sums_.list[i]);
+            if (is_asked_for(sums_.list[i].declared)) visit(sums_.list[i]);
         }
         visit_figures(cube_.figures.size());
     }
@@ -162,8 +163,9 @@ private:
         // What a table that is missing would add is not known. Some places print no 国有资本经营 at all.
         if (!has_table_of(Fund::general) || !has_table_of(Fund::government_fund)) return;
         std::vector<Entry> parts;
-        each_entry([&](const Entry& entry) {
-            if (is_of_one_fund(entry)) parts.push_back(entry);
+        const auto is_of_fund = [](Key key) { return is_one_fund(static_cast<Fund>(key_field::fund.in(key))); };
+        each_entry(is_of_fund, [&](const Entry& entry) {
+            if (is_of_its_table(entry)) parts.push_back(entry);
         });
         const auto whole_of = [](const Entry& part) { return key_field::fund.with(part.declared, Fund::fiscal); };
         std::ranges::stable_sort(parts, {}, whole_of);
@@ -180,9 +182,9 @@ private:
         return fund == Fund::general || fund == Fund::government_fund || fund == Fund::state_capital;
     }
 
-    bool is_of_one_fund(const Entry& entry) const {
+    /// Of one fund.
+    bool is_of_its_table(const Entry& entry) const {
         const Key key = entry.declared;
-        if (!is_one_fund(static_cast<Fund>(key_field::fund.in(key)))) return false;
         // What is carried over is printed by the tables of some funds only.
         const document::Half& half = *cube_.grids[entry.grid].view->half;
         return half.rows == document::RowScheme::functional_codes && key_field::flow.is(key, half.base.flow) &&
@@ -218,7 +220,10 @@ private:
     void collect_halves() {
         std::vector<Entry> personnel;
         std::vector<Entry> public_use;
-        each_entry([&](const Entry& entry) {
+        const auto is_total_of_half = [](Key key) {
+            return is_total(key, Component::public_use) || is_total(key, Component::personnel);
+        };
+        each_entry(is_total_of_half, [&](const Entry& entry) {
             if (is_total(entry.declared, Component::public_use)) public_use.push_back(entry);
             if (is_total(entry.declared, Component::personnel) && entry.count == 1 &&
                 is_personnel(cube_.grids[entry.grid]))

@@ -86,11 +86,15 @@ void RepairModel::join_printings() {
         root_[joined] = root;
         std::swap(next_[joined], next_[root]);
     }
-    for (std::uint32_t i = 0; i < root_.size(); ++i) root_[i] = find(i);
 }
 
 std::uint32_t RepairModel::find(std::uint32_t figure) {
     while (root_[figure] != figure) figure = root_[figure] = root_[root_[figure]];
+    return figure;
+}
+
+std::uint32_t RepairModel::variable_of(std::uint32_t figure) const {
+    while (root_[figure] != figure) figure = root_[figure];
     return figure;
 }
 
@@ -111,7 +115,7 @@ std::vector<Coefficient> RepairModel::collect_variables(const Instance& instance
     std::vector<Coefficient> all;
     if (instance.verdict == Verdict::undetermined || instance.term_count > max_terms) return all;
     all.reserve(instance.term_count);
-    for (const Term& term : instances_.terms_of(instance)) all.push_back({root_[term.figure], term.sign});
+    for (const Term& term : instances_.terms_of(instance)) all.push_back({variable_of(term.figure), term.sign});
     std::ranges::sort(all, {}, &Coefficient::variable);
     std::size_t last = 0;
     for (std::size_t i = 0; i < all.size();) {

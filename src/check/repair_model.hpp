@@ -68,6 +68,7 @@ private:
     std::int64_t finest_of_prose() const;
     void join_printings();
     std::uint32_t find(std::uint32_t figure);
+    std::uint32_t variable_of(std::uint32_t figure) const;
     void list_places();
     std::vector<Coefficient> collect_variables(const Instance& instance) const;
     std::vector<std::uint32_t> collect_members(std::uint32_t variable) const;
@@ -76,7 +77,7 @@ private:
 
     const cube::Cube& cube_;
     const Instances& instances_;
-    std::vector<std::uint32_t> root_;          ///< of each figure, its variable in the end
+    std::vector<std::uint32_t> root_;          ///< of each figure, another of its variable; of the variable itself, the same
     std::vector<std::uint32_t> next_;          ///< figure of the same variable, in a ring
     std::vector<Place> places_;                ///< by term
     std::vector<std::uint32_t> first_;         ///< by figure, one of the terms in which it stands

@@ -6,7 +6,6 @@
 #include "cube/units.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace budgetcheck::cube {
 namespace {
@@ -42,15 +41,13 @@ std::uint8_t most_decimals(const document::Table& table) {
 }  // namespace
 
 std::vector<ColumnSum> column_sums(const View& view) {
+    std::vector<Columns> parts(view.half->columns.size());  // by the column that is their whole
+    for (std::size_t part = 0; part < view.columns.size(); ++part)
+        if (const int whole = view.half->columns[view.columns[part].index].whole; whole >= 0)
+            parts[static_cast<std::size_t>(whole)] |= Columns{1} << part;
     std::vector<ColumnSum> sums;
-    const auto& columns = view.half->columns;
-    for (std::size_t whole = 0; whole < view.columns.size(); ++whole) {
-        ColumnSum sum{whole, 0};
-        for (std::size_t part = 0; part < view.columns.size(); ++part)
-            sum.parts |= Columns{columns[view.columns[part].index].whole == static_cast<int>(view.columns[whole].index)}
-                         << part;
-        if (std::popcount(sum.parts) > 1) sums.push_back(sum);
-    }
+    for (std::size_t whole = 0; whole < view.columns.size(); ++whole)
+        if (const Columns all = parts[view.columns[whole].index]; (all & (all - 1)) != 0) sums.push_back({whole, all});
     return sums;
 }
 
