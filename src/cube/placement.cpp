@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
+#include <optional>
+#include <utility>
 
 namespace budgetcheck::cube {
 namespace {
@@ -17,24 +18,22 @@ std::size_t combinations(std::size_t numbers, std::size_t columns) {
     return count;
 }
 
-/// Where no row has a choice, there is nothing to search: all sums hold or something has to break.
-bool take_only(const PlacementProblem& problem, const Nodes& nodes, PlacementResult& result) {
-    for (const Node& node : nodes.list)
-        if (!node.children.empty() && broken_sums(nodes.list, node, node.candidates[0], problem.columns) != 0)
-            return false;
-    result.best.reserve(nodes.list.size());
-    for (const Node& node : nodes.list) result.best.push_back({node.candidates[0].columns});
-    return true;
-}
+bool has_choice(const Node& node) { return node.candidates.size() > 1; }
 
-/// Nearly always nothing has to break: then few placements come into question. False where something does.
-bool place_without_cost(const PlacementProblem& problem, PlacementResult& result) {
-    const auto nodes = nodes_of(problem, 0);
-    if (!nodes) return false;
-    if (nodes->candidates.size() == nodes->list.size()) return take_only(problem, *nodes, result);
-    PlacementSearch search(problem, *nodes, 0);
-    result = search.run();
-    return !search.is_too_costly();
+/// Solutions that cost more than `most_cost` are of no interest; nothing where there are no others.
+std::optional<PlacementResult> place(const PlacementProblem& problem, int most_cost) {
+    const auto nodes = nodes_of(problem, most_cost);
+    if (!nodes) return std::nullopt;
+    if (std::ranges::any_of(nodes->list, has_choice)) {
+        PlacementSearch search(problem, *nodes, most_cost);
+        PlacementResult result = search.run();
+        return search.is_too_costly() ? std::nullopt : std::optional(std::move(result));
+    }
+    PlacementResult only;
+    only.cost = nodes->certain_cost;
+    only.best.reserve(nodes->list.size());
+    for (const Node& node : nodes->list) only.best.push_back({node.candidates[0].columns});
+    return only;
 }
 
 }  // namespace
@@ -63,16 +62,18 @@ const Amount* cell(std::span<const Amount> amounts, Columns placement, std::size
 }
 
 PlacementResult place(const PlacementProblem& problem) {
-    PlacementResult result;
-    result.bounded = problem.rows.size() > max_rows;
-    if (!result.bounded && !place_without_cost(problem, result)) {
-        const auto nodes = nodes_of(problem, std::numeric_limits<int>::max());
-        result = PlacementSearch(problem, *nodes, problem.most_cost).run();
+    std::optional<PlacementResult> result;
+    if (problem.rows.size() <= max_rows) {
+        // Nearly always nothing has to break: then few placements come into question.
+        result = place(problem, 0);
+        if (!result) result = place(problem, problem.most_cost);
     }
-    if (!result.bounded) return result;
-    result.best.clear();
-    for (const PlacementRow& row : problem.rows) result.best.push_back(row.candidates);
-    return result;
+    if (result && !result->bounded) return std::move(*result);
+    PlacementResult undecided;
+    undecided.bounded = true;
+    undecided.cost = result ? result->cost : 0;
+    for (const PlacementRow& row : problem.rows) undecided.best.push_back(row.candidates);
+    return undecided;
 }
 
 }  // namespace budgetcheck::cube

@@ -86,6 +86,13 @@ const Amount* add_cells(std::span<const Amount> amounts, Columns placement, std:
     return added;
 }
 
+int certain_cost(const PlacementProblem& problem, const Nodes& nodes, const Node& node) {
+    const int own = std::ranges::min_element(node.candidates, {}, &Candidate::own_cost)->own_cost;
+    const auto chooses = [&](std::size_t child) { return has_choice(nodes.list[child]); };
+    if (node.children.empty() || has_choice(node) || std::ranges::any_of(node.children, chooses)) return own;
+    return own + broken_sums(nodes.list, node, node.candidates[0], problem.columns);
+}
+
 }  // namespace
 
 std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
@@ -119,6 +126,11 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
         if (nodes.candidates.size() == first) return std::nullopt;
         node.candidates = std::span(nodes.candidates).subspan(first);
     }
+    for (Node& node : nodes.list) {
+        node.certain_cost = certain_cost(problem, nodes, node);
+        nodes.certain_cost += node.certain_cost;
+    }
+    if (nodes.certain_cost > most_cost) return std::nullopt;
     return nodes;
 }
 

@@ -22,6 +22,7 @@ struct Node {
     std::span<const Candidate> candidates;
     std::span<const std::size_t> children;
     std::int64_t widest = 0;  ///< half-width of its coarsest figure
+    int certain_cost = 0;     ///< of itself and of the sum of the rows below it, whatever all of them choose
 };
 
 /// The rows with all that is below and beside them; what the nodes point into.
@@ -30,9 +31,13 @@ struct Nodes {
     std::vector<Candidate> candidates;
     std::vector<Amount> cells;
     std::vector<std::size_t> children;
+    int certain_cost = 0;  ///< of all rows
 };
 
-/// With the placements that by themselves cost no more than `most_cost`; nothing where some row has none.
+inline bool has_choice(const Node& node) { return node.candidates.size() > 1; }
+
+/// With the placements that by themselves cost no more than `most_cost`; nothing where some row has none, or all
+/// together cost more for certain.
 std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost);
 
 /// By how much a row and the rows below it may differ.

@@ -13,7 +13,8 @@ PlacementSearch::PlacementSearch(const PlacementProblem& problem, const Nodes& n
       nodes_(nodes.list),
       most_cost_(most_cost),
       costs_(nodes.candidates.size()),
-      rows_(nodes.list.size()) {
+      rows_(nodes.list.size()),
+      least_(nodes.certain_cost) {
     result_.best.resize(rows_.size());
     for (std::size_t i = 0, first = 0; i < rows_.size(); first += nodes_[i++].candidates.size())
         rows_[i].costs = std::span(costs_).subspan(first, nodes_[i].candidates.size());
@@ -42,12 +43,13 @@ void PlacementSearch::find_least(std::size_t i) {
     row.fixed = row.below_is_fixed && nodes_[i].candidates.size() == 1;
     for (std::size_t c = 0; c < row.costs.size(); ++c)
         row.costs[c] = {nodes_[i].candidates[c].own_cost + least_below, nodes_[i].children.empty()};
+    const int known = least_below + nodes_[i].certain_cost;
     for (bool found = false; !found && !result_.bounded;) {
         row.least = std::ranges::min_element(row.costs, {}, &Cost::value)->value;
-        result_.bounded = too_costly_ = least_ + row.least - least_below > most_cost_;
+        result_.bounded = too_costly_ = least_ + row.least - known > most_cost_;
         for (std::uint32_t c = 0; c < row.costs.size() && !found; ++c) found = costs_at_most(i, c, row.least);
     }
-    least_ += row.least - least_below;
+    least_ += row.least - known;
 }
 
 bool PlacementSearch::costs_at_most(std::size_t i, std::uint32_t candidate, int limit) {

@@ -69,7 +69,7 @@ private:
     std::vector<Cost> costs_;  ///< of all candidates
     std::vector<Row> rows_;
     PlacementResult result_;
-    int least_ = 0;  ///< what the rows so far cost at least
+    int least_ = 0;  ///< what the rows so far cost at least, and all others for certain
     std::size_t steps_ = 0;
     bool too_costly_ = false;
 };
