@@ -26,11 +26,17 @@ public:
           model_(cube, instances),
           is_open_(instances.list.size()),
           seen_(instances.list.size()),
-          seen_variables_(cube.figures.size()) {
+          seen_variables_(cube.figures.size()),
+          last_place_(cube.figures.size(), none) {
         for (std::uint32_t i = 0; i < instances_.list.size(); ++i) {
             if (instances_.list[i].verdict != Verdict::contradiction) continue;
             is_open_[i] = true;
             contradictions_.push_back(i);
+            for (const Coefficient& coefficient : model_.variables_in(i)) {
+                std::uint32_t& last = last_place_[coefficient.variable];
+                places_.push_back({i, last});
+                last = static_cast<std::uint32_t>(places_.size() - 1);
+            }
         }
     }
 
@@ -50,6 +56,21 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t none = ~0U;
+
+    /// Where a variable stands in a contradiction.
+    struct Place {
+        std::uint32_t law = 0;
+        std::uint32_t next = none;  ///< place of the same variable
+    };
+
+    /// Calls visit(law) for the contradictions not yet explained in which a variable stands: of all its laws few are.
+    template <typename Visit>
+    void each_open_law(std::uint32_t variable, Visit visit) const {
+        for (std::uint32_t i = last_place_[variable]; i != none; i = places_[i].next)
+            if (is_open_[places_[i].law]) visit(places_[i].law);
+    }
+
     /// The contradictions reached from the first one over shared variables.
     std::vector<std::uint32_t> group(std::uint32_t first) {
         std::vector<std::uint32_t> found = {first};
@@ -57,11 +78,9 @@ private:
         for (std::size_t next = 0; next < found.size(); ++next)
             for (const Coefficient& coefficient : model_.variables_in(found[next])) {
                 if (std::exchange(seen_variables_[coefficient.variable], groups_) == groups_) continue;
-                for (const std::uint32_t other : model_.laws_with(coefficient.variable)) {
-                    if (!is_open_[other] || seen_[other] == groups_) continue;
-                    seen_[other] = groups_;
-                    found.push_back(other);
-                }
+                each_open_law(coefficient.variable, [&](std::uint32_t other) {
+                    if (std::exchange(seen_[other], groups_) != groups_) found.push_back(other);
+                });
             }
         std::ranges::sort(found);
         return found;
@@ -73,11 +92,11 @@ private:
         std::set<std::uint32_t> all(contradictions.begin(), contradictions.end());
         for (const Solution& solution : solutions)
             for (const Step& step : solution)
-                for (const std::uint32_t law : model_.laws_with(step.variable)) {
-                    if (!is_open_[law] || all.contains(law)) continue;
+                each_open_law(step.variable, [&](std::uint32_t law) {
+                    if (all.contains(law)) return;
                     const std::vector<std::uint32_t> other = group(law);
                     all.insert(other.begin(), other.end());
-                }
+                });
         return {all.begin(), all.end()};
     }
 
@@ -143,8 +162,9 @@ private:
     std::vector<std::uint32_t> mended_by(const Solution& solution) const {
         std::set<std::uint32_t> mended;
         for (const Step& step : solution)
-            for (const std::uint32_t law : model_.laws_with(step.variable))
-                if (is_open_[law] && model_.holds(law)) mended.insert(law);
+            each_open_law(step.variable, [&](std::uint32_t law) {
+                if (model_.holds(law)) mended.insert(law);
+            });
         return {mended.begin(), mended.end()};
     }
 
@@ -220,6 +240,8 @@ private:
     std::vector<bool> is_open_;        ///< by law, contradictions not yet explained
     std::vector<std::uint32_t> seen_;  ///< by law, the last group in which it was found
     std::vector<std::uint32_t> seen_variables_;
+    std::vector<Place> places_;              ///< of all variables of contradictions
+    std::vector<std::uint32_t> last_place_;  ///< by variable
     std::uint32_t groups_ = 0;
     Effort effort_{max_trials, max_looks};
 };
