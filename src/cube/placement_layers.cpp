@@ -132,32 +132,41 @@ void list_exact(const Goal& goal, std::span<const Open> choices, std::vector<Rea
 }
 
 bool can_add(const Reach& reach, std::size_t column, std::int64_t least, std::int64_t most) {
-    if (reach.least[column] > most || reach.most[column] < least) return false;
+    // Either is as likely as the other.
+    if ((reach.least[column] > most) | (reach.most[column] < least)) return false;
     if (reach.exact.empty() || reach.exact[column].empty()) return true;
     const auto next = std::ranges::lower_bound(reach.exact[column], least);
     return next != reach.exact[column].end() && *next <= most;
 }
 
-/// Breaks the columns that cannot come to what they should any more; false where that costs too much.
-bool break_columns(const Goal& goal, const Reach& reach, State& state) {
-    for (std::size_t c = 0; c < goal.columns; ++c) {
-        std::int64_t& sum = state.sums[c];
-        if (sum == broken) continue;
-        const std::int64_t lacking = goal.whole[c].value - sum;
-        if (can_add(reach, c, lacking - goal.tolerance, lacking + goal.tolerance)) continue;
-        sum = broken;
-        if (++state.cost > goal.most_cost) return false;
-    }
-    return state.cost <= goal.most_cost;
+/// Notes the sum of a column, which is broken for good where it cannot come to what it should any more; false where that
+/// costs too much.
+bool set_sum(const Goal& goal, const Reach& reach, std::size_t column, std::int64_t sum, State& state) {
+    state.sums[column] = sum;
+    if (sum == broken) return true;
+    const std::int64_t lacking = goal.whole[column].value - sum;
+    if (can_add(reach, column, lacking - goal.tolerance, lacking + goal.tolerance)) return true;
+    state.sums[column] = broken;
+    return ++state.cost <= goal.most_cost;
+}
+
+/// Before any option; false where even that costs too much.
+bool begin(const Goal& goal, const Reach& reach, State& first) {
+    if (goal.most_cost < 0) return false;
+    for (std::size_t c = 0; c < goal.columns; ++c)
+        if (!set_sum(goal, reach, c, goal.start[c], first)) return false;
+    return true;
 }
 
 /// The state after one more option, as far as it is not found to cost too much.
 bool add_option(const Goal& goal, const Reach& reach, const State& before, const Option& option, State& next) {
     next.cost = before.cost + option.cost;
     if (next.cost > goal.most_cost) return false;
-    for (std::size_t c = 0; c < goal.columns; ++c)
-        next.sums[c] = before.sums[c] == broken ? broken : before.sums[c] + option.cells[c].value;
-    return break_columns(goal, reach, next);
+    for (std::size_t c = 0; c < goal.columns; ++c) {
+        const std::int64_t sum = before.sums[c];
+        if (!set_sum(goal, reach, c, sum == broken ? broken : sum + option.cells[c].value, next)) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -185,9 +194,8 @@ Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& step
     result.first_states.push_back(0);
     result.first_steps.push_back(0);
     std::vector<Reach> reach = reaches(goal, choices);
-    State first{goal.start, 0};
-    if (break_columns(goal, reach[0], first)) result.all_states.push_back(first);
     State next;
+    if (begin(goal, reach[0], next)) result.all_states.push_back(next);
     for (std::size_t k = 0; k < choices.size(); ++k) {
         const std::size_t before = result.first_states.back();
         const std::size_t end = result.all_states.size();
