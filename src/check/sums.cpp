@@ -27,7 +27,11 @@ void keep(Sum& sum, Law law, std::string_view rule) {
 /// The sums over the rows of one grid after the other.
 class Rollups {
 public:
-    Rollups(const Cube& cube, Instances& instances) : cube_(cube), instances_(instances) {}
+    Rollups(const Cube& cube, Instances& instances) : cube_(cube), instances_(instances) {
+        wholes_.reserve(cube.used.size());
+        first_.reserve(cube.used.size() + 3);
+        parts_.reserve(cube.used.size());
+    }
 
     void add(const Grid& grid) {
         list_parts(grid);

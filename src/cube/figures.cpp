@@ -6,6 +6,8 @@
 #include "cube/units.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace budgetcheck::cube {
 namespace {
@@ -13,14 +15,11 @@ namespace {
 using document::RowScheme;
 using document::View;
 
-/// A half-width of -1 marks an amount out of range.
-ViewAmounts amounts_of(const View& view, document::Unit unit) {
-    ViewAmounts amounts(view.amounts.size());
-    auto next = amounts.begin();
+/// Puts the amounts of a view behind the others. A half-width of -1 marks one out of range.
+void add_amounts(const View& view, document::Unit unit, std::vector<Amount>& amounts) {
     for (const document::PrintedAmount& printed : view.amounts)
-        *next++ =
-            to_amount(printed, printed.unit == document::Unit::unknown ? unit : printed.unit).value_or(Amount{0, -1});
-    return amounts;
+        amounts.push_back(
+            to_amount(printed, printed.unit == document::Unit::unknown ? unit : printed.unit).value_or(Amount{0, -1}));
 }
 
 /// A line with a figure that was not read, or a label that leads nowhere: the list may lack a part.
@@ -38,23 +37,49 @@ std::uint8_t most_decimals(const document::Table& table) {
     return most;
 }
 
+/// How much there is in some tables.
+struct Size {
+    std::size_t grids = 0;
+    std::size_t rows = 0;
+    std::size_t amounts = 0;
+
+    void add(const document::Table& table) {
+        grids += table.views.size();
+        for (const View& view : table.views) {
+            rows += view.rows.size();
+            amounts += view.amounts.size();
+        }
+    }
+};
+
 }  // namespace
 
 std::vector<ColumnSum> column_sums(const View& view) {
-    std::vector<Columns> parts(view.half->columns.size());  // by the column that is their whole
-    for (std::size_t part = 0; part < view.columns.size(); ++part)
-        if (const int whole = view.half->columns[view.columns[part].index].whole; whole >= 0)
-            parts[static_cast<std::size_t>(whole)] |= Columns{1} << part;
+    std::array<Columns, max_columns> parts{};  // by the column that is their whole
+    for (std::size_t part = 0; part < view.columns.size(); ++part) {
+        const int whole = view.half->columns[view.columns[part].index].whole;
+        for (std::size_t column = 0; column < view.columns.size() && whole >= 0; ++column)
+            parts[column] |= Columns{view.columns[column].index == static_cast<std::size_t>(whole)} << part;
+    }
     std::vector<ColumnSum> sums;
     for (std::size_t whole = 0; whole < view.columns.size(); ++whole)
-        if (const Columns all = parts[view.columns[whole].index]; (all & (all - 1)) != 0) sums.push_back({whole, all});
+        if (const Columns all = parts[whole]; (all & (all - 1)) != 0) sums.push_back({whole, all});
     return sums;
 }
 
 Cube build(const text::Text& text, const document::Document& document) {
     Cube cube;
-    std::vector<ViewAmounts> amounts;
+    Size size;
+    for (const document::Table& table : document.tables) size.add(table);
+    size.add(document.narrative.table);
+    cube.grids.reserve(size.grids);
+    cube.used.resize(size.rows);
+    std::vector<Amount> amounts;
+    amounts.reserve(size.amounts);
+    std::vector<ViewAmounts> by_grid;
+    by_grid.reserve(size.grids);
     std::uint32_t next = 0;
+    std::size_t next_row = 0;
     Units units(document);
     const auto add = [&](const document::Table& table, std::uint8_t decimals) {
         const document::Unit unit = units.of(table);
@@ -69,15 +94,19 @@ Cube build(const text::Text& text, const document::Document& document) {
             grid.decimals = decimals;
             grid.sums = column_sums(view);
             grid.open = is_open(table, view);
+            grid.used = std::span(cube.used).subspan(next_row, grid.rows);
             next += grid.columns * grid.rows;
-            amounts.push_back(amounts_of(view, unit));
+            next_row += grid.rows;
+            const std::size_t first = amounts.size();
+            add_amounts(view, unit, amounts);
+            by_grid.push_back(ViewAmounts(amounts).subspan(first));
         }
     };
     for (const document::Table& table : document.tables)
         if (!table.scrambled) add(table, most_decimals(table));
     add(document.narrative.table, 0);
     cube.figures.reserve(next);
-    place_all(text, amounts, document.fiscal_year, cube);
+    place_all(text, by_grid, document.fiscal_year, cube);
     return cube;
 }
 

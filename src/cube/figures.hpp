@@ -46,7 +46,7 @@ struct Grid {
     document::Unit unit = document::Unit::yuan;  ///< in which its figures are read
     std::uint8_t decimals = 0;                   ///< the most that a figure of its table prints; 0 for sentences
     bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
-    std::vector<Columns> used;  ///< by row, the placement its figures have
+    std::span<Columns> used;  ///< by row, the placement its figures have; into Cube::used
     /// By row, all placements that are equally good, none where one is; empty where that is so in all rows.
     std::vector<std::vector<Columns>> alternatives;
     std::uint32_t undecided = 0;  ///< rows that have some
@@ -67,6 +67,7 @@ inline std::span<const Columns> placements(const Grid& grid, std::size_t row) {
 
 struct Cube {
     std::vector<Grid> grids;
+    std::vector<Columns> used;  ///< of all rows
     std::vector<Figure> figures;
 };
 

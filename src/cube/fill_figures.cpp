@@ -28,6 +28,7 @@ Word word_of(const Coordinates& at) {
 /// What a column fixes of coordinates and of their key, put over those of a row without asking field by field.
 class Override {
 public:
+    Override() = default;
     explicit Override(const document::Setting& setting) : years_before_(setting.years_before) {
         document::Setting of_year = setting;
         of_year.years_before = 0;
@@ -99,7 +100,7 @@ Columns unsure_columns(std::span<const Amount> amounts, std::span<const Columns>
 /// Writes the rows of one grid.
 class Writer {
 public:
-    Writer(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube)
+    Writer(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid, Cube& cube)
         : amounts_(amounts), year_(year), grid_(cube.grids[grid]), half_(*grid_.view->half), cube_(cube) {
         blank_.at = half_.base;
         blank_.at.year = year;
@@ -108,8 +109,8 @@ public:
         blank_.view = grid;
         blank_.blank = true;
         blank_.unit = grid_.unit;
-        columns_.reserve(grid_.columns);
-        for (const auto& column : grid_.view->columns) columns_.emplace_back(half_.columns[column.index].setting);
+        auto next = columns_.begin();
+        for (const auto& column : grid_.view->columns) *next++ = Override(half_.columns[column.index].setting);
     }
 
     /// Behind the figures that there are.
@@ -133,7 +134,7 @@ private:
     template <typename Cell>
     void write(std::uint32_t row, Cell cell) {
         const Row& printed = grid_.view->rows[row];
-        const auto values = std::span(amounts_).subspan(printed.first_amount, printed.amount_count);
+        const auto values = amounts_.subspan(printed.first_amount, printed.amount_count);
         const std::span<const Columns> placements = cube::placements(grid_, row);
         const std::uint32_t count = grid_.columns;
         const Columns unsure =
@@ -198,23 +199,23 @@ private:
         figure.key |= key_field::code.of(row.code) | key_field::by_economic.of(by_economic);
     }
 
-    const ViewAmounts& amounts_;
+    ViewAmounts amounts_;
     std::uint16_t year_;
     const Grid& grid_;
     const document::Half& half_;
     Cube& cube_;
     Figure blank_;  ///< of a row without a label
-    std::vector<Override> columns_;
+    std::array<Override, max_columns> columns_;
 };
 
 }  // namespace
 
-void append_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid, Cube& cube) {
+void append_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid, Cube& cube) {
     Writer writer(amounts, year, grid, cube);
     for (std::uint32_t row = 0; row < cube.grids[grid].rows; ++row) writer.append(row);
 }
 
-void rewrite_figures(const ViewAmounts& amounts, std::uint16_t year, std::uint32_t grid,
+void rewrite_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid,
                      std::span<const std::uint32_t> rows, Cube& cube) {
     Writer writer(amounts, year, grid, cube);
     for (const std::uint32_t row : rows) writer.rewrite(row);

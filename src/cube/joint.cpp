@@ -13,6 +13,9 @@
 #include <cstdlib>
 #include <iterator>
 #include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace budgetcheck::cube {
 namespace {
@@ -46,7 +49,7 @@ bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
 
 class Joint {
 public:
-    Joint(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube)
+    Joint(const text::Text& text, std::span<const ViewAmounts> amounts, std::uint16_t year, Cube& cube)
         : positions_(text),
           amounts_(amounts),
           year_(year),
@@ -124,12 +127,11 @@ private:
     }
 
     std::span<const Amount> amounts_of(const Grid& grid, const Row& row) const {
-        return std::span(amounts_[index(grid)]).subspan(row.first_amount, row.amount_count);
+        return amounts_[index(grid)].subspan(row.first_amount, row.amount_count);
     }
 
     void collect_candidates(Grid& grid) {
         const Columns all = (Columns{1} << grid.columns) - 1;
-        grid.used.resize(grid.rows);
         bool has_open = false;
         for (std::size_t i = 0; i < grid.rows; ++i) {
             grid.used[i] = grid.view->rows[i].amount_count == 0 ? 0 : all;
@@ -330,7 +332,7 @@ private:
     std::uint32_t index(const Grid& grid) const { return static_cast<std::uint32_t>(&grid - cube_.grids.data()); }
 
     Positions positions_;
-    const std::vector<ViewAmounts>& amounts_;
+    std::span<const ViewAmounts> amounts_;
     std::uint16_t year_;
     Cube& cube_;
     std::vector<std::vector<Expectation>> told_;   ///< by grid and cell, what the others said last
@@ -341,7 +343,7 @@ private:
 
 }  // namespace
 
-void place_all(const text::Text& text, const std::vector<ViewAmounts>& amounts, std::uint16_t year, Cube& cube) {
+void place_all(const text::Text& text, std::span<const ViewAmounts> amounts, std::uint16_t year, Cube& cube) {
     Joint(text, amounts, year, cube).run();
 }
 
