@@ -4,6 +4,7 @@
 
 #include "cube/key.hpp"
 #include "cube/placement.hpp"
+#include "cube/placement_lists.hpp"
 #include "document/document.hpp"
 
 #include <budgetcheck/amount.hpp>
@@ -48,7 +49,7 @@ struct Grid {
     bool open = false;  ///< its rows do not show everything: a line inside it was not read, or a label leads nowhere
     std::span<Columns> used;  ///< by row, the placement its figures have; into Cube::used
     /// By row, all placements that are equally good, none where one is; empty where that is so in all rows.
-    std::vector<std::vector<Columns>> alternatives;
+    std::vector<std::span<const Columns>> alternatives;
     std::uint32_t undecided = 0;  ///< rows that have some
     bool bounded = false;         ///< the search for columns was given up
 
@@ -62,12 +63,13 @@ inline bool is_settled(const Grid& grid, std::size_t row) {
 
 /// All placements of a row that are equally good.
 inline std::span<const Columns> placements(const Grid& grid, std::size_t row) {
-    return is_settled(grid, row) ? std::span(&grid.used[row], 1) : std::span(grid.alternatives[row]);
+    return is_settled(grid, row) ? std::span(&grid.used[row], 1) : grid.alternatives[row];
 }
 
 struct Cube {
     std::vector<Grid> grids;
     std::vector<Columns> used;  ///< of all rows
+    PlacementLists lists;       ///< to which the alternatives of rows point
     std::vector<Figure> figures;
 };
 

@@ -37,13 +37,13 @@ bool is_settled(const Grid& grid) { return grid.undecided == 0; }
 bool has_choice(const Grid& grid, const Row& row) { return row.amount_count != 0 && row.amount_count < grid.columns; }
 
 /// Takes these placements as the equally good ones; true where that changes anything.
-bool settle(Grid& grid, std::size_t row, std::vector<Columns> placements) {
+bool settle(Grid& grid, std::size_t row, std::span<const Columns> placements) {
     const bool changed = placements.size() != cube::placements(grid, row).size();
     grid.used[row] = placements[0];
-    if (placements.size() == 1) placements.clear();
+    if (placements.size() == 1) placements = {};
     if (grid.alternatives.empty()) grid.alternatives.resize(grid.rows);
     grid.undecided += (placements.empty() ? 0U : 1U) - (grid.alternatives[row].empty() ? 0U : 1U);
-    grid.alternatives[row] = std::move(placements);
+    grid.alternatives[row] = placements;
     return changed;
 }
 
@@ -106,7 +106,7 @@ public:
         const int with_positions = place(problem).cost;
         if (with_positions < least_moved) return;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            problem.rows[row].candidates = all_placements(grid.view->rows[row].amount_count, grid.columns);
+            problem.rows[row].candidates = cube_.lists.all(grid.view->rows[row].amount_count, grid.columns);
             problem.rows[row].preferred = 0;
         }
         problem.max_steps = max_doubt_steps;
@@ -117,7 +117,7 @@ public:
         for (std::uint32_t row = 0; row < grid.rows; ++row)
             moved += std::ranges::find(free.best[row], grid.used[row]) == free.best[row].end() ? 1 : 0;
         if (moved < least_moved || with_positions - free.cost < moved) return;
-        for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, std::move(free.best[row]));
+        for (std::uint32_t row = 0; row < grid.rows; ++row) settle(grid, row, kept(free.best[row]));
         rewrite(grid, all.rows);
     }
 
@@ -145,7 +145,6 @@ private:
         const auto by_position = grid.table->keeps_indents ? placements_by_position(positions_, *grid.view)
                                                            : std::vector<std::optional<Columns>>(grid.rows);
         std::optional<HeaderRuler> ruler;
-        std::vector<std::vector<Columns>> placements(grid.columns);  // by the number of figures
         for (std::size_t i = 0; i < grid.rows; ++i) {
             const Row& row = grid.view->rows[i];
             if (!has_choice(grid, row)) continue;
@@ -154,24 +153,27 @@ private:
                 ++by_position_[index(grid)];
                 continue;
             }
-            std::vector<Columns>& all = placements[row.amount_count];
-            if (all.empty()) all = all_placements(row.amount_count, grid.columns);
+            const std::span<const Columns> all = cube_.lists.all(row.amount_count, grid.columns);
             if (!ruler && grid.table->keeps_indents) ruler.emplace(positions_, *grid.view, extractor_measures());
-            if (row.lacking == 0) collect_open(grid, i, ruler, all);
-            else collect_open(grid, i, ruler, without(row.lacking, all));
+            collect_open(grid, i, ruler, row.lacking == 0 ? all : without(row.lacking, all));
         }
     }
 
     /// All of them where none is left: the figures stand under names.
-    static std::vector<Columns> without(Columns lacking, const std::vector<Columns>& all) {
+    std::span<const Columns> without(Columns lacking, std::span<const Columns> all) {
         std::vector<Columns> left;
         std::ranges::copy_if(all, std::back_inserter(left), [&](Columns columns) { return (columns & lacking) == 0; });
-        return left.empty() ? all : left;
+        return left.empty() ? all : cube_.lists.keep(std::move(left));
+    }
+
+    /// What a search found. One placement is written down where it is.
+    std::span<const Columns> kept(std::vector<Columns>& best) {
+        return best.size() == 1 ? std::span<const Columns>(best) : cube_.lists.keep(std::move(best));
     }
 
     /// Where the placement under the header keeps every sum of its row, nothing speaks against it.
     void collect_open(Grid& grid, std::size_t i, const std::optional<HeaderRuler>& ruler,
-                      const std::vector<Columns>& candidates) {
+                      std::span<const Columns> candidates) {
         if (candidates.size() > max_candidates) grid.bounded = true;
         const Row& row = grid.view->rows[i];
         const Columns preferred = ruler ? ruler->placement(row, candidates).value_or(0) : 0;
@@ -240,8 +242,7 @@ private:
         problem.rows.reserve(searched.rows.size());
         for (std::size_t i = 0; i < searched.rows.size(); ++i) {
             const std::uint32_t row = searched.rows[i];
-            problem.rows.push_back({amounts_of(grid, grid.view->rows[row]),
-                                    std::vector<Columns>(placements(grid, row).begin(), placements(grid, row).end()),
+            problem.rows.push_back({amounts_of(grid, grid.view->rows[row]), placements(grid, row),
                                     preferred_[index(grid)][row], searched.parents[i]});
         }
         return problem;
@@ -285,7 +286,7 @@ private:
         for (std::size_t i = 0; i < searched.rows.size(); ++i) {
             const std::uint32_t row = searched.rows[i];
             if (std::ranges::equal(result.best[i], placements(grid, row))) continue;
-            changed = settle(grid, row, std::move(result.best[i])) || changed;
+            changed = settle(grid, row, kept(result.best[i])) || changed;
             moved.push_back(row);
         }
         rewrite(grid, moved);
@@ -300,7 +301,7 @@ private:
             for (std::uint32_t row = 0; row < grid.rows && !is_settled(grid); ++row) {
                 if (is_settled(grid, row)) continue;
                 const auto choice = placement_by_class(grid, row);
-                if (choice && settle(grid, row, {*choice})) settled.push_back(row);
+                if (choice && settle(grid, row, {&*choice, 1})) settled.push_back(row);
             }
             if (settled.empty()) continue;
             rewrite(grid, settled);

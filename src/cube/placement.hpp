@@ -38,7 +38,7 @@ struct Expectation {
 
 struct PlacementRow {
     std::span<const Amount> amounts;
-    std::vector<Columns> candidates;
+    std::span<const Columns> candidates;
     Columns preferred = 0;  ///< the placement under the header's labels, 0 where they do not say
     int parent = -1;        ///< the row into which this one adds up, in every column
 };

@@ -1,10 +1,11 @@
 // Random small tables whose columns were forgotten.
 #pragma once
 
-#include "cube/placement.hpp"
+#include "cube/placement_lists.hpp"
 
 #include <algorithm>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,15 @@ struct RandomShape {
 
 using Cells = std::vector<std::int64_t>;
 
+inline std::span<const cube::Columns> all_placements(std::size_t numbers, std::size_t columns) {
+    static cube::PlacementLists lists;
+    return lists.all(numbers, columns);
+}
+
 inline cube::PlacementRow row(const std::vector<Amount>& amounts, std::size_t columns, int parent) {
     cube::PlacementRow result;
     result.amounts = amounts;
-    result.candidates = cube::all_placements(amounts.size(), columns);
+    result.candidates = all_placements(amounts.size(), columns);
     result.parent = parent;
     return result;
 }
@@ -97,9 +103,9 @@ private:
         for (std::size_t row = 0; row < cells.size(); ++row) {
             cube::PlacementRow printed;
             printed.amounts = table.amounts[row];
-            printed.candidates = cube::all_placements(printed.amounts.size(), columns);
+            printed.candidates = all_placements(printed.amounts.size(), columns);
             if (shape.settled && below(3) == 0)
-                printed.candidates = {printed.candidates[below(printed.candidates.size())]};
+                printed.candidates = printed.candidates.subspan(below(printed.candidates.size()), 1);
             printed.parent = parents[row];
             if (shape.preferred && below(3) == 0)
                 printed.preferred = printed.candidates[below(printed.candidates.size())];
