@@ -15,6 +15,8 @@ using cube::Figure;
 
 constexpr std::int64_t hundredth_of_ten_thousand_yuan = 10'000;
 
+constexpr std::size_t usual_terms = 32;  ///< in which one variable stands
+
 /// The worth of a figure's last printed digit, in 分.
 std::int64_t digit_of(const Figure& figure) { return std::max<std::int64_t>(1, 2 * figure.amount.half_width); }
 
@@ -136,10 +138,12 @@ std::vector<std::uint32_t> RepairModel::collect_members(std::uint32_t variable) 
 
 std::vector<std::uint32_t> RepairModel::collect_laws(std::uint32_t variable) const {
     std::vector<std::uint32_t> terms;
+    terms.reserve(usual_terms);
     for (const std::uint32_t member : members(variable))
         for (std::uint32_t i = first_[member]; i != none; i = places_[i].next) terms.push_back(i);
     std::ranges::sort(terms);
     std::vector<std::uint32_t> laws;
+    laws.reserve(terms.size());
     for (std::size_t i = 0; i < terms.size();) {
         const std::uint32_t law = places_[terms[i]].law;
         int factor = 0;

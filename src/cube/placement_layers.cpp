@@ -172,7 +172,7 @@ bool add_option(const Goal& goal, const Reach& reach, const State& before, const
 }  // namespace
 
 std::optional<int> Layers::best() const {
-    const std::span<const State> last = states(first_states.size() - 1);
+    const std::span<const State> last = states(begins.size() - 1);
     if (last.empty()) return std::nullopt;
     return std::ranges::min_element(last, {}, &State::cost)->cost;
 }
@@ -187,20 +187,17 @@ std::optional<int> cost_of_start(const Goal& goal) {
 Layers layers(const Goal& goal, std::span<const Open> choices, std::size_t& steps) {
     Layers result;
     const std::size_t count = choices.size() + 1;
-    result.first_states.reserve(count);
-    result.first_steps.reserve(count);
+    result.begins.reserve(count);
     result.all_states.reserve(usual_states * count);
     result.all_steps.reserve(usual_states * count);
-    result.first_states.push_back(0);
-    result.first_steps.push_back(0);
+    result.begins.emplace_back();
     std::vector<Reach> reach = reaches(goal, choices);
     State next;
     if (begin(goal, reach[0], next)) result.all_states.push_back(next);
     for (std::size_t k = 0; k < choices.size(); ++k) {
-        const std::size_t before = result.first_states.back();
+        const std::size_t before = result.begins.back().states;
         const std::size_t end = result.all_states.size();
-        result.first_states.push_back(end);
-        result.first_steps.push_back(result.all_steps.size());
+        result.begins.push_back({end, result.all_steps.size()});
         StateIndex known(result.all_states, goal.columns);
         if (end - before > many_states && reach[k].exact.empty()) list_exact(goal, choices, reach);
         for (std::size_t from = before; from < end; ++from)

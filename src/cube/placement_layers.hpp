@@ -63,24 +63,27 @@ struct Step {
 
 /// One layer for each number of choices made, from none on: the states that are left, and the steps that led to them.
 struct Layers {
-    std::span<const State> states(std::size_t layer) const { return part(all_states, first_states, layer); }
-    std::span<const Step> steps(std::size_t layer) const { return part(all_steps, first_steps, layer); }
+    std::span<const State> states(std::size_t layer) const { return part(all_states, layer, &Begin::states); }
+    std::span<const Step> steps(std::size_t layer) const { return part(all_steps, layer, &Begin::steps); }
 
     /// The least cost of the last layer, unless all of it was left out.
     std::optional<int> best() const;
 
     std::vector<State> all_states;  ///< of one layer behind those of the layer before
     std::vector<Step> all_steps;
-    std::vector<std::size_t> first_states;  ///< by layer
-    std::vector<std::size_t> first_steps;
+    /// Of a layer, how many there are before it.
+    struct Begin {
+        std::size_t states = 0;
+        std::size_t steps = 0;
+    };
+    std::vector<Begin> begins;  ///< by layer
     bool bounded = false;
 
 private:
     template <typename Item>
-    static std::span<const Item> part(const std::vector<Item>& all, const std::vector<std::size_t>& first,
-                                      std::size_t layer) {
-        const std::size_t end = layer + 1 < first.size() ? first[layer + 1] : all.size();
-        return std::span(all).subspan(first[layer], end - first[layer]);
+    std::span<const Item> part(const std::vector<Item>& all, std::size_t layer, std::size_t Begin::*items) const {
+        const std::size_t end = layer + 1 < begins.size() ? begins[layer + 1].*items : all.size();
+        return std::span(all).subspan(begins[layer].*items, end - begins[layer].*items);
     }
 };
 
