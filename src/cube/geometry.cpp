@@ -34,9 +34,9 @@ std::uint32_t count_wide(std::u32string_view characters) {
 }
 
 /// Two blanks or more in front: a gap that a squeezed text does not have.
-bool stands_apart(const text::Text& text, const PrintedAmount& amount) {
+bool stands_apart(const text::Line& of_amount, const PrintedAmount& amount) {
     const std::uint32_t begin = amount.place.begin;
-    const std::u32string_view line = text.lines()[amount.place.line].folded;
+    const std::u32string_view line = of_amount.folded;
     return begin >= 2 && line[begin - 1] == U' ' && line[begin - 2] == U' ';
 }
 
@@ -74,7 +74,7 @@ private:
             if (view_.rows[i].amount_count == 0) continue;
             ++rows;
             if (std::ranges::any_of(view_.amounts_of(view_.rows[i]), [&](const PrintedAmount& amount) {
-                    return stands_apart(positions_.text(), amount);
+                    return stands_apart(positions_.text().lines()[amount.place.line], amount);
                 }))
                 ++wide;
         }
@@ -261,13 +261,14 @@ HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const
 }
 
 std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Columns> candidates) const {
-    const text::Text& text = positions_.text();
-    const auto on_page_of_header = [&](const PrintedAmount& amount) {
-        return text.lines()[amount.place.line].page == text.lines()[view_.columns[0].label.line].page;
+    if (rulers_.empty()) return std::nullopt;
+    const auto& lines = positions_.text().lines();
+    const std::uint32_t page = lines[view_.columns[0].label.line].page;
+    const auto is_below_header = [&](const PrintedAmount& amount) {
+        const text::Line& line = lines[amount.place.line];
+        return line.page == page && stands_apart(line, amount);
     };
-    if (rulers_.empty() || !std::ranges::all_of(view_.amounts_of(row), on_page_of_header)) return std::nullopt;
-    if (!std::ranges::all_of(view_.amounts_of(row), [&](const auto& amount) { return stands_apart(text, amount); }))
-        return std::nullopt;
+    if (!std::ranges::all_of(view_.amounts_of(row), is_below_header)) return std::nullopt;
     // The measure that fits better is the extractor's; where both fit about as well they must agree.
     std::optional<Nearest> best;
     for (const Ruler& ruler : rulers_) {

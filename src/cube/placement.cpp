@@ -65,7 +65,8 @@ PlacementResult place(const PlacementProblem& problem) {
     std::optional<PlacementResult> result;
     if (problem.rows.size() <= max_rows) {
         // Nearly always nothing has to break: then few placements come into question.
-        result = place(problem, 0);
+        const auto chooses = [](const PlacementRow& row) { return row.candidates.size() > 1; };
+        if (std::ranges::any_of(problem.rows, chooses)) result = place(problem, 0);
         if (!result) result = place(problem, problem.most_cost);
     }
     if (result && !result->bounded) return std::move(*result);
