@@ -23,7 +23,7 @@ Known::Known(const Cube& cube, const Funds& funds, const KeySet& asked_for)
 void Known::add(const Figure& said) {
     const Key key = funds_.canonical(said.key);
     if (said.column_unsure) {
-        open_.push_back(key);
+        if (key_field::fund.is(key, Fund::general)) open_.push_back(key);
         return;
     }
     const auto next = static_cast<std::uint32_t>(values_.size());
@@ -48,7 +48,7 @@ const Amount* Known::least(Purpose purpose) const {
     return found == least_.end() ? nullptr : &found->second;
 }
 
-bool Known::is_open(Key key) const { return std::ranges::find(open_, key) != open_.end(); }
+bool Known::is_open(Key general) const { return std::ranges::find(open_, general) != open_.end(); }
 
 Expectation Known::expectation(std::uint32_t figure) const {
     const Figure& cell = cube_.figures[figure];

@@ -53,14 +53,14 @@ private:
     void note_purpose(const Figure& figure);
     const Value* find(Key key) const;
     const Amount* least(Purpose purpose) const;
-    bool is_open(Key key) const;
+    bool is_open(Key general) const;
     Expectation rest_of_fund(Key key) const;
 
     const Cube& cube_;
     const Funds& funds_;
     text::KeyIndex index_;  ///< into the values
     std::vector<Value> values_;
-    std::vector<Key> open_;  ///< of cells whose column is not certain yet
+    std::vector<Key> open_;  ///< of cells of the general budget whose column is not certain yet
     /// Purposes that cannot be smaller than an economic item.
     std::vector<std::pair<Purpose, Amount>> least_;
 };
