@@ -30,8 +30,8 @@ public:
 
     void run() {
         for (const Groups::Group& group : groups_.list()) {
-            if (const auto figures = groups_.same_figures(group); !figures.empty()) {
-                relate_same(figures);
+            if (const Agreeing all = groups_.agreeing(group); !all.figures.empty()) {
+                relate_agreeing(all);
                 continue;
             }
             groups_.collect(group, entries_);
@@ -71,34 +71,28 @@ private:
         for (const Entry& entry : group) {
             if (&entry == reference || is_same_view(entry, *reference)) continue;
             if (is_second_of_its_view(group, entry) || (entry.blank && reference->blank)) continue;
-            if (agree(entry, *reference)) relate(entry, *reference);
+            if (agree(amount_of(entry), amount_of(*reference))) relate(entry, *reference);
             else relate_nearest(group, entry, *reference);
         }
     }
 
-    /// Where all say the same it means nothing which is the best: the first of each view is related to the first of
-    /// all.
-    void relate_same(std::span<const std::uint32_t> figures) {
-        const Figure& reference = cube_.figures[figures[0]];
-        if (reference.blank || reference.nil) return;
-        std::uint32_t before = reference.view;
-        for (const std::uint32_t i : figures.subspan(1)) {
+    /// The first of each view is related to the finest of all.
+    void relate_agreeing(const Agreeing& all) {
+        const Figure& reference = cube_.figures[all.finest];
+        if (is_blank(reference)) return;
+        std::uint32_t before = prose_;
+        for (const std::uint32_t i : all.figures) {
             const Figure& figure = cube_.figures[i];
-            const bool related = figure.view != before || is_prose(figure.view);
+            const bool is_second = figure.view == before || figure.view == reference.view;
             before = figure.view;
-            if (!related) continue;
+            if (i == all.finest || (is_second && !is_prose(figure.view))) continue;
             Sum sum(cube_, instances_, 2);
             sum.add(i, 1);
-            sum.add(figures[0], -1);
-            Instance& instance = sum.keep(
-                Law::agree, rule_of(figure.key, reference.key, is_prose(figure.view) + is_prose(reference.view)));
+            sum.add(all.finest, -1);
+            Instance& instance = sum.keep(Law::agree, rule_of(figure, reference));
             instance.doubtful = is_inferred(figure.key, reference.key) | figure.near_name | reference.near_name;
             sum.judge(instance);
         }
-    }
-
-    static bool agree(const Entry& a, const Entry& b) {
-        return std::abs(a.value - b.value) <= a.half_width + b.half_width;
     }
 
     /// What contradicts the reference is told of the two printings that say most alike: its own view may print the
@@ -119,6 +113,8 @@ private:
         }
         relate(*own, *other);
     }
+
+    static Amount amount_of(const Entry& entry) { return {entry.value, entry.half_width}; }
 
     static bool is_same_value(const Entry& a, const Entry& b) {
         return is_same_amount(a, b) && a.blank == b.blank && a.count == b.count && a.across == b.across;
@@ -244,10 +240,15 @@ private:
     static bool is_inferred(Key a, Key b) { return key_field::measure.is(a, Measure::change) && a != b; }
 
     std::string_view rule_of(const Entry& a, const Entry& b) const {
-        if (is_factor_apart(a, b)) return rule::unit_slip;
+        if (is_factor_apart(amount_of(a), amount_of(b))) return rule::unit_slip;
         const int sentences = is_prose(a.grid) + is_prose(b.grid);
         if (sentences == 0 && (a.across || b.across)) return rule::across;
         return rule_of(a.declared, b.declared, sentences);
+    }
+
+    std::string_view rule_of(const Figure& a, const Figure& b) const {
+        if (is_factor_apart(a.amount, b.amount)) return rule::unit_slip;
+        return rule_of(a.key, b.key, is_prose(a.view) + is_prose(b.view));
     }
 
     /// So many of the two stand in sentences.
@@ -262,11 +263,11 @@ private:
     static bool is_of_function(Key key) { return key_field::code.in(key) != 0 && key_field::by_economic.in(key) == 0; }
 
     /// Would the two be equal if 元 and 万元 were exchanged?
-    static bool is_factor_apart(const Entry& a, const Entry& b) {
+    static bool is_factor_apart(const Amount& a, const Amount& b) {
         if (a.value == b.value) return false;
         const bool a_is_small = std::abs(a.value) < std::abs(b.value);
-        const Entry& fewer = a_is_small ? a : b;
-        const Entry& more = a_is_small ? b : a;
+        const Amount& fewer = a_is_small ? a : b;
+        const Amount& more = a_is_small ? b : a;
         const std::int64_t small = std::abs(fewer.value);
         if (small == 0 || small > cube::max_amount / cube::unit_factor) return false;
         // The smaller one was rounded as 万元: to half of its last printed digit there.

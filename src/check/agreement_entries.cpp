@@ -29,7 +29,7 @@ Entry entry_of(const Cube& cube, std::uint32_t figure) {
     entry.grid = printed.view;
     entry.first = figure;
     entry.count = 1;
-    entry.blank = printed.blank | printed.nil;
+    entry.blank = is_blank(printed);
     entry.value = printed.amount.value;
     entry.half_width = printed.amount.half_width;
     return entry;
@@ -81,18 +81,23 @@ void Groups::add_group(std::uint32_t number, std::uint32_t first_sum, std::uint3
     groups_.push_back({place, number, first_sum, sum_count});
 }
 
-std::span<const std::uint32_t> Groups::same_figures(const Group& group) const {
+Agreeing Groups::agreeing(const Group& group) const {
     const auto figures = figures_of(group.number);
     if (group.sum_count != 0 || figures.size() > max_printings) return {};
     const Figure& first = cube_.figures[figures[0]];
-    bool other = false;
+    const Figure* finest = &first;
+    bool unlike = false;
+    bool differ = false;
     for (const std::uint32_t i : figures) {
         const Figure& figure = cube_.figures[i];
-        const bool blank = figure.blank | figure.nil;
-        other |= (figure.amount.value != first.amount.value) | (figure.amount.half_width != first.amount.half_width) |
-                 (blank != (first.blank | first.nil)) | figure.local | figure.name_unsure;
+        unlike |= (is_blank(figure) != is_blank(first)) | !is_certain(figure);
+        differ |= (figure.amount.value != first.amount.value) | (figure.amount.half_width != first.amount.half_width);
+        finest = figure.amount.half_width < finest->amount.half_width ? &figure : finest;
     }
-    return other ? std::span<const std::uint32_t>() : figures;
+    if (unlike) return {};
+    const auto agrees = [&](std::uint32_t i) { return agree(cube_.figures[i].amount, finest->amount); };
+    if (differ && !std::ranges::all_of(figures, agrees)) return {};
+    return {figures, static_cast<std::uint32_t>(finest - cube_.figures.data())};
 }
 
 void Groups::collect(const Group& group, std::vector<Entry>& entries) const {

@@ -6,6 +6,7 @@
 #include "cube/printings.hpp"
 
 #include <cstdint>
+#include <cstdlib>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct Entry {
 /// Does a figure speak of what its coordinates say, and not to its own sentence or table alone?
 inline bool is_certain(const cube::Figure& figure) { return !(figure.local | figure.name_unsure); }
 
+/// Is nothing printed, or a sign for it?
+inline bool is_blank(const cube::Figure& figure) { return figure.blank | figure.nil; }
+
+inline bool agree(const Amount& a, const Amount& b) { return std::abs(a.value - b.value) <= a.half_width + b.half_width; }
+
 Entry entry_of(const cube::Cube& cube, std::uint32_t figure);
 
 inline std::span<const std::uint32_t> operands_of(const Entry& entry, std::span<const std::uint32_t> operands) {
@@ -39,6 +45,12 @@ struct ImpliedSums {
     std::vector<Entry> list;
     std::vector<std::uint32_t> behind;  ///< of each, the first figure that stands behind it
     std::vector<std::uint32_t> operands;
+};
+
+/// Figures that agree with the first of the most exact of them.
+struct Agreeing {
+    std::span<const std::uint32_t> figures;
+    std::uint32_t finest = 0;
 };
 
 /// Coordinates of which several entries speak.
@@ -56,8 +68,8 @@ public:
     /// In the order of their first entries.
     std::span<const Group> list() const { return groups_; }
 
-    /// The figures of a group without sums, as far as they are all certain and say the same; else none.
-    std::span<const std::uint32_t> same_figures(const Group& group) const;
+    /// Of a group without sums, as far as all of its figures are certain, printed or not, and agree; else none.
+    Agreeing agreeing(const Group& group) const;
 
     /// The entries of a group, in the order of the document.
     void collect(const Group& group, std::vector<Entry>& entries) const;
