@@ -131,7 +131,7 @@ private:
     /// More printings of one coordinate than any document has.
     void leave_open(std::span<const Entry> entries) {
         for (const Entry& entry : entries) {
-            instances_.terms.push_back({operands(entry)[0], 1});
+            instances_.add_term(operands(entry)[0], 1);
             Instance& instance = instances_.add(Law::agree, rule::table, instances_.terms.size() - 1);
             instance.judged = true;
             instance.verdict = Verdict::undetermined;
@@ -290,7 +290,7 @@ private:
 void leave_open(const cube::Grid& grid, std::uint32_t row, const Cube& cube, Instances& instances) {
     for (std::uint32_t figure = grid.at(row, 0); figure < grid.at(row + 1, 0); ++figure) {
         if (cube.figures[figure].blank || cube.figures[figure].amount.value == 0) continue;
-        instances.terms.push_back({figure, 1});
+        instances.add_term(figure, 1);
         Instance& instance = instances.add(Law::agree, rule::table, instances.terms.size() - 1);
         instance.judged = true;
         instance.verdict = Verdict::undetermined;

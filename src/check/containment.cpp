@@ -103,8 +103,8 @@ private:
     void relate(std::uint32_t part, std::uint32_t whole, bool doubtful) {
         if (cube_.figures[part].blank || cube_.figures[part].amount.value == 0) return;
         const std::size_t first = instances_.terms.size();
-        instances_.terms.push_back({part, 1});
-        instances_.terms.push_back({whole, -1});
+        instances_.add_term(part, 1);
+        instances_.add_term(whole, -1);
         Instance& instance = instances_.add(Law::contain, rule::part, first);
         instance.at_most = true;
         instance.doubtful = doubtful;

@@ -44,6 +44,12 @@ struct Instances {
         return terms.part(instance.first_term, instance.term_count);
     }
 
+    /// A term of the instance that is added next.
+    void add_term(std::uint32_t figure, std::int32_t sign) { terms.push_back({figure, sign, next()}); }
+
+    /// The number that it will have.
+    std::uint32_t next() const { return static_cast<std::uint32_t>(list.size()); }
+
     /// Starts an instance; its terms are those added to `terms` since `first_term`.
     Instance& add(Law law, std::string_view rule, std::size_t first_term) {
         Instance& instance = list.emplace_back();
@@ -89,14 +95,14 @@ class Sum {
 public:
     /// Of so many figures at most. Nothing else may be listed meanwhile.
     Sum(const cube::Cube& cube, Instances& instances, std::size_t most)
-        : cube_(cube), instances_(instances), next_(instances.terms.room(most)) {}
+        : cube_(cube), instances_(instances), law_(instances.next()), next_(instances.terms.room(most)) {}
 
     /// Of figures that were listed and added up already.
     Sum(const cube::Cube& cube, Instances& instances, const Operands& operands)
         : cube_(cube), instances_(instances), operands_(operands) {}
 
     void add(std::uint32_t figure, std::int32_t sign) {
-        *next_++ = {figure, sign};
+        *next_++ = {figure, sign, law_};
         operands_.add(cube_.figures[figure], sign);
     }
 
@@ -122,6 +128,7 @@ public:
 private:
     const cube::Cube& cube_;
     Instances& instances_;
+    std::uint32_t law_ = 0;
     Term* next_ = nullptr;  ///< term
     Operands operands_;
 };

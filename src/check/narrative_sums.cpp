@@ -44,7 +44,7 @@ private:
     static constexpr std::uint32_t none = ~0U;
 
     std::uint32_t figure(std::uint32_t row) const { return first_ + row; }
-    void term(std::uint32_t figure, int sign) { instances_.terms.push_back({figure, sign}); }
+    void term(std::uint32_t figure, int sign) { instances_.add_term(figure, sign); }
 
     /// later − earlier = ± change.
     void add_change(const Comparison& comparison) {

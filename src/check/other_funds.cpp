@@ -115,9 +115,9 @@ private:
     void relate(Figures left, Figures left_totals, Figures right, Figures right_totals) {
         const std::size_t first = instances_.terms.size();
         for (const Figures side : {left, left_totals})
-            for (const std::uint32_t figure : side) instances_.terms.push_back({figure, 1});
+            for (const std::uint32_t figure : side) instances_.add_term(figure, 1);
         for (const Figures side : {right, right_totals})
-            for (const std::uint32_t figure : side) instances_.terms.push_back({figure, -1});
+            for (const std::uint32_t figure : side) instances_.add_term(figure, -1);
         instances_.add(Law::contain, rule::part, first).at_most = true;
     }
 

@@ -58,7 +58,7 @@ private:
         return std::ranges::any_of(project.amounts, [&](const ProjectAmount& amount) { return amount.what == what; });
     }
 
-    void term(std::uint32_t figure, int sign) { instances_.terms.push_back({figure, sign}); }
+    void term(std::uint32_t figure, int sign) { instances_.add_term(figure, sign); }
 
     void add_limit(const Project& project, ProjectMoney part, ProjectMoney whole) {
         const Figure smaller = find(project, part);

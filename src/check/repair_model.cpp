@@ -49,7 +49,7 @@ RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
       instances_(instances),
       root_(cube.figures.size()),
       next_(cube.figures.size()),
-      first_(cube.figures.size(), none),
+      last_(cube.figures.size(), none),
       finest_of_prose_(finest_of_prose()),
       marks_(cube.figures.size()) {
     value_.reserve(cube.figures.size());
@@ -60,7 +60,7 @@ RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
     members_.number.resize(cube.figures.size());
     laws_.number.resize(cube.figures.size());
     join_printings();
-    list_places();
+    link_terms();
 }
 
 std::int64_t RepairModel::finest_of_prose() const {
@@ -100,16 +100,13 @@ std::uint32_t RepairModel::variable_of(std::uint32_t figure) const {
     return figure;
 }
 
-/// The terms of all laws stand behind each other.
-void RepairModel::list_places() {
-    places_.resize(instances_.terms.size());
-    std::uint32_t law = 0;
-    for (std::uint32_t i = 0; i < places_.size(); ++i) {
-        const Instance& instance = instances_.list[law];
-        std::uint32_t& first = first_[instances_.terms[i].figure];
-        places_[i] = {law, first};
-        first = i;
-        law += i + 1 == instance.first_term + instance.term_count ? 1 : 0;
+void RepairModel::link_terms() {
+    const std::span<const Term> terms = instances_.terms.all();
+    before_.resize(terms.size());
+    std::uint32_t i = 0;
+    for (const Term& term : terms) {
+        before_[i] = last_[term.figure];
+        last_[term.figure] = i++;
     }
 }
 
@@ -140,14 +137,15 @@ std::vector<std::uint32_t> RepairModel::collect_laws(std::uint32_t variable) con
     std::vector<std::uint32_t> terms;
     terms.reserve(usual_terms);
     for (const std::uint32_t member : members(variable))
-        for (std::uint32_t i = first_[member]; i != none; i = places_[i].next) terms.push_back(i);
+        for (std::uint32_t i = last_[member]; i != none; i = before_[i]) terms.push_back(i);
     std::ranges::sort(terms);
     std::vector<std::uint32_t> laws;
     laws.reserve(terms.size());
     for (std::size_t i = 0; i < terms.size();) {
-        const std::uint32_t law = places_[terms[i]].law;
+        const std::uint32_t law = instances_.terms[terms[i]].law;
         int factor = 0;
-        for (; i < terms.size() && places_[terms[i]].law == law; ++i) factor += instances_.terms[terms[i]].sign;
+        for (; i < terms.size() && instances_.terms[terms[i]].law == law; ++i)
+            factor += instances_.terms[terms[i]].sign;
         const Instance& instance = instances_.list[law];
         if (factor != 0 && instance.verdict != Verdict::undetermined && instance.term_count <= max_terms)
             laws.push_back(law);
@@ -217,9 +215,10 @@ void RepairModel::undo(std::size_t mark) {
 
 void RepairModel::set(std::uint32_t figure, std::int64_t value) {
     const std::int64_t by = value - value_[figure];
-    for (std::uint32_t i = first_[figure]; i != none; i = places_[i].next) {
-        std::int64_t& rest = rest_[places_[i].law];
-        __builtin_add_overflow(rest, instances_.terms[i].sign * by, &rest);
+    for (std::uint32_t i = last_[figure]; i != none; i = before_[i]) {
+        const Term& term = instances_.terms[i];
+        std::int64_t& rest = rest_[term.law];
+        __builtin_add_overflow(rest, term.sign * by, &rest);
     }
     value_[figure] = value;
 }

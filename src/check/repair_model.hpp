@@ -58,18 +58,12 @@ private:
         std::vector<std::vector<Item>> made;
     };
 
-    /// A term as an element of the list of its figure.
-    struct Place {
-        std::uint32_t law = 0;
-        std::uint32_t next = none;  ///< term of the same figure
-    };
-
     std::int64_t digit_of_repair(const cube::Figure& figure) const;
     std::int64_t finest_of_prose() const;
     void join_printings();
     std::uint32_t find(std::uint32_t figure);
     std::uint32_t variable_of(std::uint32_t figure) const;
-    void list_places();
+    void link_terms();
     std::vector<Coefficient> collect_variables(const Instance& instance) const;
     std::vector<std::uint32_t> collect_members(std::uint32_t variable) const;
     std::vector<std::uint32_t> collect_laws(std::uint32_t variable) const;
@@ -79,8 +73,8 @@ private:
     const Instances& instances_;
     std::vector<std::uint32_t> root_;          ///< of each figure, another of its variable; of the variable itself, the same
     std::vector<std::uint32_t> next_;          ///< figure of the same variable, in a ring
-    std::vector<Place> places_;                ///< by term
-    std::vector<std::uint32_t> first_;         ///< by figure, one of the terms in which it stands
+    std::vector<std::uint32_t> before_;        ///< by term, the one of the same figure before it
+    std::vector<std::uint32_t> last_;          ///< by figure, the last of the terms in which it stands
     std::vector<std::int64_t> value_;          ///< by figure, as changed so far
     std::vector<std::int64_t> rest_;           ///< by law
     std::int64_t finest_of_prose_;             ///< what the last digit of a sentence's amount is worth, in 分

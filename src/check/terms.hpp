@@ -14,6 +14,7 @@ namespace budgetcheck::checking {
 struct Term {
     std::uint32_t figure;
     std::int32_t sign;
+    std::uint32_t law;  ///< into Instances::list
 };
 
 /// Terms are written into the room behind the last one, and belong to the list once they are kept.
@@ -21,6 +22,7 @@ class Terms {
 public:
     std::size_t size() const { return size_; }
     const Term& operator[](std::size_t i) const { return terms_[i]; }
+    std::span<const Term> all() const { return part(0, size_); }
     std::span<const Term> part(std::size_t first, std::size_t count) const { return {terms_.get() + first, count}; }
 
     void reserve(std::size_t count) {

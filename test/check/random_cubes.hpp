@@ -87,8 +87,8 @@ private:
 
     static void add(SmallCube& small, checking::Law law, std::uint32_t whole, const std::vector<std::uint32_t>& parts) {
         const std::size_t first = small.instances.terms.size();
-        small.instances.terms.push_back({whole, 1});
-        for (const std::uint32_t part : parts) small.instances.terms.push_back({part, -1});
+        small.instances.add_term(whole, 1);
+        for (const std::uint32_t part : parts) small.instances.add_term(part, -1);
         small.instances.add(law, "test/law", first);
     }
 
