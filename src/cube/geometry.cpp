@@ -44,7 +44,7 @@ struct Band {
     int first = 0;
     int last = 0;
 
-    int distance(int at) const { return at < first ? first - at : at > last ? at - last : 0; }
+    int distance(int at) const { return std::max({first - at, at - last, 0}); }
 };
 
 /// The rows of one page.
@@ -119,22 +119,20 @@ private:
         std::size_t next = 0;
         for (const PrintedAmount& amount : view_.amounts_of(row)) {
             const int end = positions_.end_of(amount.place, wide);
-            const auto nearest =
-                std::ranges::min_element(bands, {}, [&](const Band& band) { return band.distance(end); });
-            const auto column = static_cast<std::size_t>(nearest - bands.begin());
-            if (column < next || !is_clear(bands, column, end)) return std::nullopt;
+            std::size_t column = 0;
+            int own = std::numeric_limits<int>::max();
+            int other = own;  // of the second nearest column
+            for (std::size_t c = 0; c < bands.size(); ++c) {
+                const int distance = bands[c].distance(end);
+                other = std::min(other, std::max(own, distance));
+                column = distance < own ? c : column;
+                own = std::min(own, distance);
+            }
+            if (column < next || own > furthest || other < 2 * own + smallest_gap - 1) return std::nullopt;
             placement |= Columns{1} << column;
             next = column + 1;
         }
         return placement;
-    }
-
-    static bool is_clear(const std::vector<Band>& bands, std::size_t column, int end) {
-        const int own = bands[column].distance(end);
-        if (own > furthest) return false;
-        for (std::size_t c = 0; c < bands.size(); ++c)
-            if (c != column && bands[c].distance(end) < 2 * own + smallest_gap - 1) return false;
-        return true;
     }
 
     Positions& positions_;
@@ -252,6 +250,7 @@ HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const
     : positions_(positions), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
     const std::vector<Span> labels = labels_of(positions.text(), view);
+    rulers_.reserve(likely.size());
     for (const int wide : likely) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
