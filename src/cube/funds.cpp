@@ -21,32 +21,37 @@ constexpr bool is_other_income(Flow flow, Fund fund) {
 
 constexpr bool is_other_fiscal(Fund fund) { return fund == Fund::government_fund || fund == Fund::state_capital; }
 
-// What a figure of some flow and fund tells of the funds.
+// What a figure of some measure, flow and fund tells of the funds.
 constexpr std::uint8_t carried_over = 1;
 constexpr std::uint8_t other_income = 2;
 constexpr std::uint8_t other_fiscal = 4;
+constexpr std::uint8_t government_fund = 8;
 
 static_assert(key_field::flow.first == key_field::fund.first + key_field::fund.bits);
-constexpr KeyField flow_and_fund{key_field::fund.first, key_field::fund.bits + key_field::flow.bits};
+static_assert(key_field::measure.first == key_field::flow.first + key_field::flow.bits);
+constexpr KeyField measure_flow_and_fund{key_field::fund.first,
+                                         key_field::fund.bits + key_field::flow.bits + key_field::measure.bits};
 
-/// By flow and fund.
+/// By measure, flow and fund.
 constexpr auto kinds = [] {
-    std::array<std::uint8_t, 1U << flow_and_fund.bits> result{};
+    std::array<std::uint8_t, 1U << measure_flow_and_fund.bits> result{};
     for (std::uint32_t i = 0; i < result.size(); ++i) {
-        const auto flow = static_cast<Flow>(i >> key_field::fund.bits);
-        const auto fund = static_cast<Fund>(i % (1U << key_field::fund.bits));
-        result[i] = static_cast<std::uint8_t>((is_carried_over(flow) ? carried_over : 0) |
-                                              (is_other_income(flow, fund) ? other_income : 0) |
-                                              (is_other_fiscal(fund) ? other_fiscal : 0));
+        const Key key = measure_flow_and_fund.of(i);
+        const auto flow = static_cast<Flow>(key_field::flow.in(key));
+        const auto fund = static_cast<Fund>(key_field::fund.in(key));
+        const bool is_income = key_field::measure.is(key, Measure::budget_money) && is_other_income(flow, fund);
+        result[i] = static_cast<std::uint8_t>(
+            (is_carried_over(flow) ? carried_over : 0) | (is_income ? other_income : 0) |
+            (is_other_fiscal(fund) ? other_fiscal : 0) | (fund == Fund::government_fund ? government_fund : 0));
     }
     return result;
 }();
 
-std::uint32_t kind_of(const Figure& figure) { return kinds[flow_and_fund.in(figure.key)]; }
+std::uint32_t kind_of(const Figure& figure) { return kinds[measure_flow_and_fund.in(figure.key)]; }
 bool tells_nothing(const Figure& figure) { return kind_of(figure) == 0; }
 
 /// A cell whose column is not certain has another value under another placement.
-bool may_be_something(const Figure& figure) { return figure.column_unsure || figure.amount.value != 0; }
+bool may_be_something(const Figure& figure) { return figure.column_unsure | (figure.amount.value != 0); }
 
 /// Few codes are all compared: where a search would turn nobody can foresee.
 bool holds(const std::vector<std::uint32_t>& codes, std::uint32_t code) {
@@ -100,22 +105,21 @@ void Funds::collect(const Cube& cube, const Grid& grid) {
     const auto figures = std::span(cube.figures).subspan(grid.first, grid.rows * grid.columns);
     // Rows with codes differ in nothing else.
     if (by_code && grid.rows != 0 && std::ranges::all_of(figures.first(grid.columns), tells_nothing)) return;
-    for (const Figure& figure : figures)
-        if (const std::uint32_t kind = kind_of(figure); kind != 0) collect(figure, kind, by_code);
-}
-
-void Funds::collect(const Figure& figure, std::uint32_t kind, bool by_code) {
-    const bool something = may_be_something(figure);
-    if ((kind & carried_over) != 0 && something) balanced_ = false;
-    if ((kind & other_income) != 0 && figure.at.measure == Measure::budget_money) {
-        income_known_ = true;
-        income_by_code_ = income_by_code_ || by_code;
-        if (something) note(figure.at.function, other_income_);
+    std::uint32_t told = 0;
+    std::uint32_t something = 0;
+    for (const Figure& figure : figures) {
+        const std::uint32_t kind = kind_of(figure);
+        // Whether it is nobody can foresee.
+        const std::uint32_t here = kind * static_cast<std::uint32_t>(may_be_something(figure));
+        told |= kind;
+        something |= here;
+        if ((here & other_income) != 0) note(figure.at.function, other_income_);
+        if ((here & other_fiscal) != 0) note(figure.at.function, other_fiscal_);
     }
-    if ((kind & other_fiscal) != 0) {
-        fiscal_known_ |= figure.at.fund == Fund::government_fund;
-        if (something) note(figure.at.function, other_fiscal_);
-    }
+    balanced_ = balanced_ && (something & carried_over) == 0;
+    income_known_ = income_known_ || (told & other_income) != 0;
+    income_by_code_ = income_by_code_ || (by_code && (told & other_income) != 0);
+    fiscal_known_ = fiscal_known_ || (told & government_fund) != 0;
 }
 
 void Funds::compare_totals(const Cube& cube) {

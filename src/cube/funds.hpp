@@ -40,7 +40,6 @@ public:
 
 private:
     void collect(const Cube& cube, const Grid& grid);
-    void collect(const Figure& figure, std::uint32_t kind, bool by_code);
     void compare_totals(const Cube& cube);
     void turn_flows();
     void note_narrowings();
