@@ -8,18 +8,20 @@ Printings::Printings(const Cube& cube, const Funds& funds)
       first_(cube.figures.size() + 2),
       figures_(cube.figures.size()) {
     keys_.reserve(numbers_.size());
-    std::uint32_t* number = numbers_.data();
+    std::uint32_t count = 0;
+    std::uint32_t* next = numbers_.data();
     for (const Figure& figure : cube.figures) {
         const Key key = funds.canonical(figure.key);
-        *number = index_.add(key, count());
-        if (*number == count()) keys_.push_back(key);
-        ++first_[*number++ + 2];
+        const std::uint32_t number = *next++ = index_.add(key, count);
+        ++first_[number + 2];
+        if (number != count) continue;
+        keys_.push_back(key);
+        ++count;
     }
     // One place further on than in the end: each is moved by the figures that are put behind it.
-    for (std::size_t i = 2; i < count() + 2; ++i) first_[i] += first_[i - 1];
-    std::uint32_t* const next = first_.data() + 1;
+    for (std::size_t i = 2; i < count + 2; ++i) first_[i] += first_[i - 1];
     std::uint32_t figure = 0;
-    for (const std::uint32_t of : numbers_) figures_[next[of]++] = figure++;
+    for (const std::uint32_t number : numbers_) figures_[first_[number + 1]++] = figure++;
 }
 
 }  // namespace budgetcheck::cube
