@@ -56,7 +56,7 @@ public:
           cube_(cube),
           told_(cube.grids.size()),
           by_position_(cube.grids.size()),
-          preferred_(cube.grids.size()) {}
+          preferred_(cube.used.size()) {}
 
     void run() {
         for (Grid& grid : cube_.grids) {
@@ -141,7 +141,6 @@ private:
     }
 
     void collect_open(Grid& grid) {
-        preferred_[index(grid)].resize(grid.rows);
         const auto by_position = grid.table->keeps_indents ? placements_by_position(positions_, *grid.view)
                                                            : std::vector<std::optional<Columns>>(grid.rows);
         std::optional<HeaderRuler> ruler;
@@ -177,7 +176,7 @@ private:
         if (candidates.size() > max_candidates) grid.bounded = true;
         const Row& row = grid.view->rows[i];
         const Columns preferred = ruler ? ruler->placement(row, candidates).value_or(0) : 0;
-        preferred_[index(grid)][i] = preferred;
+        preferred_[place_of(grid, i)] = preferred;
         by_position_[index(grid)] += preferred != 0 ? 1 : 0;
         if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;
         else settle(grid, i, candidates);
@@ -243,7 +242,7 @@ private:
         for (std::size_t i = 0; i < searched.rows.size(); ++i) {
             const std::uint32_t row = searched.rows[i];
             problem.rows.push_back({amounts_of(grid, grid.view->rows[row]), placements(grid, row),
-                                    preferred_[index(grid)][row], searched.parents[i]});
+                                    preferred_[place_of(grid, row)], searched.parents[i]});
         }
         return problem;
     }
@@ -330,16 +329,21 @@ private:
         return choice;
     }
 
+    /// In lists of the rows of all grids.
+    std::size_t place_of(const Grid& grid, std::size_t row) const {
+        return static_cast<std::size_t>(grid.used.data() - cube_.used.data()) + row;
+    }
+
     std::uint32_t index(const Grid& grid) const { return static_cast<std::uint32_t>(&grid - cube_.grids.data()); }
 
     Positions positions_;
     std::span<const ViewAmounts> amounts_;
     std::uint16_t year_;
     Cube& cube_;
-    std::vector<std::vector<Expectation>> told_;   ///< by grid and cell, what the others said last
-    std::vector<int> measures_;                    ///< columns a Chinese character may take
-    std::vector<std::size_t> by_position_;         ///< by grid, rows that positions or the header decided
-    std::vector<std::vector<Columns>> preferred_;  ///< by grid and row, under the header's labels
+    std::vector<std::vector<Expectation>> told_;  ///< by grid and cell, what the others said last
+    std::vector<int> measures_;                   ///< columns a Chinese character may take
+    std::vector<std::size_t> by_position_;        ///< by grid, rows that positions or the header decided
+    std::vector<Columns> preferred_;              ///< by row, under the header's labels; parallel to Cube::used
 };
 
 }  // namespace
