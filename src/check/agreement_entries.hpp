@@ -32,7 +32,9 @@ inline bool is_certain(const cube::Figure& figure) { return !(figure.local | fig
 /// Is nothing printed, or a sign for it?
 inline bool is_blank(const cube::Figure& figure) { return figure.blank | figure.nil; }
 
-inline bool agree(const Amount& a, const Amount& b) { return std::abs(a.value - b.value) <= a.half_width + b.half_width; }
+inline bool agree(const Amount& a, const Amount& b) {
+    return std::abs(a.value - b.value) <= a.half_width + b.half_width;
+}
 
 Entry entry_of(const cube::Cube& cube, std::uint32_t figure);
 

@@ -45,7 +45,11 @@ struct Instances {
     }
 
     /// A term of the instance that is added next.
-    void add_term(std::uint32_t figure, std::int32_t sign) { terms.push_back({figure, sign, next()}); }
+    void add_term(std::uint32_t figure, std::int32_t sign) {
+        Term* const term = terms.room(1);
+        *term = {figure, sign, next()};
+        terms.keep_until(term + 1);
+    }
 
     /// The number that it will have.
     std::uint32_t next() const { return static_cast<std::uint32_t>(list.size()); }

@@ -71,7 +71,7 @@ private:
 
     const cube::Cube& cube_;
     const Instances& instances_;
-    std::vector<std::uint32_t> root_;          ///< of each figure, another of its variable; of the variable itself, the same
+    std::vector<std::uint32_t> root_;          ///< by figure, one that is nearer to its variable; of that, itself
     std::vector<std::uint32_t> next_;          ///< figure of the same variable, in a ring
     std::vector<std::uint32_t> before_;        ///< by term, the one of the same figure before it
     std::vector<std::uint32_t> last_;          ///< by figure, the last of the terms in which it stands

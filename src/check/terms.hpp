@@ -37,11 +37,6 @@ public:
 
     void keep_until(const Term* end) { size_ = static_cast<std::size_t>(end - terms_.get()); }
 
-    void push_back(const Term& term) {
-        *room(1) = term;
-        ++size_;
-    }
-
     /// Takes the last ones away.
     void cut(std::size_t size) { size_ = size; }
 

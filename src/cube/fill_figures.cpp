@@ -215,8 +215,8 @@ void append_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid,
     for (std::uint32_t row = 0; row < cube.grids[grid].rows; ++row) writer.append(row);
 }
 
-void rewrite_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid,
-                     std::span<const std::uint32_t> rows, Cube& cube) {
+void rewrite_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid, std::span<const std::uint32_t> rows,
+                     Cube& cube) {
     Writer writer(amounts, year, grid, cube);
     for (const std::uint32_t row : rows) writer.rewrite(row);
 }

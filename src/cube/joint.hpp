@@ -19,7 +19,7 @@ void place_all(const text::Text& text, std::span<const ViewAmounts> amounts, std
 void append_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid, Cube& cube);
 
 /// The same for some of its rows, whose placements are others now.
-void rewrite_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid,
-                     std::span<const std::uint32_t> rows, Cube& cube);
+void rewrite_figures(ViewAmounts amounts, std::uint16_t year, std::uint32_t grid, std::span<const std::uint32_t> rows,
+                     Cube& cube);
 
 }  // namespace budgetcheck::cube

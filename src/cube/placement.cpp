@@ -73,7 +73,8 @@ PlacementResult place(const PlacementProblem& problem) {
     PlacementResult undecided;
     undecided.bounded = true;
     undecided.cost = result ? result->cost : 0;
-    for (const PlacementRow& row : problem.rows) undecided.best.emplace_back(row.candidates.begin(), row.candidates.end());
+    for (const PlacementRow& row : problem.rows)
+        undecided.best.emplace_back(row.candidates.begin(), row.candidates.end());
     return undecided;
 }
 

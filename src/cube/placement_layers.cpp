@@ -139,8 +139,8 @@ bool can_add(const Reach& reach, std::size_t column, std::int64_t least, std::in
     return next != reach.exact[column].end() && *next <= most;
 }
 
-/// Notes the sum of a column, which is broken for good where it cannot come to what it should any more; false where that
-/// costs too much.
+/// Notes the sum of a column, which is broken for good where it cannot come to what it should any more; false where
+/// that costs too much.
 bool set_sum(const Goal& goal, const Reach& reach, std::size_t column, std::int64_t sum, State& state) {
     state.sums[column] = sum;
     if (sum == broken) return true;
