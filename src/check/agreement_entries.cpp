@@ -90,7 +90,9 @@ Agreeing Groups::agreeing(const Group& group) const {
     bool differ = false;
     for (const std::uint32_t i : figures) {
         const Figure& figure = cube_.figures[i];
-        unlike |= (is_blank(figure) != is_blank(first)) | !is_certain(figure);
+        const bool as_first = is_blank(figure) == is_blank(first);
+        const bool certain = is_certain(figure);
+        unlike |= !(as_first & certain);
         differ |= (figure.amount.value != first.amount.value) | (figure.amount.half_width != first.amount.half_width);
         finest = figure.amount.half_width < finest->amount.half_width ? &figure : finest;
     }

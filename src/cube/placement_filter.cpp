@@ -52,8 +52,8 @@ void PlacementFilter::expect(std::size_t column, const Expectation& expected, st
     if (!expected.at_least && least > value + expected.amount.half_width) barred_ |= Columns{1} << column;
 }
 
-void PlacementFilter::keep(const Amount* cells) {
-    std::int64_t* const most = &most_[row_ * problem_.columns];
+void PlacementFilter::keep(std::size_t row, const Amount* cells) {
+    std::int64_t* const most = &most_[row * problem_.columns];
     for (std::size_t column = 0; column < problem_.columns; ++column)
         most[column] = std::max(most[column], cells[column].value);
 }

@@ -18,8 +18,8 @@ public:
 
     bool breaks_something(Columns placement) const;
 
-    /// The cells of the row under a placement that is left.
-    void keep(const Amount* cells);
+    /// The cells of a row under a placement that is left.
+    void keep(std::size_t row, const Amount* cells);
 
 private:
     /// The sum of the rows below a row.

@@ -133,7 +133,9 @@ void list_exact(const Goal& goal, std::span<const Open> choices, std::vector<Rea
 
 bool can_add(const Reach& reach, std::size_t column, std::int64_t least, std::int64_t most) {
     // Either is as likely as the other.
-    if ((reach.least[column] > most) | (reach.most[column] < least)) return false;
+    const bool too_much = reach.least[column] > most;
+    const bool too_little = reach.most[column] < least;
+    if (too_much | too_little) return false;
     if (reach.exact.empty() || reach.exact[column].empty()) return true;
     const auto next = std::ranges::lower_bound(reach.exact[column], least);
     return next != reach.exact[column].end() && *next <= most;

@@ -111,9 +111,11 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
         for (const Amount& amount : row.amounts) node.widest = std::max(node.widest, amount.half_width);
         const std::size_t first = nodes.candidates.size();
         const Expected expected = expected_of(problem, i);
-        if (filter) filter->begin(i);
+        // Of a row without a choice only the cost is asked for.
+        const bool chooses = filter && row.candidates.size() > 1;
+        if (chooses) filter->begin(i);
         for (const Columns placement : row.candidates) {
-            if (filter && filter->breaks_something(placement)) continue;
+            if (chooses && filter->breaks_something(placement)) continue;
             const Amount* cells = add_cells(row.amounts, placement, problem.columns, nodes.cells);
             const int cost = own_cost(problem, row, expected, placement, cells, most_cost);
             if (cost > most_cost) {
@@ -121,7 +123,7 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
                 continue;
             }
             nodes.candidates.push_back({placement, cost, cells});
-            if (filter) filter->keep(cells);
+            if (filter) filter->keep(i, cells);
         }
         if (nodes.candidates.size() == first) return std::nullopt;
         node.candidates = std::span(nodes.candidates).subspan(first);
