@@ -120,7 +120,7 @@ private:
     }
 
     void term(const Figure& figure, int sign) {
-        instances_.terms.push_back({first_ + static_cast<std::uint32_t>(&figure - figures_.data()), sign});
+        instances_.add_term(first_ + static_cast<std::uint32_t>(&figure - figures_.data()), sign);
     }
 
     /// `row` is that of the first part.
@@ -141,7 +141,7 @@ private:
         if (complete) term(*whole, sign);
         for (const std::uint32_t value : std::span(partition.parts).first(partition.count)) {
             const Figure* const part = figure_of(value);
-            if (part == nullptr) return instances_.terms.resize(first);
+            if (part == nullptr) return instances_.terms.cut(first);
             term(*part, -sign);
         }
         if (complete) {
