@@ -123,6 +123,7 @@ private:
                 return failed(*std::move(problem));
             CheckOptions check = check_;
             check.profile = settings_.profile(source.path);
+            check.tell_rounding = settings_.tells_rounding(source.path);
             reports = check_file(reader.bytes(), source.path, check);
             for (Report& report : reports) reader.complete(report);
             return reports;
@@ -194,7 +195,8 @@ void suggest_next(const Tally& total, const Options& options) {
     const std::size_t checked = total.all_documents() - total.documents[static_cast<std::size_t>(Status::unreadable)];
     if (!reading || checked == 0) return;
     const bool found = total.findings[static_cast<std::size_t>(Severity::error)] +
-                           total.findings[static_cast<std::size_t>(Severity::warning)] > 0;
+                           total.findings[static_cast<std::size_t>(Severity::warning)] >
+                       0;
     print_error('\n' + render(found ? "next/findings" : "next/passed", options.language) + '\n');
 }
 

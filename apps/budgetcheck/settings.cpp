@@ -47,6 +47,10 @@ Selection Settings::selection(const std::string& path) const {
     return selection;
 }
 
+bool Settings::tells_rounding(const std::string& path) const {
+    return options_.selection.show_notes || baseline_ || !configurations_.of(path).ignored.empty();
+}
+
 std::string Settings::lines(const std::vector<Message>& messages) const {
     std::string result;
     for (const Message& message : messages) result += "budgetcheck: " + printable(render(message, language_)) + '\n';

@@ -27,6 +27,9 @@ public:
     /// The layout of a document; empty where it tells itself.
     const std::string& profile(const std::string& path) const;
 
+    /// Are notes on rounding shown, or compared with what is known or ignored?
+    bool tells_rounding(const std::string& path) const;
+
     /// Settles reports, all those of their files. `notices` gets lines for standard error.
     std::vector<Settled> settle(std::vector<Report>& reports, std::string& notices) const;
 

@@ -13,6 +13,7 @@ namespace budgetcheck {
 struct CheckOptions {
     bool keep_figures = false;               ///< fill Report::figures
     bool keep_views = false;                 ///< and what it takes to draw the document again: laws, views …
+    bool tell_rounding = true;               ///< false: notes on rounding are only counted, without words and places
     std::string profile;                     ///< one of profile_names(); empty: recognised from the document
     const codes::CodeBook* codes = nullptr;  ///< from read_codes(), to outlive the check; null for those compiled in
 };

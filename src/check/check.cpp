@@ -72,7 +72,7 @@ Findings in_order(Findings findings) {
     return sorted;
 }
 
-Findings find_all(const Context& context, const Changes& changes) {
+Findings find_all(const Context& context, const Changes& changes, const CheckOptions& options) {
     Findings findings;
     check_encoding(context, findings);
     check_missing_tables(context, findings);
@@ -88,7 +88,7 @@ Findings find_all(const Context& context, const Changes& changes) {
     check_projects(context, findings);
     check_sections(context, findings);
     check_wording(context, findings);
-    report_instances(context, findings);
+    report_instances(context, options.tell_rounding, findings);
     report_changes(context, changes, findings);
     return in_order(std::move(findings));
 }
@@ -132,7 +132,7 @@ Report run_passes(const text::Text& text, std::span<const document::HeadingLine>
     const Diagnoses diagnoses = diagnose(cube, instances, document.narrative);
     const Context context{text, document, cube, funds, printings, instances, diagnoses};
     const Changes changes = judge_changes(context);
-    report.findings = find_all(context, changes);
+    report.findings = find_all(context, changes, options);
     if (report.findings.size() > max_findings) {
         report.findings.resize(max_findings);
         report.status = Status::incomplete;

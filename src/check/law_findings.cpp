@@ -24,6 +24,15 @@ Finding finding_of(const Context& context, const Instance& instance) {
     return std::move(words.finding);
 }
 
+/// What it takes to count a note on rounding.
+Finding untold(const Instance& instance) {
+    Finding finding;
+    finding.rule = instance.rule;
+    finding.severity = Severity::note;
+    finding.locations.emplace_back();
+    return finding;
+}
+
 // One mistake, one finding ------------------------------------------------------------------------------------------
 
 /// The laws from the one that shows a mistake most directly on.
@@ -244,14 +253,15 @@ void report_precision(const Context& context, Findings& findings) {
 
 }  // namespace
 
-void report_instances(const Context& context, Findings& findings) {
+void report_instances(const Context& context, bool tell_rounding, Findings& findings) {
     for (const Diagnosis& diagnosis : context.diagnoses.list) {
         if (is_full(findings)) return;
         findings.push_back(finding_of(context, diagnosis));
     }
     for (const Instance& instance : context.instances.list) {
         if (is_full(findings)) return;
-        if (instance.verdict == Verdict::rounding) findings.push_back(finding_of(context, instance));
+        if (instance.verdict != Verdict::rounding) continue;
+        findings.push_back(tell_rounding ? finding_of(context, instance) : untold(instance));
     }
     report_precision(context, findings);
     report_list_rests(context, findings);

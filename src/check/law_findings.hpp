@@ -5,6 +5,7 @@
 
 namespace budgetcheck::checking {
 
-void report_instances(const Context& context, Findings& findings);
+/// `tell_rounding` as in CheckOptions.
+void report_instances(const Context& context, bool tell_rounding, Findings& findings);
 
 }  // namespace budgetcheck::checking
