@@ -306,6 +306,7 @@ constexpr text::CharacterSets all_sign_sets = [] {
     add(Sign::pause, U"、:");
     add(Sign::quote, U"\"《》〈〉【】");
     add(Sign::figure, U"0123456789");
+    add(Sign::figure_part, U"0123456789,.");
     add(Sign::year, U"年");
     add(Sign::unit, U"元万亿");
     add(Sign::anchor, anchor_signs);

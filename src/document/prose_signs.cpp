@@ -1,4 +1,4 @@
-// Signs of two characters are those of the first that the second one follows.
+// Signs of two characters are those of one that the other stands beside.
 #include "document/prose_signs.hpp"
 
 #include "document/phrases.hpp"
@@ -15,6 +15,8 @@ ProseSigns::ProseSigns(std::u32string_view paragraphs) : places_(paragraphs, sig
     keep_followed(Sign::anchor, Sign::behind_anchor);
     keep_followed(Sign::leftover, Sign::behind_leftover);
     keep_followed(Sign::word, Sign::behind_word);
+    places_.keep_behind(index(Sign::year), index(Sign::figure));
+    places_.keep_behind(index(Sign::unit), index(Sign::figure_part));
     places_.make_sets([](auto& masks) {
         const auto at = [&masks](Sign sign) -> std::uint64_t& { return masks[index(sign)]; };
         at(Sign::mark) = at(Sign::sentence_end) | at(Sign::comma) | at(Sign::pause);

@@ -18,8 +18,9 @@ enum class Sign : std::uint8_t {
     pause,  ///< 、 and :
     quote,  ///< quotation marks, and brackets of other kinds
     figure,
-    year,
-    unit,  ///< of money
+    figure_part,  ///< a digit, comma or point
+    year,         ///< 年 behind a digit
+    unit,         ///< of money, behind a part of a figure
     anchor,
     behind_anchor,
     leftover,
@@ -28,8 +29,8 @@ enum class Sign : std::uint8_t {
     behind_word,
     short_word,
     // Made of those:
-    enclosing,                         ///< brackets of all kinds and quotation marks
     mark = text::CharacterSets::most,  ///< of any kind between words
+    enclosing,                         ///< brackets of all kinds and quotation marks
     stop,                              ///< of a reader of sentences
     muted_stop,                        ///< where it reads no words
     clause_stop,                       ///< where it reads none up to the comma

@@ -62,4 +62,13 @@ void CharacterPlaces::keep_followed(std::size_t set, std::size_t other) {
     }
 }
 
+void CharacterPlaces::keep_behind(std::size_t set, std::size_t other) {
+    std::uint64_t last = 0;  // of the block before, as the lowest bit
+    for (std::size_t i = 0; i < blocks_; ++i) {
+        const std::uint64_t others = masks_[i].of_set[other];
+        masks_[i].of_set[set] &= others << 1 | last;
+        last = others >> (block - 1);
+    }
+}
+
 }  // namespace budgetcheck::text

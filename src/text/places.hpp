@@ -30,7 +30,7 @@ private:
 
 /// The bits of each set for 64 characters, the first character lowest. Some more sets may be made of those.
 struct SetMasks {
-    static constexpr std::size_t most = CharacterSets::most + 4;
+    static constexpr std::size_t most = CharacterSets::most + 5;
 
     std::array<std::uint64_t, most> of_set;
 };
@@ -95,6 +95,9 @@ public:
 
     /// Of the places of one set those are kept behind which one of the other stands.
     void keep_followed(std::size_t set, std::size_t other);
+
+    /// Those are kept that stand behind one of the other.
+    void keep_behind(std::size_t set, std::size_t other);
 
     /// Calls make(masks of 64 characters) for all of them, to make more sets of those there are.
     template <typename Make>
