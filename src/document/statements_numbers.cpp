@@ -20,6 +20,21 @@ bool group_follows(std::u32string_view text, std::size_t i) {
            is_digit(text[i + 3]) && (i + 4 >= text.size() || !is_digit(text[i + 4]));
 }
 
+/// 2024年, 2024年度: as many as all other numbers of sentences.
+bool read_year(std::u32string_view text, Number& number) {
+    const std::u32string_view rest = text.substr(number.begin);
+    if (rest.size() <= year_digits || rest[year_digits] != U'年') return false;
+    bool all_digits = true;
+    for (std::size_t i = 0; i < year_digits; ++i) {
+        all_digits &= is_digit(rest[i]);
+        number.mantissa = number.mantissa * 10 + static_cast<std::int64_t>(rest[i] - U'0');
+    }
+    number.year = all_digits;
+    number.end = number.begin + year_digits;
+    number.next = number.end + (rest.substr(year_digits).starts_with(U"年度") ? 2 : 1);
+    return all_digits;
+}
+
 void read_digits(std::u32string_view text, Number& number) {
     std::size_t i = number.begin;
     const auto digit = [&] {
@@ -78,10 +93,8 @@ void read_unit(std::u32string_view text, Number& number) {
         return;
     }
     if (number.decimals == 0 && number.end - number.begin == year_digits) {
-        const bool has_sign = text[i] == U'年';
         // 2026预算安排: the sign for the year may be left out.
-        number.year = has_sign || (number.mantissa / 100 == 20 && stands_at(text, i, U"预算"));
-        if (has_sign) number.next += i + 1 < text.size() && text[i + 1] == U'度' ? 2 : 1;
+        number.year = number.mantissa / 100 == 20 && stands_at(text, i, U"预算");
         if (number.year) return;
     }
     if (const MoneyUnit money = money_unit(text.substr(i)); money.length != 0) {
@@ -105,6 +118,8 @@ bool is_limit(std::u32string_view text, const Number& number) {
 Number scan_number(std::u32string_view text, std::size_t begin) {
     Number number;
     number.begin = begin;
+    if (read_year(text, number)) return number;
+    number.mantissa = 0;
     read_digits(text, number);
     read_spoilt(text, number);
     read_unit(text, number);
