@@ -98,7 +98,7 @@ public:
         std::size_t characters = 0;
         std::size_t lines = 0;
         for (const Stretch& stretch : stretches) {
-            for (std::uint32_t i = stretch.first; i < stretch.last; ++i) characters += text.lines()[i].bare.size();
+            characters += text.bare(stretch.first, stretch.last).size();
             lines += stretch.last - stretch.first;
         }
         document.prose.characters = std::make_unique_for_overwrite<char32_t[]>(characters);

@@ -117,7 +117,8 @@ public:
 
 private:
     std::u32string_view words_before(const Number& number) const;
-    std::uint32_t push(const Number& number, Row row);
+    Row& push(const Number& number, const Coordinates& at);
+    std::uint32_t last_row() const { return static_cast<std::uint32_t>(view_.rows.size() - 1); }
 
     const Paragraph& paragraph_;
     Narrative& narrative_;

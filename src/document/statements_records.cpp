@@ -4,22 +4,18 @@
 namespace budgetcheck::document {
 
 std::uint32_t StatementFigures::add(const Number& number, const SubjectOfText& subject, const Coordinates& at) {
-    Row row;
-    row.at = at;
+    Row& row = push(number, at);
     row.near_name = subject.near;
     row.unresolved = subject.unresolved;
-    row.code = at.function;
     row.name = paragraph_.text.substr(subject.begin, subject.end - subject.begin);
-    return push(number, std::move(row));
+    return last_row();
 }
 
 std::uint32_t StatementFigures::add_local(const Number& number, const Coordinates& at) {
-    Row row;
-    row.at = at;
+    Row& row = push(number, at);
     row.local = true;
-    row.code = at.function;
     row.name = words_before(number);
-    return push(number, std::move(row));
+    return last_row();
 }
 
 /// What a figure is called: the words from the last mark on, or its unit where there are none.
@@ -31,14 +27,16 @@ std::u32string_view StatementFigures::words_before(const Number& number) const {
     return words.empty() ? number.unit_text : words;
 }
 
-std::uint32_t StatementFigures::push(const Number& number, Row row) {
+Row& StatementFigures::push(const Number& number, const Coordinates& at) {
+    Row& row = view_.rows.emplace_back();
+    row.at = at;
+    row.code = at.function;
     row.level = 1;
     row.first_amount = static_cast<std::uint32_t>(view_.amounts.size());
     row.amount_count = 1;
     row.name_place = place(number.begin, number.end);
     view_.amounts.push_back({row.name_place, number.mantissa, number.decimals, false, number.unit, number.damaged});
-    view_.rows.push_back(std::move(row));
-    return static_cast<std::uint32_t>(view_.rows.size() - 1);
+    return row;
 }
 
 void OpenLists::close_bracket() {

@@ -201,6 +201,12 @@ void Text::note_checkpoints(const Line& line) {
     }
 }
 
+std::u32string_view Text::bare(std::size_t first, std::size_t last) const {
+    if (first >= last) return {};
+    const std::u32string_view end = lines_[last - 1].bare;
+    return {lines_[first].bare.data(), end.data() + end.size()};
+}
+
 std::uint32_t Text::index(const Line& line, std::size_t bare_index) {
     // Without blanks between the words, as mostly, there is nothing to count.
     if (line.bare.size() == line.end - line.begin) return line.begin + static_cast<std::uint32_t>(bare_index);

@@ -54,6 +54,9 @@ public:
     Text& operator=(const Text&) = delete;
 
     const std::vector<Line>& lines() const { return lines_; }
+    /// The lines from `first` to before `last` without their blanks, a line feed between two.
+    std::u32string_view bare(std::size_t first, std::size_t last) const;
+
     const std::vector<InvalidBytes>& invalid() const { return invalid_; }
 
     /// 1-based column, in code points of the raw line, of the folded character at `index`.
