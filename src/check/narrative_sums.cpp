@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <compare>
 #include <optional>
-#include <set>
+#include <span>
+#include <vector>
 
 namespace budgetcheck::checking {
 namespace {
@@ -128,49 +129,66 @@ private:
         instance.at_most = instance.doubtful = true;
     }
 
-    /// The figures of one stage and fund that a narrative lists, by the level of their codes.
-    struct Items {
-        std::set<std::uint32_t> listed;
-        std::vector<std::uint32_t> figures;
-    };
-    struct Listing {
-        std::optional<std::uint32_t> total;
-        std::map<std::uint32_t, Items> of_level;
+    /// A figure of this year that the narrative prints for a code, or the total of its stage and fund.
+    struct Listed {
+        Stage stage = Stage::budget;
+        Fund fund = Fund::all;
+        std::uint32_t level = 0;  ///< of its code; 0 of a total
+        std::uint32_t code = 0;
+        std::uint32_t figure = 0;
+
+        auto operator<=>(const Listed&) const = default;
+        bool is_beside(const Listed& other) const { return stage == other.stage && fund == other.fund; }
     };
 
-    std::map<std::pair<Stage, Fund>, Listing> listings() const {
+    std::vector<Listed> all_listed() const {
         constexpr Key fields = key_field::measure.mask() | key_field::flow.mask() | key_field::component.mask() |
                                key_field::purpose.mask() | key_field::year.mask();
         const Key current = cube::key({.year = document_.fiscal_year}) & fields;
-        std::map<std::pair<Stage, Fund>, Listing> result;
+        std::vector<Listed> listed;
+        listed.reserve(count_);
         for (std::uint32_t row = 0; row < count_; ++row) {
             const Figure& found = cube_.figures[figure(row)];
             const Coordinates& at = found.at;
             if ((found.key & fields) != current || at.fund == Fund::all || found.name_unsure) continue;
-            Listing& listing = result[{at.stage, at.fund}];
-            if (at.function == 0) {
-                if (!listing.total) listing.total = figure(row);
-                continue;
-            }
-            Items& items = listing.of_level[power(at.function)];
-            if (items.listed.insert(at.function).second) items.figures.push_back(figure(row));
+            const std::uint32_t level = at.function == 0 ? 0 : power(at.function);
+            listed.push_back({at.stage, at.fund, level, at.function, figure(row)});
         }
-        return result;
+        std::ranges::sort(listed);
+        return listed;
     }
 
-    /// The items of this year against the total, where every item of the fund's table is listed.
+    /// The items of each stage, fund and level against the total of that stage and fund.
     void add_items() {
-        for (const auto& [key, listing] : listings()) {
-            const auto& [stage, fund] = key;
-            for (const auto& [level, items] : listing.of_level) {
-                if (!listing.total || items.figures.size() < 2 || !lists_all(items.listed, fund)) continue;
-                const std::size_t first = instances_.terms.size();
-                term(*listing.total, 1);
-                for (const std::uint32_t item : items.figures) term(item, -1);
-                instances_.add(Law::rollup, rule::item_sum, first);
-                if (stage == Stage::budget) add_earlier_items(*listing.total - first_, items.figures.size());
-            }
+        const std::vector<Listed> all = all_listed();
+        const Listed* total = nullptr;
+        for (std::span<const Listed> rest = all; !rest.empty();) {
+            const Listed& first = rest.front();
+            const auto end = std::ranges::find_if(
+                rest, [&](const Listed& one) { return !one.is_beside(first) || one.level != first.level; });
+            const auto items = rest.first(static_cast<std::size_t>(end - rest.begin()));
+            rest = rest.subspan(items.size());
+            if (first.level == 0) total = &first;
+            else if (total != nullptr && total->is_beside(first)) add_items(*total, items);
         }
+    }
+
+    /// The first figure of each code, where every item of the fund's table is listed.
+    void add_items(const Listed& total, std::span<const Listed> items) {
+        std::vector<std::uint32_t> codes;
+        std::vector<std::uint32_t> figures;
+        for (const Listed& item : items) {
+            if (!codes.empty() && codes.back() == item.code) continue;
+            codes.push_back(item.code);
+            figures.push_back(item.figure);
+        }
+        if (figures.size() < 2 || !lists_all(codes, total.fund)) return;
+        std::ranges::sort(figures);
+        const std::size_t first = instances_.terms.size();
+        term(total.figure, 1);
+        for (const std::uint32_t item : figures) term(item, -1);
+        instances_.add(Law::rollup, rule::item_sum, first);
+        if (total.stage == Stage::budget) add_earlier_items(total.figure - first_, figures.size());
     }
 
     const Comparison* comparison_of(std::uint32_t later) const {
@@ -261,8 +279,8 @@ private:
     }
 
     /// Every code of the narrative's level that the tables of the fund print.
-    bool lists_all(const std::set<std::uint32_t>& listed, Fund fund) const {
-        const std::uint32_t smallest = *listed.begin();
+    bool lists_all(std::span<const std::uint32_t> listed, Fund fund) const {
+        const std::uint32_t smallest = listed.front();
         for (const cube::Grid& grid : cube_.grids) {
             const document::Half& half = *grid.view->half;
             if (half.rows != document::RowScheme::functional_codes || half.base.flow == Flow::income ||
@@ -270,7 +288,7 @@ private:
                 continue;
             for (const document::Row& row : grid.view->rows) {
                 const bool same_level = row.code >= power(smallest) && row.code < power(smallest) * 10;
-                if (same_level && !listed.contains(row.code)) return false;
+                if (same_level && !std::ranges::binary_search(listed, row.code)) return false;
             }
         }
         return true;

@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t npos = std::u32string_view::npos;
 
+constexpr std::size_t usual_paragraphs = 64;
+constexpr std::size_t usual_lines = 32;  ///< of a paragraph
+
 bool is_read(Section section) { return section != Section::other && section != Section::form; }
 
 /// With which page numbers, ordinals and figures begin, by the lower bits.
@@ -71,6 +74,7 @@ bool opens_section(const Title& heading, Section before, std::span<const text::L
 std::vector<Stretch> stretches_between(const text::Text& text, const std::vector<Title>& headings) {
     const std::size_t line_count = text.lines().size();
     std::vector<Stretch> stretches;
+    stretches.reserve(headings.size() + 1);
     Section section = Section::other;
     std::uint32_t first = 0;
     const auto end_at = [&](std::uint32_t last) {
@@ -103,6 +107,8 @@ public:
         }
         document.prose.characters = std::make_unique_for_overwrite<char32_t[]>(characters);
         document.prose.lines.reserve(lines);
+        document.paragraphs.reserve(usual_paragraphs);
+        collected_.reserve(usual_lines);
         end_ = document.prose.characters.get();
     }
 

@@ -162,35 +162,40 @@ bool is_reordering(char32_t character) { return character >= 0x80 && in(reorderi
 
 unsigned width(char32_t character) { return usual_width(character); }
 
-ShownLine::ShownLine(std::string_view line) : edges_(std::make_unique_for_overwrite<Edge[]>(line.size() + 1)) {
-    text_.reserve(line.size());
-    std::size_t taken = 0;    // bytes of the line
-    std::uint32_t usual = 0;  // of them, those behind the others that are shown as they are, and not yet in the text
+ShownLine::ShownLine(std::string_view line)
+    : line_(line), edges_(std::make_unique_for_overwrite<Edge[]>(line.size() + 1)) {
+    std::uint32_t taken = 0;  // bytes of the line
     std::uint32_t column = 0;
-    const auto add_usual = [&] {
-        text_.append(line.substr(taken, usual));
-        taken += usual;
-        usual = 0;
+    const auto begin_here = [&] {
+        edges_[size_++] = {changed_ ? static_cast<std::uint32_t>(mended_.size()) : taken, column};
     };
-    const auto begin_here = [&] { edges_[size_++] = {static_cast<std::uint32_t>(text_.size()) + usual, column}; };
+    const auto keep = [&](std::uint32_t bytes) {
+        if (changed_) mended_.append(line, taken, bytes);
+        taken += bytes;
+    };
+    const auto put = [&](std::uint32_t bytes, char32_t c) {
+        if (!changed_) mended_.append(line, 0, taken);
+        changed_ = true;
+        if (!is_reordering(c)) text::append(mended_, c);
+        taken += bytes;
+    };
     walk(
         line,
         [&](std::uint32_t bytes, std::uint32_t columns) {
             begin_here();
-            usual += bytes;
+            keep(bytes);
             column += columns;
         },
         [&](char32_t character, std::uint32_t bytes) {
             begin_here();
-            add_usual();
-            taken += bytes;
             const char32_t c = shown(character);
-            if (!is_reordering(c)) text::append(text_, c);
+            if (c == character && c != replacement && !is_reordering(c)) keep(bytes);
+            else put(bytes, c);
             has_tabs_ = has_tabs_ || c == '\t';
             column += c == '\t' ? widest_tab : usual_width(c);
         });
-    add_usual();
-    edges_[size_] = {static_cast<std::uint32_t>(text_.size()), column};
+    begin_here();
+    --size_;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -17,7 +17,7 @@ inline constexpr unsigned widest_tab = 8;
 unsigned width(char32_t character);
 
 /// A line of a document as it is shown: a control character or an invalid byte is replaced by a visible sign, a mark of
-/// writing direction is left out, it would reorder the line around it.
+/// writing direction is left out, it would reorder the line around it. The line must outlive it.
 class ShownLine {
 public:
     explicit ShownLine(std::string_view line);
@@ -27,7 +27,8 @@ public:
 
     // Of the stretch from one of them to another.
     std::string_view text(std::size_t begin, std::size_t end) const {
-        return std::string_view(text_).substr(edges_[begin].byte, edges_[end].byte - edges_[begin].byte);
+        const std::string_view all = changed_ ? std::string_view(mended_) : line_;
+        return all.substr(edges_[begin].byte, edges_[end].byte - edges_[begin].byte);
     }
     /// Columns on the terminal, a tab with the most it can take.
     std::size_t width(std::size_t begin, std::size_t end) const { return edges_[end].column - edges_[begin].column; }
@@ -41,7 +42,9 @@ private:
         std::uint32_t column = 0;
     };
 
-    std::string text_;
+    std::string_view line_;
+    std::string mended_;  ///< where something is replaced or left out
+    bool changed_ = false;
     std::size_t size_ = 0;
     bool has_tabs_ = false;
     std::unique_ptr<Edge[]> edges_;  ///< where each code point begins, and where the last one ends

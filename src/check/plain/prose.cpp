@@ -6,6 +6,9 @@
 namespace budgetcheck::checking {
 namespace {
 
+constexpr std::size_t usual_amounts = 128;  ///< of a document
+constexpr std::size_t usual_anchors = 64;
+
 /// 元, 万元, 亿元, and 万: the length of the unit that stands at a position; 0 for none.
 std::size_t length_of_unit(std::u32string_view text, std::size_t at) {
     const char32_t c = text[at];
@@ -83,6 +86,8 @@ std::optional<Money> Passage::find_money(std::size_t from, std::size_t to) const
 
 Prose::Prose(const document::Document& document) : signs_(document.prose.signs) {
     passages_.reserve(document.paragraphs.size());
+    money_.reserve(usual_amounts);
+    anchors_.reserve(usual_anchors);
     for (const document::Paragraph& paragraph : document.paragraphs)
         passages_.emplace_back(paragraph, *this, document.prose.offset_of(paragraph));
     each_of(passages_, Sign::unit, [&](Passage& passage, std::size_t at) { read_money(passage, at); });
