@@ -460,6 +460,8 @@ void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragr
     View& view = document.narrative.table.views.emplace_back();
     view.rows.reserve(usual_figures);
     view.amounts.reserve(usual_figures);
+    document.narrative.comparisons.reserve(usual_figures / 2);
+    document.item_heads.reserve(usual_figures / 2);
     view.half = narrative_schema().halves.data();
     view.columns.push_back({0, {}});
     const CodeTree tree(document);

@@ -91,6 +91,7 @@ void check_damaged_year(const Context& context, const text::Line& line, Findings
 class Bodies {
 public:
     explicit Bodies(const Context& context) {
+        named_.reserve(context.document.tables.size());
         std::u32string_view last_printed;
         for (const Table& table : context.document.tables) {
             const Span& span = table.body_name;

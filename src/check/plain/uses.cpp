@@ -26,6 +26,7 @@ struct Use {
 /// The first sentence behind 主要用于 of each item whose code is known.
 std::vector<Use> read_uses(const std::vector<Item>& items) {
     std::vector<Use> uses;
+    uses.reserve(items.size());
     for (const Item& item : items) {
         constexpr std::uint32_t smallest_item = 1'000'000;
         if (item.code < smallest_item || item.path.names().empty()) continue;

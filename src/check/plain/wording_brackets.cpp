@@ -25,7 +25,10 @@ constexpr auto pairs = std::to_array<Pair>({{U'(', U')'}, {U'《', U'》'}, {U'�
 class Balance {
 public:
     Balance(const Context& context, const Prose& prose, Findings& findings)
-        : context_(context), prose_(prose), findings_(findings) {}
+        : context_(context), prose_(prose), findings_(findings) {
+        constexpr std::size_t usual_quotes = 64;  // of a section
+        quotes_.reserve(usual_quotes);
+    }
 
     /// Of the paragraphs of a section, which follow each other.
     void check(std::span<const Passage> section) {
