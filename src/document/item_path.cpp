@@ -116,7 +116,9 @@ std::optional<ItemPath> parse_item(std::u32string_view head) {
 }
 
 std::vector<CodeName> printed_codes(const Document& document, RowScheme scheme) {
+    constexpr std::size_t usual_codes = 128;
     std::vector<CodeName> codes;
+    codes.reserve(usual_codes);
     for (const Table& table : document.tables)
         for (const View& view : table.views)
             if (view.half->rows == scheme) add_codes(view, codes);

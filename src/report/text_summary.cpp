@@ -225,7 +225,8 @@ std::string text_summary(const Report& report, const Settled& settled, const Tex
 }
 
 std::string text_document(const Report& report, const Settled& settled, const TextStyle& style) {
-    TextWriter out(style);
+    constexpr std::size_t usual_size = 8192;
+    TextWriter out(style, usual_size);
     if (report.error) {
         out.paint(Paint::strong, [&] { out.show(report.path); }).put(": ");
         out.paint(Paint::error, name(Severity::error)).put(": ").show(*report.error).put("\n");

@@ -18,7 +18,10 @@ namespace budgetcheck {
 
 class TextWriter {
 public:
-    explicit TextWriter(const TextStyle& style) : style_(style) {}
+    /// `usual_size` in bytes.
+    explicit TextWriter(const TextStyle& style, std::size_t usual_size = 0) : style_(style) {
+        text_.reserve(usual_size);
+    }
 
     const TextStyle& style() const { return style_; }
     std::string take() { return std::move(text_); }
