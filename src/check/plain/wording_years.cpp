@@ -113,8 +113,17 @@ std::optional<Year> read_year(const Context& context, const Passage& passage, st
     for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
     year.base = ends_with_word(text.substr(0, year.begin), comparing_words) > 0;
     year.slot = slot_of(passage, year);
-    if (year.slot == Slot::none || is_muted(passage, year.begin)) return std::nullopt;
-    return year;
+    return year.slot == Slot::none ? std::nullopt : std::optional(year);
+}
+
+std::uint32_t expected_in(Slot slot, std::uint32_t fiscal_year) {
+    return slot == Slot::earlier ? fiscal_year - 1 : fiscal_year;
+}
+
+/// Things may be counted up to this year or the one before.
+bool is_right(const Year& year, std::uint32_t fiscal_year) {
+    return year.value == expected_in(year.slot, fiscal_year) ||
+           (year.slot == Slot::counted_until && year.value + 1 == fiscal_year);
 }
 
 /// A sentence may walk through several years: 2024年预算安排…，2025年预算安排….
@@ -136,14 +145,13 @@ bool is_stray_base(const Year& year, std::span<const Year> years, std::uint32_t 
 void check_year(const Context& context, const Paragraph& paragraph, const Year& year, std::span<const Year> years,
                 Findings& findings) {
     const std::uint32_t fiscal_year = context.document.fiscal_year;
+    if (is_right(year, fiscal_year)) return;
     if (year.slot == Slot::counted_until) {
-        if (year.value == fiscal_year || year.value + 1 == fiscal_year) return;
         findings.push_back(year_finding(context, paragraph, year, rule::asset_date, Severity::warning,
                                         {"asset/date", {std::to_string(year.value), std::to_string(fiscal_year)}}));
         return;
     }
-    const std::uint32_t expected = year.slot == Slot::current ? fiscal_year : fiscal_year - 1;
-    if (year.value == expected) return;
+    const std::uint32_t expected = expected_in(year.slot, fiscal_year);
     const bool walks = year.value + 1 == expected && goes_on_to(years, year.slot, expected);
     if (walks && !is_stray_base(year, years, expected)) return;
     Finding finding = year_finding(context, paragraph, year, rule::year, walks ? Severity::warning : Severity::error,
@@ -166,6 +174,10 @@ void check_slots(const Context& context, const Prose& prose, Findings& findings)
     std::vector<Year> years;  // of one paragraph
     const Passage* last = nullptr;
     const auto check_years_read = [&] {
+        const auto is_fine = [&](const Year& year) { return is_right(year, context.document.fiscal_year); };
+        // Nearly always all are right, and nobody needs to know which of them may be any year.
+        if (std::ranges::all_of(years, is_fine)) return years.clear();
+        std::erase_if(years, [&](const Year& year) { return is_muted(*last, year.begin); });
         for (const Year& year : years) check_year(context, last->paragraph(), year, years, findings);
         years.clear();
     };
