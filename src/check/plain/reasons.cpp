@@ -90,9 +90,9 @@ void check_opposite(const Context& context, const Passage& passage, const Reason
     const std::size_t up = ends_with_word(words, grown);
     const std::size_t down = ends_with_word(words, shrunk);
     if (up + down == 0) return;
-    if (contains_any(words, other_matters)) return;
     const std::optional<Change> change = direction_of(passage, reason);
     if (!change || change->direction != (up > 0 ? Direction::down : Direction::up)) return;
+    if (contains_any(words, other_matters)) return;
     const std::size_t last = up + down;
     const std::string printed_change = text::to_utf8(text.substr(change->begin, change->end - change->begin));
     findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.end - last, reason.end},
