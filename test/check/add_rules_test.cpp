@@ -4,6 +4,10 @@
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
+#include <budgetcheck/check.hpp>
+
+#include <string>
+
 namespace budgetcheck::test {
 
 std::vector<Firing> firing_add() {
@@ -48,14 +52,17 @@ std::vector<Firing> firing_add() {
 
 }  // namespace budgetcheck::test
 
+using namespace budgetcheck;
 using namespace budgetcheck::test;
 
 TEST_CASE("add: what does not add up is found", "[check]") { check_firing(firing_add()); }
 
-TEST_CASE("add/split, add/rollup: a difference that rounding explains is a note", "[check]") {
-    // 762,345.40 + 50,000.40 = 812,345.80 in whole yuan.
-    CHECK(differences(Budget()
-                          .with_table("T5", R"(2025年预算单位一般公共预算支出功能分类预算表
+namespace {
+
+/// 762,345.40 + 50,000.40 = 812,345.80 in whole yuan.
+std::string in_whole_yuan() {
+    return Budget()
+        .with_table("T5", R"(2025年预算单位一般公共预算支出功能分类预算表
 编制单位：青岚市云溪区档案局 单位：元
 项目 一般公共预算支出
 类 款 项 功能分类科目名称 合计 基本支出 项目支出
@@ -69,7 +76,27 @@ TEST_CASE("add/split, add/rollup: a difference that rounding explains is a note"
 208 05 05 机关事业单位基本养老保险缴费支出 120,501 120,501 0
 合计 1,202,847 922,846 280,001
 )")
-                          .text()) == "");
+        .text();
+}
+
+}  // namespace
+
+TEST_CASE("add/split, add/rollup: a difference that rounding explains is a note", "[check]") {
+    CHECK(differences(in_whole_yuan()) == "");
+}
+
+TEST_CASE("notes on rounding that are only counted have no words", "[check]") {
+    const std::string document = read_marks(in_whole_yuan()).text;
+    const Report told = check(document, "a.txt");
+    CheckOptions options;
+    options.tell_rounding = false;
+    const Report counted = check(document, "a.txt", options);
+    REQUIRE(counted.findings.size() == told.findings.size());
+    CHECK(counted.findings.size() > 1);
+    for (const Finding& finding : counted.findings) {
+        CHECK(finding.severity == Severity::note);
+        CHECK(finding.message.arguments.empty());
+    }
 }
 
 TEST_CASE("add/sangong: half of the last digit of each figure is allowed, not more", "[check]") {

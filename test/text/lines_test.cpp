@@ -71,6 +71,14 @@ TEST_CASE("lines are numbered, only LF ends one", "[text]") {
     }
 }
 
+TEST_CASE("neighbouring lines without their blanks stand behind each other", "[text]") {
+    const Text text("a b\n\n  c\nd");
+    CHECK(text.bare(0, 4) == U"ab\n\nc\nd");
+    CHECK(text.bare(1, 3) == U"\nc");
+    CHECK(text.bare(2, 3) == U"c");
+    CHECK(text.bare(2, 2).empty());
+}
+
 TEST_CASE("a form feed starts a page", "[text]") {
     const std::vector<Case> table{
         {"a\n\fb\nc", "1:1|a\n2:2| b\n3:2|c\n"},

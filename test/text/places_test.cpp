@@ -91,6 +91,20 @@ TEST_CASE("places are kept where another follows", "[text]") {
     }
 }
 
+TEST_CASE("places are kept behind another", "[text]") {
+    std::mt19937 random(14);
+    for (int round = 0; round < 100; ++round) {
+        const std::u32string text = random_text(random, 1 + random() % 200);
+        text::CharacterPlaces places(text, sets);
+        places.keep_behind(7, 0);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool kept = units.find(text[i]) != units.npos && i > 0 && ends.find(text[i - 1]) != ends.npos;
+            CAPTURE(text.size(), i);
+            REQUIRE((places.of(7).next(i, i + 1) == i) == kept);
+        }
+    }
+}
+
 TEST_CASE("the masks of a block are the same on any processor", "[text]") {
     std::mt19937 random(17);
     for (int round = 0; round < 100; ++round) {
