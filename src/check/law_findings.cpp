@@ -35,11 +35,17 @@ Finding untold(const Instance& instance) {
 
 // One mistake, one finding ------------------------------------------------------------------------------------------
 
-/// The laws from the one that shows a mistake most directly on.
-int directness(Law law) {
-    switch (law) {
+bool is_of_sentences(const Context& context, const Instance& instance) {
+    const std::uint32_t view = context.cube.figures[context.instances.terms_of(instance)[0].figure].view;
+    return context.cube.grids[view].view->half->rows == document::RowScheme::statements;
+}
+
+/// The laws from the one that shows a mistake most directly on. What a sentence divides says less than a table that
+/// prints the same.
+int directness(const Context& context, const Instance& instance) {
+    switch (instance.law) {
         case Law::split:
-            return 0;
+            return is_of_sentences(context, instance) ? 3 : 0;
         case Law::rollup:
             return 1;
         case Law::agree:
@@ -56,7 +62,7 @@ const Instance& leading(const Context& context, const Diagnosis& diagnosis) {
     std::map<std::string_view, int> count;
     for (const std::uint32_t i : diagnosis.instances) ++count[list[i].rule];
     const std::uint32_t best = *std::ranges::min_element(diagnosis.instances, {}, [&](std::uint32_t i) {
-        return std::tuple(-count[list[i].rule], directness(list[i].law), list[i].term_count);
+        return std::tuple(-count[list[i].rule], directness(context, list[i]), list[i].term_count);
     });
     return list[best];
 }
