@@ -70,10 +70,17 @@ private:
         }
     }
 
+    /// 其中：公务用车购置费, 公务用车运行费 without any figure: the form has the rows, the body did not fill them in.
+    bool is_of_purposes(const Grid& grid, std::uint32_t row) const {
+        return !cube::key_field::purpose.is(cube_.figures[grid.at(row, 0)].key, Purpose::all);
+    }
+
     /// Where the list of parts is open, they may not exceed the whole.
     void add_sums(const Grid& grid, std::uint32_t whole, std::span<const std::uint32_t> parts) {
-        Columns printed = grid.used[whole];
+        Columns printed = 0;
         for (const std::uint32_t part : parts) printed |= grid.used[part];
+        if (printed == 0 && is_of_purposes(grid, parts[0])) return;
+        printed |= grid.used[whole];
         const std::int32_t sign = grid.open ? -1 : 1;
         const std::uint32_t columns = grid.columns;
         for (; printed != 0; printed &= printed - 1) {

@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "support/paths.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,6 +111,23 @@ TEST_CASE("national final accounts: 三公 one below the other", "[check]") {
     CHECK(told(text) == told(sample()));
     CHECK(told(edited(text, {{"公务接待费 1.00 1.00", "公务接待费 1.00 2.00"}})) ==
           "add/rollup: 2.00 → 10000.00\n" + told(sample()));
+}
+
+TEST_CASE("national final accounts: rows of the form that were not filled in say nothing", "[check]") {
+    const auto findings = [](std::string_view parts) {
+        const Report report = check(
+            "2016年度部门决算\n2016年一般公共预算“三公”经费支出决算表\n单位：万元\n"
+            "项 目                          预算数        决算数\n"
+            "合 计                          77.00         68.30\n"
+            "因公出国（境）费               0.00          0.00\n"
+            "公务接待费                     35.00         26.40\n"
+            "公务用车购置及运行费           42.00         41.90\n" +
+                std::string(parts),
+            "accounts.txt");
+        return std::ranges::count(report.findings, "add/rollup", &Finding::rule);
+    };
+    CHECK(findings("其中：公务用车运行维护费\n公务用车购置费\n") == 0);
+    CHECK(findings("其中：公务用车运行维护费       42.00         40.90\n公务用车购置费\n") == 1);
 }
 
 TEST_CASE("national final accounts: 三公 with meetings and training, a row for each stage", "[check]") {
