@@ -340,6 +340,8 @@ bool Reader::read_subject() {
         lose_subject();
     } else if (row.at.fund == Fund::all) {
         return false;
+    } else if (comparison_.has_direction()) {
+        lose_subject();  // 主要是一般公共预算财政拨款较2024年减少…
     }  // else 预算 in the name of a fund is no stage
     position_ = subject.end;
     return true;

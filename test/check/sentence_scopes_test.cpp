@@ -33,6 +33,11 @@ TEST_CASE("a comparison behind an unknown noun is that noun's", "[check]") {
         "2025年支出预算100万元，比2024年预算减少10万元，主要是城乡社区项目经费比2024年预算减少12万元。";
     CHECK(found(budget, text) == "");
     CHECK(read(budget, text) == "2/3");
+    constexpr std::string_view of_a_fund =
+        "2025年收入预算300万元，其中：一般公共预算财政拨款280万元。收入预算较2024年预算减少10万元，"
+        "主要是一般公共预算财政拨款较2024年预算减少12万元。";
+    CHECK(found(budget, of_a_fund) == "");
+    CHECK(read(budget, of_a_fund) == "3/4");
 }
 
 TEST_CASE("parts are of the year and stage of their whole", "[check]") {
