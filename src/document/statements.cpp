@@ -80,7 +80,7 @@ bool Reader::passes_noun() const {
 void Reader::open_bracket() {
     lists_.open_bracket();
     // A、B(简称“C”): what follows is said of all of them.
-    if (text::longest_at_start(text_.substr(position_ + 1), words_of_short_name) != 0 && !item_) lose_subject();
+    if (text::starts_with_word(text_.substr(position_ + 1), words_of_short_name) != 0 && !item_) lose_subject();
     if (outside_) ++outside_->brackets;
     else go_outside();
     if (muted_ || item_) return;
@@ -247,7 +247,7 @@ bool Reader::starts_share() {
         shares_.open_share(figure_at(whole.row->at, own_));
         return true;
     }
-    position_ += text::longest_at_start(text_.substr(position_), words_before_share);
+    position_ += text::starts_with_word(text_.substr(position_), words_before_share);
     // What is named is not what the list is of.
     const bool of_list = position_ < text_.size() && text::is_digit(text_[position_]);
     if (of_list) shares_.open_share(std::nullopt);

@@ -118,3 +118,11 @@ TEST_CASE("a purpose that is not understood may belong to the whole", "[check]")
             "2025年“三公”经费预算30万元，其中：因公出国（境）费2万元，公务接待费10万元，公务用车购置及运行费8万元。") !=
         "");
 }
+
+TEST_CASE("a paragraph may end in the midst of a phrase", "[check]") {
+    for (const std::string_view end : {"占", "（", "比", "与", "完成", "其中", "比2024年", "增加", "完成预算", "占比"}) {
+        INFO(end);
+        CHECK(found(budget, "2025年支出预算100万元，" + std::string(end)) == "");
+        CHECK(found(accounts, "本年支出合计100万元，" + std::string(end)).find("add/") == std::string::npos);
+    }
+}
