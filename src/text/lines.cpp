@@ -72,8 +72,8 @@ const char* behind_valid(const char* position, const char* end, std::uint32_t ch
 /// Of what is sorted by line.
 template <typename Note>
 std::span<const Note> of_line(const std::vector<Note>& notes, std::uint32_t line) {
-    const auto found = std::ranges::equal_range(notes, line, {}, &Note::line);
-    return {found.begin(), found.end()};
+    return {std::ranges::lower_bound(notes, line, {}, &Note::line),
+            std::ranges::upper_bound(notes, line, {}, &Note::line)};
 }
 
 }  // namespace
