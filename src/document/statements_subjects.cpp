@@ -1,0 +1,98 @@
+// What a figure is said of: subjects named outright, by the list they stand in, or by the total before them.
+#include "document/statements_reader.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace budgetcheck::document {
+
+bool Reader::read_subject() {
+    const auto found = longest_at(phrases_.subjects, text_, position_);
+    if (found.row == nullptr || item_) return false;
+    const Subject& row = *found.row;
+    SubjectOfText subject{.at = row.at, .begin = position_, .end = position_ + found.length};
+    subject.local = row.local;
+    if (row.local && whole_unread_) {
+        lose_subject();
+    } else if (goes_on_as_noun(subject.end)) {
+        lose_subject();
+    } else if (row.general && belongs_to_noun()) {
+        // 公务接待费支出预算 is still the reception.
+        if (!subject_ || subject_->end != position_) lose_subject();
+    } else if (inherit(row, subject.at)) {
+        name_subject(subject);
+    } else if (row.follows) {
+        lose_subject();
+    } else if (row.at.fund == Fund::all) {
+        return false;
+    } else if (comparison_.has_direction()) {
+        lose_subject();  // 主要是一般公共预算财政拨款较2024年减少…
+    }                    // else 预算 in the name of a fund is no stage
+    position_ = subject.end;
+    return true;
+}
+
+bool Reader::goes_on_as_noun(std::size_t end) const { return text_[end - 1] == U'入' && at(end, U"支出"); }
+
+bool Reader::belongs_to_noun() const {
+    if (position_ == 0) return false;
+    const char32_t before = text_[position_ - 1];
+    if (!text::is_ideograph(before) || words_before_subject.find(before) != std::u32string_view::npos) return false;
+    // 基本支出项目支出, but 公务接待费支出预算
+    if (subject_ && subject_->end == position_) return at(position_, U"支出");
+    constexpr std::size_t enough = 2;
+    const std::size_t begin = position_ - std::min(position_, enough);
+    return !body_.ends_with(text::to_utf8(text_.substr(begin, position_ - begin)));
+}
+
+bool Reader::inherit(const Subject& row, Coordinates& at) const {
+    if (row.follows && !valued_ && row.general) return true;  // 2024年度支出总计: behind nothing it is of all
+    if (row.follows) {
+        if (!valued_ || valued_->flow != *row.follows || comparison_.started()) return false;
+        at.fund = valued_->fund;
+    }
+    if (!row.inherits) return true;
+    const auto whole = shares_.subject_of_list();
+    if (!whole) return false;
+    at = *whole;
+    if (row.at.component != Component::total) at.component = row.at.component;
+    if (row.at.fund != Fund::all) at.fund = row.at.fund;
+    // What a budget carries over is a part of its own.
+    if (at.flow == Flow::resources && !phrases_.stages_name_values) at.flow = Flow::income;
+    return true;
+}
+
+void Reader::name_subject(const SubjectOfText& subject) {
+    // 与2023年度相比，财政拨款支出减少: named once more between the base and the change.
+    if (comparison_.started() && valued_ == subject.at) {
+        subject_ = subject;
+        noun_unread_ = false;
+        return;
+    }
+    // 与2023年度相比，收、支总计各增加: said of another one than the last.
+    if (comparison_.started() && comparison_.base()) last_base_ = comparison_.base();
+    begin_subject(subject);
+}
+
+void Reader::lose_subject() {
+    comparison_.finish();
+    comparison_.forget_values();
+    subject_.reset();
+    slot_.reset();
+    year_ = 0;
+    fresh_ = false;
+}
+
+void Reader::begin_subject(const SubjectOfText& subject) {
+    noun_unread_ = false;
+    comparison_.finish();
+    comparison_.forget_values();
+    subject_ = subject;
+    slot_.reset();
+    if (year_ != 0 && year_ != own_.year) slot_ = Slot{own_.stage, year_};
+    year_ = 0;
+    fresh_ = true;
+    shares_.set_subject(subject.at);
+}
+
+}  // namespace budgetcheck::document
