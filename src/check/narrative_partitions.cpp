@@ -2,10 +2,10 @@
 #include "check/narrative_partitions.hpp"
 
 #include "check/rule_ids.hpp"
+#include "cube/partitions.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <span>
 
 namespace budgetcheck::checking {
@@ -21,27 +21,25 @@ namespace key_field = cube::key_field;
 struct Partition {
     KeyField dimension;
     std::uint32_t whole = 0;
-    std::array<std::uint32_t, 4> parts{};
+    std::array<std::uint32_t, 3> parts{};
     std::size_t count = 0;
     std::string_view rule;
 };
 
-template <typename Value, typename... Parts>
-constexpr Partition partition(KeyField dimension, std::string_view rule, Value whole, Parts... parts) {
-    return {
-        dimension, static_cast<std::uint32_t>(whole), {static_cast<std::uint32_t>(parts)...}, sizeof...(parts), rule};
-}
-
-constexpr std::array partitions{
-    partition(key_field::component, rule::split, Component::total, Component::basic, Component::project),
-    partition(key_field::component, rule::split, Component::basic, Component::personnel, Component::public_use),
-    partition(key_field::purpose, rule::sum_of_purposes, Purpose::three_public, Purpose::overseas, Purpose::reception,
-              Purpose::vehicles),
-    partition(key_field::purpose, rule::sum_of_purposes, Purpose::three_public, Purpose::overseas, Purpose::reception,
-              Purpose::vehicle_purchase, Purpose::vehicle_operation),
-    partition(key_field::purpose, rule::sum_of_purposes, Purpose::vehicles, Purpose::vehicle_purchase,
-              Purpose::vehicle_operation),
-};
+constexpr auto partitions = [] {
+    std::array<Partition, cube::component_partitions.size() + cube::purpose_partitions.size()> all{};
+    std::size_t next = 0;
+    const auto add = [&](KeyField dimension, auto whole, auto parts, std::string_view rule) {
+        Partition& partition = all[next++];
+        partition = {dimension, static_cast<std::uint32_t>(whole), {}, parts.size(), rule};
+        for (std::size_t i = 0; i < parts.size(); ++i) partition.parts[i] = static_cast<std::uint32_t>(parts[i]);
+    };
+    for (const auto& one : cube::component_partitions)
+        add(key_field::component, one.whole, std::span(one.parts), rule::split);
+    for (const auto& one : cube::purpose_partitions)
+        add(key_field::purpose, one.whole, one.all(), rule::sum_of_purposes);
+    return all;
+}();
 
 /// The values of a dimension at which a partition is looked for, a bit each.
 consteval std::uint32_t first_parts(KeyField dimension) {
@@ -123,31 +121,39 @@ private:
         instances_.add_term(first_ + static_cast<std::uint32_t>(&figure - figures_.data()), sign);
     }
 
+    /// The parts, each itself or by its own parts: “三公” by what is paid for the purchase of vehicles and for their
+    /// operation. False where one is not said.
+    bool add_parts(const Partition& partition, Rows paragraph, Key key, int sign) {
+        const auto add_part = [&](std::uint32_t value) {
+            if (const Figure* const part = find(paragraph, partition.dimension.with(key, value))) {
+                term(*part, sign);
+                return true;
+            }
+            return std::ranges::any_of(partitions, [&](const Partition& own) {
+                return own.dimension.mask() == partition.dimension.mask() && own.whole == value &&
+                       add_parts(own, paragraph, key, sign);
+            });
+        };
+        return std::ranges::all_of(std::span(partition.parts).first(partition.count), add_part);
+    }
+
     /// `row` is that of the first part.
     void add(std::size_t row, const Partition& partition) {
         const Key key = figures_[row].key;
         if (!key_field::measure.is(key, Measure::budget_money)) return;
         const Rows paragraph = beside(row);
         if (find(paragraph, key) != &figures_[row]) return;
-        const auto figure_of = [&](std::uint32_t value) {
-            return find(paragraph, partition.dimension.with(key, value));
-        };
-        const Figure* const whole = figure_of(partition.whole);
+        const Figure* const whole = find(paragraph, partition.dimension.with(key, partition.whole));
         const bool complete = is_complete(partition, key) && !has_unread(paragraph_of(figures_[row]));
         // A bound says less than a table of all parts.
         if (whole == nullptr || (!complete && has_expenditure_table_)) return;
         const std::size_t first = instances_.terms.size();
-        const int sign = complete ? 1 : -1;
-        if (complete) term(*whole, sign);
-        for (const std::uint32_t value : std::span(partition.parts).first(partition.count)) {
-            const Figure* const part = figure_of(value);
-            if (part == nullptr) return instances_.terms.cut(first);
-            term(*part, -sign);
-        }
+        if (complete) term(*whole, 1);
+        if (!add_parts(partition, paragraph, key, complete ? -1 : 1)) return instances_.terms.cut(first);
         if (complete) {
             instances_.add(Law::split, partition.rule, first);
         } else {
-            term(*whole, sign);
+            term(*whole, -1);
             instances_.add(Law::contain, rule::part, first).at_most = true;
         }
     }

@@ -2,6 +2,7 @@
 #include "check/narrative_sums.hpp"
 
 #include "check/rule_ids.hpp"
+#include "cube/partitions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -230,20 +231,13 @@ private:
     /// “三公” changes by the sum of the changes of its parts; a part that stays level changes by nothing. The whole is
     /// on the side of the whole whether it grows or shrinks; where all parts stay level, nothing stands against it.
     void add_purpose_changes() {
-        struct Sum {
-            Purpose whole;
-            std::vector<Purpose> parts;
-        };
-        static const std::array<Sum, 2> sums = {
-            Sum{Purpose::three_public, {Purpose::overseas, Purpose::reception, Purpose::vehicles}},
-            Sum{Purpose::vehicles, {Purpose::vehicle_purchase, Purpose::vehicle_operation}}};
-        for (const Sum& sum : sums) {
+        for (const cube::PurposePartition& sum : cube::purpose_partitions) {
             const Comparison* whole = comparison_of(sum.whole);
             if (whole == nullptr || whole->change == Comparison::none || whole->direction == 0) continue;
             const std::size_t first = instances_.terms.size();
             term(figure(whole->change), 1);
             bool complete = true;
-            for (const Purpose part : sum.parts) {
+            for (const Purpose part : sum.all()) {
                 const Comparison* comparison = comparison_of(part);
                 const bool level = comparison != nullptr && comparison->direction == 0;
                 complete = complete && (level || (comparison != nullptr && comparison->change != Comparison::none));

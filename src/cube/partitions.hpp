@@ -5,6 +5,7 @@
 #include <budgetcheck/coordinates.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -30,6 +31,19 @@ struct FlowPartition {
 inline constexpr auto flow_partitions = std::to_array<FlowPartition>({
     {Flow::resources, {Flow::opening, Flow::income}},
     {Flow::uses, {Flow::expenditure, Flow::closing}},
+});
+
+struct PurposePartition {
+    Purpose whole;
+    std::array<Purpose, 3> parts;
+    std::size_t count = parts.size();
+
+    constexpr std::span<const Purpose> all() const { return std::span(parts).first(count); }
+};
+
+inline constexpr auto purpose_partitions = std::to_array<PurposePartition>({
+    {Purpose::three_public, {Purpose::overseas, Purpose::reception, Purpose::vehicles}},
+    {Purpose::vehicles, {Purpose::vehicle_purchase, Purpose::vehicle_operation}, 2},
 });
 
 /// An economic item that is part of a purpose, where code and name both agree.
