@@ -55,7 +55,10 @@ public:
     /// The rows of the classes (类) by function, all years.
     std::span<const NamedCode> classes() const;
 
-    /// Their names that were replaced, sorted by code.
+    /// The names replaced, sorted by code.
+    std::span<const RenamedCode> renamed() const { return renamed_; }
+
+    /// Those of the classes.
     std::span<const RenamedCode> renamed_classes() const;
 
     /// The name in force in this year that took the place of a retired one.
