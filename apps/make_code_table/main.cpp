@@ -36,16 +36,23 @@ void write(std::string_view name, const std::vector<std::uint32_t>& numbers, std
     out << "};\n\n";
 }
 
+void write(const codes::CompiledNames& names, std::ostream& out) {
+    constexpr std::size_t width = 40;  // characters a line
+    out << "constexpr std::u32string_view characters =";
+    for (std::size_t begin = 0; begin < names.characters.size(); begin += width)
+        out << "\n    " << literal(std::u32string_view(names.characters).substr(begin, width));
+    out << ";\n\nconstexpr std::array<CompiledCode, " << names.rows.size() << "> names{{\n";
+    for (const codes::CompiledCode& row : names.rows)
+        out << "    {" << row.code << ", " << row.name_begin << ", " << row.name_size << ", " << row.first_year << ", "
+            << row.last_year << ", " << int{row.basis} << "},\n";
+    out << "}};\n\n";
+}
+
 void write(const codes::CodeTable& table, std::ostream& out) {
     out << "// Made by make_code_table from src/codes/data: change the tables there.\n"
            "#include \"codes/code_book.hpp\"\n\n#include <array>\n\n"
-           "namespace budgetcheck::codes {\nnamespace {\n\n"
-           "constexpr std::array<NamedCode, "
-        << table.names.size() << "> names{{\n";
-    for (const codes::NamedCode& row : table.names)
-        out << "    {" << row.code << ", " << literal(row.name) << ", " << int{row.basis} << ", " << row.first_year
-            << ", " << row.last_year << "},\n";
-    out << "}};\n\n";
+           "namespace budgetcheck::codes {\nnamespace {\n\n";
+    write(codes::compile(table.names), out);
     write("by_code", codes::slots_by_code(table.names), out);
     write("by_name", codes::sorted_by_name(table.names), out);
     out << "constexpr std::array<RenamedCode, " << table.renamed.size() << "> renamed_names{{\n";
@@ -54,7 +61,7 @@ void write(const codes::CodeTable& table, std::ostream& out) {
             << row.new_since << "},\n";
     out << "}};\n\n}  // namespace\n\n"
            "const CodeBook& CodeBook::compiled_in() {\n"
-           "    static const CodeBook book(CompiledCodes{names, by_code, by_name, renamed_names});\n"
+           "    static const CodeBook book(CompiledCodes{characters, names, by_code, by_name, renamed_names});\n"
            "    return book;\n}\n\n}  // namespace budgetcheck::codes\n";
 }
 

@@ -10,7 +10,8 @@ namespace budgetcheck::codes {
 
 /// The tables as compiled in.
 struct CompiledCodes {
-    std::span<const NamedCode> names;        ///< sorted by code
+    std::u32string_view characters;          ///< of all names
+    std::span<const CompiledCode> names;     ///< sorted by code
     std::span<const std::uint32_t> by_code;  ///< as slots_by_code()
     std::span<const std::uint32_t> by_name;  ///< indices into names, sorted by name
     std::span<const RenamedCode> renamed;    ///< sorted by code
@@ -70,7 +71,7 @@ private:
     const NamedCode* contradicting(std::span<const NamedCode> rows, std::u32string_view name, std::uint16_t year) const;
     std::uint32_t only_code(std::u32string_view name, std::uint32_t like, std::uint16_t year) const;
 
-    CodeTable own_;  ///< of a book with files
+    CodeTable own_;  ///< of the tables compiled in only the names
     std::vector<std::uint32_t> own_by_code_;
     std::vector<std::uint32_t> own_by_name_;
     std::span<const NamedCode> names_;

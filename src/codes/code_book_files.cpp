@@ -52,7 +52,13 @@ bool is_known(const RenamedCode& renamed, const CodeTable& files) {
 }  // namespace
 
 CodeBook::CodeBook(const CompiledCodes& compiled)
-    : names_(compiled.names), by_code_(compiled.by_code), by_name_(compiled.by_name), renamed_(compiled.renamed) {}
+    : by_code_(compiled.by_code), by_name_(compiled.by_name), renamed_(compiled.renamed) {
+    own_.names.reserve(compiled.names.size());
+    for (const CompiledCode& row : compiled.names)
+        own_.names.push_back({row.code, compiled.characters.substr(row.name_begin, row.name_size), row.basis,
+                              row.first_year, row.last_year});
+    names_ = own_.names;
+}
 
 CodeBook::CodeBook(CodeTable files) : own_(std::move(files)) {
     const CodeBook& compiled = compiled_in();

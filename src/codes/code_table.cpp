@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <numeric>
+#include <stdexcept>
 #include <tuple>
 
 namespace budgetcheck::codes {
@@ -19,6 +21,19 @@ void put_in_order(CodeTable& table) {
             if (row->name == renamed.old_name) row->last_year = std::min(row->last_year, last_year);
     }
     std::erase_if(table.names, [](const NamedCode& row) { return row.first_year > row.last_year; });
+}
+
+CompiledNames compile(const std::vector<NamedCode>& names) {
+    CompiledNames compiled;
+    for (const NamedCode& row : names) {
+        compiled.rows.push_back({row.code, static_cast<std::uint16_t>(compiled.characters.size()),
+                                 static_cast<std::uint16_t>(row.name.size()), row.first_year, row.last_year,
+                                 row.basis});
+        compiled.characters += row.name;
+    }
+    if (compiled.characters.size() > std::numeric_limits<std::uint16_t>::max())
+        throw std::length_error("the names of codes have too many characters");
+    return compiled;
 }
 
 std::vector<std::uint32_t> sorted_by_name(const std::vector<NamedCode>& names) {

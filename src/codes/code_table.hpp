@@ -52,6 +52,16 @@ struct NamedCode {
     constexpr bool is_current() const { return (basis & ~old_edition_basis) != 0; }
 };
 
+/// The same as it is compiled in: without an address, which the start of the program would have to put right.
+struct CompiledCode {
+    std::uint32_t code = 0;
+    std::uint16_t name_begin = 0;  ///< among the characters of all names
+    std::uint16_t name_size = 0;
+    std::uint16_t first_year = 0;
+    std::uint16_t last_year = last_of_years;
+    Basis basis = notice_basis;
+};
+
 struct RenamedCode {
     std::uint32_t code = 0;
     std::u32string_view old_name;
@@ -65,6 +75,15 @@ struct CodeTable {
     std::vector<RenamedCode> renamed;
     std::deque<std::u32string> texts;  ///< what the names point into; moving a deque leaves them in place
 };
+
+/// Rows with the characters of their names, one behind the other.
+struct CompiledNames {
+    std::u32string characters;
+    std::vector<CompiledCode> rows;
+};
+
+/// Throws std::length_error for more characters than a row can number.
+CompiledNames compile(const std::vector<NamedCode>& names);
 
 /// Sorts by code, rows of one code in their order. A name that was replaced ends the year before, whoever still prints
 /// it.

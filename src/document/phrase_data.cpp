@@ -245,14 +245,7 @@ constexpr auto all_turn_words = std::to_array<TurnWord>({
 });
 
 template <const auto& rows>
-constexpr text::WordIndex index_of_words = [] {
-    text::WordIndex index;
-    for (std::size_t i = 0; i < rows.size(); ++i) index.add(rows[i].words, i);
-    return index;
-}();
-
-template <const auto& rows>
-constexpr PhraseTable<typename std::remove_cvref_t<decltype(rows)>::value_type> table{rows, &index_of_words<rows>};
+constexpr PhraseTable<typename std::remove_cvref_t<decltype(rows)>::value_type> table{rows, text::index_of_words<rows>};
 
 constexpr WordList short_words = U"比|与|较|占";
 

@@ -121,7 +121,7 @@ const text::CharacterSets& sign_sets();
 template <typename Row>
 struct PhraseTable {
     std::span<const Row> rows;
-    const text::WordIndex* index = nullptr;
+    text::WordIndex index;
 };
 
 /// The words of one kind of document.
@@ -154,7 +154,7 @@ template <typename Row>
 Found<Row> longest_at(const PhraseTable<Row>& table, std::u32string_view text, std::size_t begin) {
     Found<Row> longest;
     if (begin >= text.size()) return longest;
-    table.index->find(text.substr(begin), [&](std::u32string_view word, std::size_t row) {
+    table.index.find(text.substr(begin), [&](std::u32string_view word, std::size_t row) {
         longest = {&table.rows[row], word.size()};
         return true;
     });

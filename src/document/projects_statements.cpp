@@ -42,12 +42,7 @@ constexpr auto all_phrases = std::to_array<Phrase>({
     {U"合计|共计|总计", Word::sum},
 });
 
-constexpr text::WordIndex phrase_index = [] {
-    text::WordIndex index;
-    for (std::size_t i = 0; i < all_phrases.size(); ++i) index.add(all_phrases[i].words, i);
-    return index;
-}();
-constexpr PhraseTable<Phrase> phrases{all_phrases, &phrase_index};
+constexpr PhraseTable<Phrase> phrases{all_phrases, text::index_of_words<all_phrases>};
 
 /// What may stand between such words and their amount.
 constexpr std::u32string_view joining = U"安排金额为共约计数是达的总资预算用款划:";

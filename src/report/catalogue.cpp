@@ -13,19 +13,20 @@ namespace {
 
 constexpr std::string_view placeholder = "{0}";
 
-const CatalogueEntry& find(std::string_view key) {
+CatalogueEntry find(std::string_view key) {
     const std::uint32_t hash = CatalogueSection::hash(key);
     // The words of the text report, which are looked up most, stand near the end.
     const auto sections = catalogue();
+    CatalogueEntry found;
     for (auto section = sections.rbegin(); section != sections.rend(); ++section)
-        if (const CatalogueEntry* found = section->find(key, hash)) return *found;
+        if (section->find(key, hash, found)) return found;
     throw std::logic_error(fmt::format("no message in the catalogue has the key {}", key));
 }
 
 /// Appends the sentence of the key. An argument may hold braces, so what is put in place is not looked at again.
 template <typename Arguments>
 void fill(std::string& text, std::string_view key, Language language, const Arguments& arguments) {
-    const CatalogueEntry& entry = find(key);
+    const CatalogueEntry entry = find(key);
     std::string_view sentence = language == Language::zh ? entry.zh : entry.en;
     std::size_t size = text.size() + sentence.size();
     for (const std::string_view argument : arguments) size += argument.size();
@@ -49,11 +50,27 @@ std::string filled(std::string_view key, Language language, const Arguments& arg
 
 }  // namespace
 
-const CatalogueEntry* CatalogueSection::find(std::string_view key, std::uint32_t hash) const {
+CatalogueEntry CatalogueSection::entry(const KeptEntry& kept) const {
+    const std::size_t zh = kept.begin + kept.key_size;
+    return {texts_.substr(kept.begin, kept.key_size), texts_.substr(zh, kept.zh_size),
+            texts_.substr(zh + kept.zh_size, kept.en_size)};
+}
+
+std::vector<CatalogueEntry> CatalogueSection::entries() const {
+    std::vector<CatalogueEntry> entries;
+    for (const KeptEntry& kept : kept_) entries.push_back(entry(kept));
+    return entries;
+}
+
+bool CatalogueSection::find(std::string_view key, std::uint32_t hash, CatalogueEntry& found) const {
     const std::size_t last = slots_.size() - 1;
-    for (std::size_t slot = hash & last; slots_[slot] != no_entry; slot = (slot + 1) & last)
-        if (const CatalogueEntry& entry = entries_[slots_[slot]]; entry.key == key) return &entry;
-    return nullptr;
+    for (std::size_t slot = hash & last; slots_[slot] != no_entry; slot = (slot + 1) & last) {
+        const KeptEntry& kept = kept_[slots_[slot]];
+        if (texts_.substr(kept.begin, kept.key_size) != key) continue;
+        found = entry(kept);
+        return true;
+    }
+    return false;
 }
 
 std::span<const CatalogueSection> catalogue() {

@@ -22,18 +22,26 @@ struct CatalogueEntry {
     std::string_view en;
 };
 
+/// An entry as it is kept: where its texts, one behind the other, begin among those of its section. It has no address,
+/// which the start of the program would have to put right.
+struct KeptEntry {
+    std::uint32_t begin = 0;
+    std::uint16_t key_size = 0;
+    std::uint16_t zh_size = 0;
+    std::uint16_t en_size = 0;
+};
+
 /// Entries sorted by key, and where each stands by the hash of its key.
 class CatalogueSection {
 public:
     static constexpr std::uint16_t no_entry = 0xFFFF;
 
     /// `slots` are a power of two, and some are free; see slots_of().
-    constexpr CatalogueSection(std::span<const CatalogueEntry> entries, std::span<const std::uint16_t> slots)
-        : entries_(entries), slots_(slots) {}
+    constexpr CatalogueSection(std::string_view texts, std::span<const KeptEntry> kept,
+                               std::span<const std::uint16_t> slots)
+        : texts_(texts), kept_(kept), slots_(slots) {}
 
-    auto begin() const { return entries_.begin(); }
-    auto end() const { return entries_.end(); }
-    bool empty() const { return entries_.empty(); }
+    std::vector<CatalogueEntry> entries() const;
 
     /// Of nine characters spread over the key: they tell nearly all keys apart.
     static constexpr std::uint32_t hash(std::string_view key) {
@@ -45,11 +53,14 @@ public:
         return hash;
     }
 
-    /// Null where it has none with this key.
-    const CatalogueEntry* find(std::string_view key, std::uint32_t hash) const;
+    /// False where it has none with this key.
+    bool find(std::string_view key, std::uint32_t hash, CatalogueEntry& found) const;
 
 private:
-    std::span<const CatalogueEntry> entries_;
+    CatalogueEntry entry(const KeptEntry& kept) const;
+
+    std::string_view texts_;
+    std::span<const KeptEntry> kept_;
     std::span<const std::uint16_t> slots_;
 };
 

@@ -43,11 +43,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"configuration/unknown-key", "第 {0} 行：没有“{1}”这个设置，是不是 {2}？",
      "line {0}: there is no setting “{1}”; did you mean {2}?"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection configuration_messages() { return {entries, slots}; }
+CatalogueSection configuration_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

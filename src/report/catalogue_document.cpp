@@ -43,11 +43,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"error/unread-table", "找到了{0}，但没有读出其中的数字；请检查该表的文字是否完整",
      "{0} was found, but no figure of it could be read; see whether its text is complete"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection document_messages() { return {entries, slots}; }
+CatalogueSection document_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

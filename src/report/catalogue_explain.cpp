@@ -133,11 +133,9 @@ constexpr auto messages = std::to_array<CatalogueEntry>({
      "A percentage is right if some values that print like the figures give one that prints like it; finer figures of "
      "the tables are used where there are any."},
 });
-static_assert(sorted_by_key(messages), "sort the entries by key");
-constexpr auto slots = slots_of(messages);
 
 }  // namespace
 
-CatalogueSection explain_messages() { return {messages, slots}; }
+CatalogueSection explain_messages() { return section_of<messages>(); }
 
 }  // namespace budgetcheck

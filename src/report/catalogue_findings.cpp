@@ -139,11 +139,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"together/units-more", "部门“{0}”的{1}为 {2}，少于其中 {4} 个单位的合计 {3}",
      "“{0}” {1} of the department is {2}, less than {3} of {4} of its units"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection finding_messages() { return {entries, slots}; }
+CatalogueSection finding_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

@@ -136,11 +136,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"severity/note", "提示", "note"},
     {"severity/warning", "警告", "warning"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection html_messages() { return {entries, slots}; }
+CatalogueSection html_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

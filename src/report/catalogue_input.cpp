@@ -118,11 +118,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "cannot write to {0}: there is no such directory, make it first"},
     {"output/standard", "标准输出", "standard output"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection input_messages() { return {entries, slots}; }
+CatalogueSection input_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

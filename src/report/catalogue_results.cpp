@@ -39,11 +39,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"results/unreadable", "结果文件 {0} 无法读取：请核对路径", "the results {0} cannot be read: check the path"},
     {"sarif/input-rule", "文件未能读取或未能读全", "the document could not be read, or not wholly"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection results_messages() { return {entries, slots}; }
+CatalogueSection results_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

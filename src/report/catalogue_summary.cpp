@@ -78,11 +78,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"table/partial", "未读全：{0}", "partly read: {0}"},
     {"table/unread", "未能读出：{0}", "not read: {0}"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection summary_messages() { return {entries, slots}; }
+CatalogueSection summary_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

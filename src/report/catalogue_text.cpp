@@ -19,11 +19,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"text/table-row", "第 {0} 个表格第 {1} 行", "table {0}, row {1}"},
     {"text/yuan", "{0} 元", "{0} yuan"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection text_messages() { return {entries, slots}; }
+CatalogueSection text_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

@@ -105,11 +105,9 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"usage/value-missing", "选项 {0} 需要一个值", "the option {0} needs a value"},
     {"usage/wrong", "命令行有误（{0}）", "wrong usage ({0})"},
 });
-static_assert(sorted_by_key(entries), "sort the entries by key");
-constexpr auto slots = slots_of(entries);
 
 }  // namespace
 
-CatalogueSection usage_messages() { return {entries, slots}; }
+CatalogueSection usage_messages() { return section_of<entries>(); }
 
 }  // namespace budgetcheck

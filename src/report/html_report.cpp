@@ -31,7 +31,7 @@ bool is_spoken(std::string_view key) {
 std::string words() {
     Json sentences = Json::object();
     for (const auto section : catalogue())
-        for (const CatalogueEntry& entry : section)
+        for (const CatalogueEntry& entry : section.entries())
             if (is_spoken(entry.key)) sentences[std::string(entry.key)] = Json::array({entry.zh, entry.en});
     Json listed = Json::object();
     for (const Rule& rule : rules()) listed[std::string(rule.id)] = Json::array({rule.summary_zh, rule.summary_en});

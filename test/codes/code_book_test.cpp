@@ -34,7 +34,8 @@ constexpr std::array<codes::RenamedCode, 3> renamed{{
 
 const CodeBook& book() {
     static const std::vector<std::uint32_t> by_code = codes::slots_by_code({names.begin(), names.end()});
-    static const CodeBook result(codes::CompiledCodes{names, by_code, by_name, renamed});
+    static const codes::CompiledNames compiled = codes::compile({names.begin(), names.end()});
+    static const CodeBook result(codes::CompiledCodes{compiled.characters, compiled.rows, by_code, by_name, renamed});
     return result;
 }
 

@@ -35,8 +35,8 @@ void check_words(std::string_view prefix, std::initializer_list<Enum> values) {
 TEST_CASE("every message has the same placeholders in both languages", "[report]") {
     std::set<std::string_view> keys;
     for (const auto section : catalogue()) {
-        CHECK(!section.empty());
-        for (const CatalogueEntry& entry : section) {
+        CHECK(!section.entries().empty());
+        for (const CatalogueEntry& entry : section.entries()) {
             INFO(entry.key);
             CHECK(keys.insert(entry.key).second);
             CHECK(!entry.zh.empty());
@@ -49,7 +49,7 @@ TEST_CASE("every message has the same placeholders in both languages", "[report]
 
 TEST_CASE("every message can be rendered with the arguments it asks for", "[report]") {
     for (const auto section : catalogue()) {
-        for (const CatalogueEntry& entry : section) {
+        for (const CatalogueEntry& entry : section.entries()) {
             // A sentence need not say all that it is given: the highest number counts.
             const std::set<std::string> used = placeholders(entry.zh);
             const std::size_t count = used.empty() ? 0 : std::stoul(used.rbegin()->substr(1)) + 1;

@@ -73,7 +73,7 @@ std::u32string_view misprint_of(const Context& context, std::u32string_view labe
     if (known.row != nullptr && known.length == label.size()) return slip_of(context, label, *known.row);
     std::size_t first = subjects.rows.size();
     std::u32string_view meant;
-    subjects.index->find_alike(label, [&](std::u32string_view words, std::size_t row) {
+    subjects.index.find_alike(label, [&](std::u32string_view words, std::size_t row) {
         if (row >= first || !is_misprint(label, words)) return false;
         first = row;
         meant = words;

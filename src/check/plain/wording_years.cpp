@@ -29,11 +29,6 @@ constexpr auto following_words = std::to_array<text::WordList>({
     U"预算安排",
     U"部门预算安排|单位预算安排",
 });
-constexpr text::WordIndex following_index = [] {
-    text::WordIndex index;
-    for (std::size_t i = 0; i < following_words.size(); ++i) index.add(following_words[i], i);
-    return index;
-}();
 
 constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
 constexpr text::WordList asset_words = U"车辆|设备";
@@ -62,7 +57,7 @@ bool is_muted(const Passage& passage, std::size_t at) {
 /// The longest of the words, and what stands behind it.
 Following following(std::u32string_view& after) {
     Following found = Following::nothing;
-    following_index.find(after, [&](std::u32string_view word, std::size_t row) {
+    text::index_of_words<following_words>.find(after, [&](std::u32string_view word, std::size_t row) {
         found = static_cast<Following>(row);
         after.remove_prefix(word.size());
         return true;
