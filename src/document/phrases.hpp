@@ -25,6 +25,7 @@ struct Subject {
     bool inherits = false;  ///< only the component or fund is its own; the rest it has from the whole that lists it
     bool general = false;   ///< something else where a noun stands in front of it: 教育支出预算
     bool local = false;     ///< its figures stand in its own sentence only
+    Component behind = Component::total;  ///< 人员经费…。公用经费…: goes on with the list in which that was said last
     std::optional<Flow>
         follows{};  ///< 收入总计…，支出总计…: has the fund of the total of this flow said right before it
 };
@@ -56,6 +57,22 @@ struct CountedThing {
 
 /// What may stand in front of a general subject, beside marks, digits and the name of the body: 2024年, 本单位, 无 …
 inline constexpr std::u32string_view words_before_subject = U"年度位门元的有无是为况体括计中在和及与";
+
+/// Words right in front of a subject that make it a part of what it is elsewhere: of places, of years, of those who
+/// spend it. Not where the body is called so, nor behind a word that joins: 本部门及所属单位.
+inline constexpr text::WordList narrowing_words =
+    U"国内|国外|国(境)外|外事|外宾|上年结转|上年结转的|上年结转和结余|上年结转结余|年初结转和结余|年初结转结余|"
+    U"本级|局机关|厅机关|委机关|所属|下属|所属单位|下属单位|直属单位|二级单位|基层单位|所属事业单位|下属事业单位";
+
+/// The same in front of a purpose.
+inline constexpr text::WordList narrowing_purposes =
+    U"政府性基金预算财政拨款|政府性基金财政拨款|政府性基金预算|政府性基金|国有资本经营预算财政拨款|"
+    U"国有资本经营预算|一般|执法执勤|特种专业技术";
+
+inline constexpr text::WordList joining_words = U"、|和|及|与|以及";
+
+/// Words behind several subjects that give each of them the value.
+inline constexpr text::WordList words_of_each = U"均|各|都";
 
 /// Words that may stand between a subject and its value; a noun among others makes the value that of something else.
 inline constexpr text::WordList words_before_value =

@@ -27,6 +27,7 @@ bool consists_of(std::u32string_view text, const text::WordList& words) {
 void Reader::read() {
     while ((position_ = next_stop()) < text_.size()) step();
     comparison_.finish();
+    if (text_.ends_with(U"其中:")) course_.list = shares_.state();
 }
 
 std::size_t Reader::next_stop() const {
@@ -67,6 +68,7 @@ bool Reader::read_what_stands_here() {
         noun_unread_ = noun_unread;
         return false;
     }
+    open_named_list();
     heard_ = position_;
     return true;
 }
@@ -124,9 +126,9 @@ void Reader::end_sentence() {
     last_slot_ = own_;
     if (text_[position_] != U'。') return;
     outside_.reset();
-    whole_unread_ = amount_unread_ = parts_unread_ = false;
+    whole_unread_ = amount_unread_ = parts_unread_ = part_unread_ = false;
     parts_slot_.reset();
-    last_base_.reset();
+    if (!at(position_ + 1, U"其中")) last_base_.reset();  // 比上年减少…。其中：公务接待费减少…
     lists_.end_sentence();
     shares_.close_list();
 }
@@ -180,7 +182,8 @@ bool Reader::read_turn() {
 void Reader::open_parts() {
     whole_unread_ = amount_unread_;
     // 2021年“三公”经费…万元，其中：公务接待费…: of the year and stage of their whole.
-    parts_unread_ = amount_unread_ && year_ != 0 && year_ != own_.year;
+    // 政府性基金“三公”经费…，其中：公务接待费…: of as little as their whole.
+    parts_unread_ = amount_unread_ && (part_unread_ || (year_ != 0 && year_ != own_.year));
     if (!amount_unread_ && last_slot_ != own_) parts_slot_ = last_slot_;
 }
 
@@ -333,8 +336,9 @@ bool Reader::read_stage() {
     if (comparison_.started()) {
         if (!phrases_.stages_name_values) comparison_.set_base(year_ == 0 ? std::optional<Slot>() : slot);
         else if (!comparison_.base() && year_ != 0) comparison_.set_base(slot);  // 较2023年度决算数
-    } else if (subject_ && (phrases_.stages_name_values || (item_ && year_ != 0))) {
+    } else if (subject_ && (phrases_.stages_name_values || year_ != 0 || slot_)) {
         slot_ = slot;
+        stage_unsaid_ = false;
         fresh_ = true;
     } else if (!subject_) {
         return true;  // 2022年的决算数: of whatever follows

@@ -105,6 +105,9 @@ public:
     /// A figure that only its own sentence speaks of.
     std::uint32_t add_local(const Number& number, const Coordinates& at);
 
+    /// The last figure with these coordinates; Share::none where there is none.
+    std::uint32_t find_last(const Coordinates& at) const;
+
     /// Has the figure of a row the digits and the unit of this one?
     bool is_printed_as(std::uint32_t row, const Number& number) const {
         const PrintedAmount& amount = view_.amounts[view_.rows[row].first_amount];
@@ -233,7 +236,11 @@ public:
     std::uint32_t budget(const StageWord& word) const;
 
     /// 其中: the last value is the whole of what follows, until the sentence ends.
-    void open_list();
+    void open_list() { open_list(state_.last, state_.subject); }
+    void open_list(std::uint32_t whole, const Coordinates& at) {
+        state_.whole = whole;
+        state_.whole_at = at;
+    }
     void close_list() { state_.whole = Share::none; }
     std::optional<Coordinates> subject_of_list() const;
 
@@ -253,6 +260,8 @@ public:
         std::optional<Share> open;
     };
 
+    /// With the list that was open before.
+    void go_on(const State& before) { open_list(before.whole, before.whole_at); }
     const State& state() const { return state_; }
     void restore(const State& state) { state_ = state; }
 

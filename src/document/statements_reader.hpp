@@ -7,12 +7,15 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace budgetcheck::document {
 
 /// What paragraphs hand on to each other.
 struct Course {
-    Fund fund_of_items = Fund::fiscal;  ///< by the last total of expenditure
+    Fund fund_of_items = Fund::fiscal;      ///< by the last total of expenditure
+    std::optional<Coordinates> last;        ///< of the money said last, where it is of the own year and stage
+    std::optional<OpenShares::State> list;  ///< of a paragraph that ends with 其中
 };
 
 class Reader {
@@ -33,6 +36,7 @@ public:
           lists_(narrative_),
           comparison_(narrative_),
           shares_(narrative_) {
+        if (const auto before = std::exchange(course.list, std::nullopt)) shares_.go_on(*before);
         if (section_ != Section::explanation) return;
         subject_ = read_item_head(text_, tree, course.fund_of_items, document.item_heads);
         item_ = fresh_ = subject_.has_value();
@@ -106,10 +110,21 @@ private:
     bool goes_on_as_noun(std::size_t end) const;
     bool belongs_to_noun() const;
 
+    /// 国内公务接待费, 局本级支出合计: only a part of what is called so elsewhere.
+    bool is_narrowed(const Subject& row) const;
+    /// 机关运行经费…，其中：公务接待费…: of the basic expenditure alone.
+    bool is_of_operation(const Subject& row) const;
+    /// “财政拨款收入”“事业收入”之外的收入: spoken of, and nothing is said of it.
+    bool is_mentioned(std::size_t end) const;
+    /// A、B共10万元: the value of none of them.
+    bool is_joined(const Number& number) const;
+
     /// What a subject does not say itself it has from the whole that lists it, or from the total said right before it.
     /// False where there is none.
     bool inherit(const Subject& row, Coordinates& at) const;
     void name_subject(const SubjectOfText& subject);
+    /// 支出决算中，公务接待费…: parts of a figure that was said before.
+    void open_named_list();
     void lose_subject();
     void begin_subject(const SubjectOfText& subject);
     bool read_stage();
@@ -137,6 +152,7 @@ private:
     void bind_change(const Number& number);
     /// 2023年公务接待费…万元，公务用车运行费…万元: both of 2023.
     Slot slot_at_hand(const Number& number) const;
+    bool may_bind(const Number& number) const;
     void bind_value(const Number& number);
 
     /// …预算安排 speaks of the own year: where it is the same figure once more, the year before it is a slip.
@@ -168,14 +184,17 @@ private:
     std::optional<SubjectOfText> subject_;
     std::optional<Coordinates> valued_;  ///< the subject of the last value
     bool item_ = false;
-    bool noun_unread_ = false;  ///< between the subject and what is to be its value
-    bool fresh_ = false;        ///< a subject or stage was named since the last value
+    bool noun_unread_ = false;   ///< between the subject and what is to be its value
+    bool joined_ = false;        ///< the subject, to one without a value of its own
+    bool part_unread_ = false;   ///< the subject was narrowed: what the sentence says next may be said of it
+    bool stage_unsaid_ = false;  ///< of the year named with the subject, which is not the own one
+    bool fresh_ = false;         ///< a subject or stage was named since the last value
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;
     bool amount_unread_ = false;  ///< the last amount of the sentence
     bool whole_unread_ = false;   ///< of the parts that are listed
-    bool parts_unread_ = false;   ///< parts of an unread whole of another year
+    bool parts_unread_ = false;   ///< parts of an unread whole that is another year's or only a part itself
     std::size_t last_value_end_ = 0;
     Slot last_slot_ = own_;           ///< of the last value of the sentence
     std::optional<Slot> parts_slot_;  ///< of the parts that are listed, where it is not the own one

@@ -18,6 +18,12 @@ std::uint32_t StatementFigures::add_local(const Number& number, const Coordinate
     return last_row();
 }
 
+std::uint32_t StatementFigures::find_last(const Coordinates& at) const {
+    for (std::size_t i = view_.rows.size(); i > 0; --i)
+        if (!view_.rows[i - 1].local && view_.rows[i - 1].at == at) return static_cast<std::uint32_t>(i - 1);
+    return Share::none;
+}
+
 /// What a figure is called: the words from the last mark on, or its unit where there are none.
 std::u32string_view StatementFigures::words_before(const Number& number) const {
     constexpr std::u32string_view marks = U",。;:、()";

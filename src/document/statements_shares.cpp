@@ -15,11 +15,6 @@ std::uint32_t OpenShares::budget(const StageWord& word) const {
     return value(word.stage);
 }
 
-void OpenShares::open_list() {
-    state_.whole = state_.last;
-    state_.whole_at = state_.subject;
-}
-
 std::optional<Coordinates> OpenShares::subject_of_list() const {
     if (state_.whole == Share::none) return std::nullopt;
     return state_.whole_at;

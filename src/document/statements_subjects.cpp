@@ -12,7 +12,12 @@ bool Reader::read_subject() {
     const Subject& row = *found.row;
     SubjectOfText subject{.at = row.at, .begin = position_, .end = position_ + found.length};
     subject.local = row.local;
-    if (row.local && whole_unread_) {
+    if (is_mentioned(subject.end)) {
+        // Nothing is said of it.
+    } else if (row.local && whole_unread_) {
+        lose_subject();
+    } else if (is_narrowed(row) || is_of_operation(row)) {
+        part_unread_ = true;
         lose_subject();
     } else if (goes_on_as_noun(subject.end)) {
         lose_subject();
@@ -45,6 +50,36 @@ bool Reader::belongs_to_noun() const {
     return !body_.ends_with(text::to_utf8(text_.substr(begin, position_ - begin)));
 }
 
+bool Reader::is_narrowed(const Subject& row) const {
+    const std::u32string_view before = text_.substr(0, position_);
+    std::size_t length = text::ends_with_word(before, narrowing_words);
+    if (row.at.purpose != Purpose::all) length = std::max(length, text::ends_with_word(before, narrowing_purposes));
+    if (length == 0) return false;
+    const std::size_t begin = before.size() - length;
+    return body_.find(text::to_utf8(before.substr(begin))) == std::string_view::npos &&
+           (begin == 0 || before[begin - 1] == U'、' ||
+            text::ends_with_word(before.substr(0, begin), joining_words) == 0);
+}
+
+bool Reader::is_of_operation(const Subject& row) const {
+    const auto whole = shares_.subject_of_list();
+    return whole && whole->purpose == Purpose::agency_operation && row.at.purpose != Purpose::all &&
+           row.at.purpose != Purpose::agency_operation;
+}
+
+bool Reader::is_mentioned(std::size_t end) const {
+    constexpr char32_t quote = U'"';
+    if (position_ == 0 || text_[position_ - 1] != quote || text_[position_] == quote || !at(end, U"\"")) return false;
+    const std::u32string_view behind = text_.substr(end + 1);
+    return behind.empty() || !(text::is_digit(behind[0]) || text::starts_with_word(behind, words_before_value) != 0);
+}
+
+bool Reader::is_joined(const Number& number) const {
+    if (!joined_) return false;
+    const std::u32string_view between = text_.substr(subject_->end, number.begin - subject_->end);
+    return !any_word(words_of_each, [&](auto word) { return between.find(word) != between.npos; });
+}
+
 bool Reader::inherit(const Subject& row, Coordinates& at) const {
     if (row.follows && !valued_ && row.general) return true;  // 2024年度支出总计: behind nothing it is of all
     if (row.follows) {
@@ -52,7 +87,10 @@ bool Reader::inherit(const Subject& row, Coordinates& at) const {
         at.fund = valued_->fund;
     }
     if (!row.inherits) return true;
-    const auto whole = shares_.subject_of_list();
+    if (part_unread_) return false;
+    auto whole = shares_.subject_of_list();
+    if (!whole && row.behind != Component::total && course_.last && course_.last->component == row.behind)
+        whole = course_.last;
     if (!whole) return false;
     at = *whole;
     if (row.at.component != Component::total) at.component = row.at.component;
@@ -74,6 +112,12 @@ void Reader::name_subject(const SubjectOfText& subject) {
     begin_subject(subject);
 }
 
+void Reader::open_named_list() {
+    if (!subject_ || !fresh_ || item_ || comparison_.started() || (!at(position_, U"中,") && !at(position_, U"中:")))
+        return;
+    shares_.open_list(figures_.find_last(figure_at(subject_->at, slot_.value_or(own_))), subject_->at);
+}
+
 void Reader::lose_subject() {
     comparison_.finish();
     comparison_.forget_values();
@@ -85,11 +129,18 @@ void Reader::lose_subject() {
 
 void Reader::begin_subject(const SubjectOfText& subject) {
     noun_unread_ = false;
+    joined_ = subject_ && fresh_ && subject_->end < subject.begin &&
+              text::starts_with_word(text_.substr(subject_->end), joining_words) == subject.begin - subject_->end;
     comparison_.finish();
     comparison_.forget_values();
     subject_ = subject;
     slot_.reset();
-    if (year_ != 0 && year_ != own_.year) slot_ = Slot{own_.stage, year_};
+    stage_unsaid_ = false;
+    if (year_ != 0 && year_ != own_.year) {
+        slot_ = Slot{own_.stage, year_};
+        const std::u32string_view words = text_.substr(subject.begin, subject.end - subject.begin);
+        stage_unsaid_ = !phrases_.stages_name_values && words.find(U"预算") == words.npos;
+    }
     year_ = 0;
     fresh_ = true;
     shares_.set_subject(subject.at);

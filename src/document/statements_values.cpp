@@ -44,6 +44,7 @@ bool Reader::lacks_percent_sign(const Number& number) const {
 }
 
 void Reader::not_understood(const Number& number) {
+    course_.last.reset();
     pass_value();
     amount_unread_ = true;
     narrative_.not_understood.push_back(figures_.place(number.begin, number.end));
@@ -64,8 +65,7 @@ void Reader::bind_money(const Number& number) {
     if (section_ == Section::project) return;  // read with its project
     if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
     else if (subject_ && comparison_.awaits_change()) bind_change(number);
-    else if (!muted_ && subject_ && fresh_ && !noun_unread_ && !parts_unread_ && !comparison_.started())
-        bind_value(number);
+    else if (may_bind(number)) bind_value(number);
     else if (const auto listed = listed_class(number)) {
         begin_subject(*listed);
         bind_value(number);
@@ -76,7 +76,7 @@ void Reader::bind_money(const Number& number) {
         if (subject_ && comparison_.started() && !comparison_.base())
             narrative_.slots_unread.push_back(figures_.place(number.begin, number.end));
         // “三公”经费、会议费、培训费支出共计…: nor is what follows said of the subject.
-        if (noun_unread_ || parts_unread_) lose_subject();
+        if (noun_unread_ || parts_unread_ || joined_) lose_subject();
         not_understood(number);
     }
 }
@@ -110,19 +110,31 @@ Slot Reader::slot_at_hand(const Number& number) const {
     return own_year ? own_ : last_slot_;
 }
 
+bool Reader::may_bind(const Number& number) const {
+    if (muted_ || !subject_ || !fresh_ || noun_unread_ || parts_unread_ || comparison_.started()) return false;
+    // 决算为12万元，其中：使用当年拨款的“三公”经费支出10万元
+    return !is_joined(number) && (subject_->unresolved || shares_.subject_of_list() != subject_->at);
+}
+
 void Reader::bind_value(const Number& number) {
+    if (year_ != 0 && year_ != own_.year && !slot_ && !item_) {  // 公务接待费2023年支出5万元
+        slot_ = Slot{own_.stage, year_};
+        stage_unsaid_ = !phrases_.stages_name_values;
+    }
     const Slot slot = restates_own(number) ? own_ : slot_.value_or(parts_slot_.value_or(slot_at_hand(number)));
     last_slot_ = slot;
     last_value_end_ = number.end;
     if (outside_) outside_->lists_parts = true;
     const Coordinates at = figure_at(subject_->at, slot);
-    const std::uint32_t row = subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
+    const bool local = subject_->local || (stage_unsaid_ && slot != own_);
+    const std::uint32_t row = local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
     if (slot == own_) comparison_.set_later(row);
     else comparison_.set_earlier(row, slot);
     if (slot.year == own_.year) shares_.set_value(row, slot.stage);
     else shares_.pass_value();  // 2023年度支出合计…，其中：基本支出…: parts of another year
     amount_unread_ = false;
     valued_ = subject_->at;
+    course_.last = slot == own_ && !local ? valued_ : std::nullopt;
     const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
     if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&
         phrases_.stages_name_values)
