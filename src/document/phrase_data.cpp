@@ -51,7 +51,8 @@ constexpr auto budget_subjects = std::to_array<Subject>({
     {U"政府性基金拨款支出预算|政府性基金支出预算|政府性基金预算拨款支出预算", expenditure(Fund::government_fund)},
     {U"国有资本经营预算拨款支出预算|国有资本经营预算支出预算", expenditure(Fund::state_capital)},
     {U"\"三公\"经费预算数|\"三公\"经费预算|\"三公\"经费支出预算数|\"三公\"经费支出预算|"
-     U"三公经费预算数|三公经费预算|三公经费支出预算数|三公经费支出预算",
+     U"三公经费预算数|三公经费预算|三公经费支出预算数|三公经费支出预算|"
+     U"\"三公\"经费财政拨款预算数|\"三公\"经费财政拨款预算|\"三公\"经费|三公经费",
      purpose(Purpose::three_public)},
     {overseas_words, purpose(Purpose::overseas)},
     {reception_words, purpose(Purpose::reception)},

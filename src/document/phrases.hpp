@@ -67,7 +67,8 @@ inline constexpr text::WordList narrowing_words =
 /// The same in front of a purpose.
 inline constexpr text::WordList narrowing_purposes =
     U"政府性基金预算财政拨款|政府性基金财政拨款|政府性基金预算|政府性基金|国有资本经营预算财政拨款|"
-    U"国有资本经营预算|一般|执法执勤|特种专业技术";
+    U"国有资本经营预算|一般|执法执勤|特种专业技术|基本支出安排|项目支出安排|基本支出安排的|项目支出安排的|"
+    U"基本支出中|项目支出中|基本支出中的|项目支出中的";
 
 inline constexpr text::WordList joining_words = U"、|和|及|与|以及";
 

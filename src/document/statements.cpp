@@ -209,7 +209,7 @@ bool Reader::is_year_on_year(std::size_t index) const { return index > 0 && at(i
 bool Reader::starts_comparison() {
     if (compares_to_budget()) return true;
     if (!compares_at(position_)) return false;
-    if (subject_ && !item_ && !compares_subject()) lose_subject();
+    if (subject_ && !item_ && (passed_ || !compares_subject())) lose_subject();
     const bool year_on_year = is_year_on_year(position_);
     const bool last_year = year_on_year || !text::is_digit(text_[position_ + 1]);
     position_ += last_year && !year_on_year ? 3 : 1;

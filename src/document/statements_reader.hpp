@@ -114,7 +114,7 @@ private:
     bool is_narrowed(const Subject& row) const;
     /// 机关运行经费…，其中：公务接待费…: of the basic expenditure alone.
     bool is_of_operation(const Subject& row) const;
-    /// “财政拨款收入”“事业收入”之外的收入: spoken of, and nothing is said of it.
+    /// “财政拨款收入”“事业收入”之外的收入, (简称“三公”经费): spoken of, and nothing is said of it.
     bool is_mentioned(std::size_t end) const;
     /// A、B共10万元: the value of none of them.
     bool is_joined(const Number& number) const;
@@ -185,6 +185,7 @@ private:
     std::optional<Coordinates> valued_;  ///< the subject of the last value
     bool item_ = false;
     bool noun_unread_ = false;   ///< between the subject and what is to be its value
+    bool passed_ = false;        ///< money of something else was said since the subject
     bool joined_ = false;        ///< the subject, to one without a value of its own
     bool part_unread_ = false;   ///< the subject was narrowed: what the sentence says next may be said of it
     bool stage_unsaid_ = false;  ///< of the year named with the subject, which is not the own one

@@ -69,6 +69,7 @@ bool Reader::is_of_operation(const Subject& row) const {
 
 bool Reader::is_mentioned(std::size_t end) const {
     constexpr char32_t quote = U'"';
+    if (text::ends_with_word(text_.substr(0, position_), words_of_short_name) != 0) return true;
     if (position_ == 0 || text_[position_ - 1] != quote || text_[position_] == quote || !at(end, U"\"")) return false;
     const std::u32string_view behind = text_.substr(end + 1);
     return behind.empty() || !(text::is_digit(behind[0]) || text::starts_with_word(behind, words_before_value) != 0);
@@ -128,7 +129,7 @@ void Reader::lose_subject() {
 }
 
 void Reader::begin_subject(const SubjectOfText& subject) {
-    noun_unread_ = false;
+    noun_unread_ = passed_ = false;
     joined_ = subject_ && fresh_ && subject_->end < subject.begin &&
               text::starts_with_word(text_.substr(subject_->end), joining_words) == subject.begin - subject_->end;
     comparison_.finish();
@@ -136,8 +137,8 @@ void Reader::begin_subject(const SubjectOfText& subject) {
     subject_ = subject;
     slot_.reset();
     stage_unsaid_ = false;
+    if (year_ != 0) slot_ = Slot{own_.stage, year_};
     if (year_ != 0 && year_ != own_.year) {
-        slot_ = Slot{own_.stage, year_};
         const std::u32string_view words = text_.substr(subject.begin, subject.end - subject.begin);
         stage_unsaid_ = !phrases_.stages_name_values && words.find(U"预算") == words.npos;
     }

@@ -44,6 +44,7 @@ bool Reader::lacks_percent_sign(const Number& number) const {
 }
 
 void Reader::not_understood(const Number& number) {
+    passed_ = passed_ || !muted_;
     course_.last.reset();
     pass_value();
     amount_unread_ = true;
@@ -132,7 +133,7 @@ void Reader::bind_value(const Number& number) {
     else comparison_.set_earlier(row, slot);
     if (slot.year == own_.year) shares_.set_value(row, slot.stage);
     else shares_.pass_value();  // 2023年度支出合计…，其中：基本支出…: parts of another year
-    amount_unread_ = false;
+    amount_unread_ = passed_ = false;
     valued_ = subject_->at;
     course_.last = slot == own_ && !local ? valued_ : std::nullopt;
     const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;

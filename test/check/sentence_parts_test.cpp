@@ -117,3 +117,29 @@ TEST_CASE("final accounts list classes by their names alone", "[check]") {
     CHECK(found(document, text + "67.64万元，占100%。") == "");
     CHECK(found(document, text + "68.64万元。") == "agree/prose: 68.64 → 676400.00");
 }
+
+TEST_CASE("a year that is said with a subject counts, whatever the year before it was", "[check]") {
+    constexpr std::string_view text =
+        "2024年“三公”经费执行数21.00万元，2025年“三公”经费预算数20.00万元，其中：公务接待费8.00万元。";
+    CHECK(found(budget, std::string(text) + "“三公”经费预算20.00万元。") == "");
+    CHECK(found(budget, std::string(text) + "“三公”经费预算21.00万元。") == "agree/repeat: 21.00 → 200000.00");
+    CHECK(found(budget, std::string(text) + "其中：基本支出安排“三公”经费15.00万元。") == "");
+}
+
+TEST_CASE("behind money of something else a comparison is not of the subject", "[check]") {
+    constexpr std::string_view text =
+        "2025年支出预算100万元，比2024年预算增加10万元。会议费安排8万元，比2024年预算增加1万元。";
+    CHECK(found(budget, text) == "");
+    CHECK(read(budget, text) == "2/4");
+}
+
+TEST_CASE("headings of the “three public” expenses open what is read", "[check]") {
+    for (const std::string_view heading :
+         {"2024年度部门决算“三公”经费支出情况说明", "“三公”经费增减变化情况说明",
+          "2024年度“三公”经费一般公共预算财政拨款支出情况说明"}) {
+        INFO(heading);
+        const std::string document =
+            std::string(accounts.substr(0, accounts.find("第三部分"))) + std::string(heading) + "\n";
+        CHECK(read(document, "2024年度“三公”经费支出20.00万元，其中：公务接待费支出5.00万元。") == "2/2");
+    }
+}
