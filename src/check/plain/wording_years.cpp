@@ -16,7 +16,8 @@ namespace {
 
 using document::Paragraph;
 
-enum class Slot : std::uint8_t { none, current, earlier, counted_until };
+/// `settled` is what final accounts compare with: the budget of their own year, or of the one before.
+enum class Slot : std::uint8_t { none, current, earlier, settled, counted_until };
 
 constexpr text::WordList comparing_words = U"比|较|与|同";
 
@@ -65,14 +66,15 @@ Following following(std::u32string_view& after) {
     return found;
 }
 
-Slot slot_of(const Passage& passage, const Year& year) {
+Slot slot_of(const Context& context, const Passage& passage, const Year& year) {
     const std::u32string_view text = passage.text();
     const std::u32string_view before = text.substr(0, year.begin);
     std::u32string_view after = text.substr(year.end + 1);
     if (after.starts_with(U'度')) after.remove_prefix(1);
     const Following next = following(after);
-    if (year.base) return next == Following::nothing || next == Following::own_budget ? Slot::none : Slot::earlier;
-    if (next == Following::execution) return Slot::earlier;
+    const Slot past = context.document.profile.stage == Stage::final_accounts ? Slot::settled : Slot::earlier;
+    if (year.base) return next == Following::nothing || next == Following::own_budget ? Slot::none : past;
+    if (next == Following::execution) return past;
     if (next == Following::own_budget) return Slot::current;
     if (next == Following::arranged)
         return !after.empty() && text::is_digit(after.front()) ? Slot::current : Slot::none;
@@ -107,7 +109,7 @@ std::optional<Year> read_year(const Context& context, const Passage& passage, st
     if (at - year.begin != year_digits) return std::nullopt;
     for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
     year.base = ends_with_word(text.substr(0, year.begin), comparing_words) > 0;
-    year.slot = slot_of(passage, year);
+    year.slot = slot_of(context, passage, year);
     return year.slot == Slot::none ? std::nullopt : std::optional(year);
 }
 
@@ -117,8 +119,8 @@ std::uint32_t expected_in(Slot slot, std::uint32_t fiscal_year) {
 
 /// Things may be counted up to this year or the one before.
 bool is_right(const Year& year, std::uint32_t fiscal_year) {
-    return year.value == expected_in(year.slot, fiscal_year) ||
-           (year.slot == Slot::counted_until && year.value + 1 == fiscal_year);
+    const bool either = year.slot == Slot::settled || year.slot == Slot::counted_until;
+    return year.value == expected_in(year.slot, fiscal_year) || (either && year.value + 1 == fiscal_year);
 }
 
 /// A sentence may walk through several years: 2024年预算安排…，2025年预算安排….
