@@ -4,6 +4,11 @@
 #include "check/firing.hpp"
 #include "check/marked_document.hpp"
 
+#include <budgetcheck/check.hpp>
+
+#include <algorithm>
+#include <string>
+
 namespace budgetcheck::test {
 
 std::vector<Firing> firing_structure() {
@@ -115,4 +120,31 @@ TEST_CASE("structure/unit: the unit may be printed in several ways", "[check]") 
         CHECK(differences(Budget().with("T5", "编制", line).text()) == "");
     }
     CHECK(differences(Budget().with("T9", "编制", "编制单位：青岚市云溪区档案局 单位：万\n元").text()) == "");
+}
+
+TEST_CASE("structure/missing-table: the “three public” expenses may be published alone", "[check]") {
+    const auto missing = [](const std::string& before, const std::string& behind) {
+        const auto report = budgetcheck::check(before + R"(2024年度一般公共预算财政拨款“三公”经费支出决算表
+部门：青岚市云溪区档案局 2024年度 金额单位：万元
+项 目                       预 算 数    决 算 数
+合 计                       6.00        5.00
+因公出国（境）费            0.00        0.00
+公务接待费                  1.00        1.00
+公务用车购置及运行维护费    5.00        4.00
+其中：公务用车运行维护费    5.00        4.00
+公务用车购置费              0.00        0.00
+2024年度部门决算情况说明
+2024年度“三公”经费支出5.00万元，比2024年度预算减少1.00万元。
+)" + behind,
+                                               "document.txt");
+        return std::ranges::count(report.findings, "structure/missing-table", &budgetcheck::Finding::rule);
+    };
+    CHECK(missing("", "") == 0);
+    CHECK(missing("青岚市云溪区档案局2024年度“三公”经费支出决算公开\n", "2024年度机关运行经费支出3.00万元。\n") == 0);
+    // With another table, or the income, it is an account of everything.
+    CHECK(missing("目录\n1.收入支出决算总表\n2.收入决算表\n3.“三公”经费支出决算表\n", "") == 8);
+    CHECK(missing("", "2024年度本年收入合计90.00万元，本年支出合计80.00万元。\n") == 8);
+    CHECK(missing("支出决算表\n单位：万元\n科目编码 科目名称 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 "
+                  "对附属单位补助支出\n合计 80.00 60.00 20.00 0 0 0\n",
+                  "") > 0);
 }

@@ -79,6 +79,23 @@ void check_instructions(const Context& context, const Table& table, Findings& fi
     }
 }
 
+bool is_of_three_public(const Schema& schema) {
+    constexpr std::u32string_view three_public = U"三公";
+    return schema.subject == three_public;
+}
+
+/// Is a table printed or promised that is none of the “three public” expenses, or do sentences tell the income?
+bool speaks_of_more(const Context& context) {
+    const auto is_of_more = [](const auto& one) { return !is_of_three_public(*one.schema); };
+    const auto is_income = [](const document::Row& row) {
+        return row.at && row.at->measure == Measure::budget_money && row.at->flow != Flow::expenditure;
+    };
+    const auto tells_income = [&](const document::View& view) { return std::ranges::any_of(view.rows, is_income); };
+    return std::ranges::any_of(context.document.tables, is_of_more) ||
+           std::ranges::any_of(context.document.mentions, is_of_more) ||
+           std::ranges::any_of(context.document.narrative.table.views, tells_income);
+}
+
 Message unit_message(std::string_view key, const Table& table, Unit unit) {
     return {key, {std::string(table.schema->name), unit == Unit::yuan ? "元" : "万元"}};
 }
@@ -86,6 +103,8 @@ Message unit_message(std::string_view key, const Table& table, Unit unit) {
 }  // namespace
 
 void check_missing_tables(const Context& context, Findings& findings) {
+    // A publication of the “three public” expenses alone is complete.
+    if (!speaks_of_more(context)) return;
     const auto cut_off = std::ranges::find_if(context.document.tables, &Table::cut_off);
     for (const Schema& schema : context.document.schemas()) {
         if (context.document.profile.is_another_form(schema)) continue;
