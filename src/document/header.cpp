@@ -17,6 +17,7 @@ constexpr text::WordList body_labels =
     U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
     U"名称:";
 constexpr std::u32string_view unit_label = U"单位:";
+constexpr text::WordList year_signs = U"年|年度";
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
@@ -134,10 +135,20 @@ std::size_t read_unit(const text::Line& line, Table& table) {
     return line.bare.substr(0, at).ends_with(of_amounts) ? at - of_amounts.size() : at;
 }
 
+/// 部门：…局 2024年度 金额单位：万元: the year that ends the first `end` characters is no part of the name before it.
+std::size_t end_before_year(std::u32string_view bare, std::size_t end) {
+    constexpr std::size_t year_digits = 4;
+    const std::size_t sign = text::ends_with_word(bare.substr(0, end), year_signs);
+    if (sign == 0 || end < sign + year_digits) return end;
+    const std::size_t begin = end - sign - year_digits;
+    return std::ranges::all_of(bare.substr(begin, year_digits), text::is_digit) ? begin : end;
+}
+
 /// The body in front of the unit, which begins at `end`.
 bool read_body(const text::Line& line, std::size_t end, Table& table) {
     const std::size_t label = text::starts_with_word(line.bare, body_labels);
     if (label == 0) return false;
+    end = end_before_year(line.bare, end);
     table.body_label = stretch_of(line, 0, label - 1);
     if (end > label) table.body_name = stretch_of(line, label, end);
     return true;

@@ -140,6 +140,10 @@ TEST_CASE("units and bodies above a table", "[document]") {
         {"单位：人民币元", document::Unit::yuan, ""},
         {"金额单位：人民币万元", document::Unit::ten_thousand_yuan, ""},
         {"", document::Unit::unknown, ""},
+        {"部门：云溪区文化局 2024年度 金额单位：万元", document::Unit::ten_thousand_yuan, "云溪区文化局"},
+        {"部门：云溪区文化局2024年 单位：元", document::Unit::yuan, "云溪区文化局"},
+        {"部门：云溪区文化局 2024年度", document::Unit::unknown, "云溪区文化局"},
+        {"部门：    2024年度      金额单位：万元", document::Unit::ten_thousand_yuan, ""},
         {"编制单位：云溪区文化馆 单位：万\n元", document::Unit::ten_thousand_yuan, "云溪区文化馆"},
     };
     for (const auto& [line, unit, body] : table) {
