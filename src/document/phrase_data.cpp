@@ -224,13 +224,12 @@ constexpr auto all_relation_words = std::to_array<DirectionWord>({
 });
 
 constexpr std::string_view vehicles_rule = "add/vehicles";
-constexpr std::string_view list_rule = "contain/list";
 
 /// Source: domain of the forms.
 constexpr auto all_count_units = std::to_array<CountUnit>({
     {U"辆", true, vehicles_rule},
-    {U"平方米", false, list_rule},
-    {U"台(套)|台", false, list_rule},
+    {U"平方米", false, rule_of_open_lists},
+    {U"台(套)|台", false, rule_of_open_lists},
 });
 
 constexpr Coordinates counted(Measure measure, Purpose purpose) {

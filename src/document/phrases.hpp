@@ -48,6 +48,9 @@ struct CountUnit {
     std::string_view rule;
 };
 
+/// Of lists that need not name every part.
+inline constexpr std::string_view rule_of_open_lists = "contain/list";
+
 /// A count that a document may name again elsewhere: right behind its words, with its unit.
 struct CountedThing {
     WordList words;
@@ -94,6 +97,9 @@ inline constexpr text::WordList words_of_own_year = U"本年|当年|今年";
 
 /// Words of a sentence whose counts are those of another year or plan, or only some of them.
 inline constexpr text::WordList words_of_other_counts = U"上年|去年|往年|计划|预计|拟|原定|原因|其中|外宾";
+
+/// Behind them stands of what kinds the things are that were counted before.
+inline constexpr text::WordList words_of_explanation = U"主要是|主要为|主要有|主要包括|均为|全部为|都是";
 
 /// Words between 团组2个 and 5人次, of the same journeys.
 inline constexpr std::u32string_view signs_before_people = U"、,累计共和";

@@ -1,5 +1,9 @@
 // 团组2个、5人次, 保有量3辆: counts that a document may name again elsewhere.
 #include "document/statements_parts.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace budgetcheck::document {
 namespace {
@@ -18,6 +22,52 @@ bool speaks_of_others(std::u32string_view text, std::size_t end) {
     return any_word(words_of_other_counts, [&](auto word) { return sentence.find(word) != sentence.npos; });
 }
 
+/// Where the words between the last of the marks and the end begin.
+std::size_t behind_last_of(std::u32string_view text, std::u32string_view marks) {
+    const std::size_t mark = text.find_last_of(marks);
+    return mark == text.npos ? 0 : mark + 1;
+}
+
+/// …3辆: does it end with a count in this unit?
+bool ends_with_count(std::u32string_view text, std::u32string_view unit) {
+    return text.size() > unit.size() && text.ends_with(unit) && text::is_digit(text[text.size() - unit.size() - 1]);
+}
+
+/// 其他用车3辆，其他用车 or 其他用车3辆，: are the things counted that the end of the text names?
+bool is_counted_before(std::u32string_view text, std::u32string_view unit) {
+    constexpr std::u32string_view marks = U",。;:、()";
+    const std::size_t begin = behind_last_of(text, marks);
+    const std::u32string_view thing = text.substr(begin);
+    if (thing.empty()) return begin > 0 && ends_with_count(text.substr(0, begin - 1), unit);
+    const std::u32string_view before = text.substr(0, begin);
+    for (std::size_t at = before.find(thing); at != text.npos; at = before.find(thing, at + 1))
+        if (text::is_digit(text[at + thing.size()])) return true;
+    return false;
+}
+
+/// Of a text that ends in a list: behind the last 其中 or stop.
+std::size_t begin_of_list(std::u32string_view text) {
+    constexpr std::u32string_view ends = U"。;";
+    constexpr std::u32string_view parts = U"其中";
+    const std::size_t opened = text.rfind(parts);
+    const std::size_t stop = behind_last_of(text, ends);
+    return opened == text.npos ? stop : std::max(stop, opened + parts.size());
+}
+
+/// Where the first of the words begins and ends.
+std::pair<std::size_t, std::size_t> find_explanation(std::u32string_view list) {
+    std::pair first{list.npos, list.npos};
+    for (const std::u32string_view word : words_of_explanation)
+        if (const std::size_t at = list.find(word); at < first.first) first = {at, at + word.size()};
+    return first;
+}
+
+/// 3辆(执法车2辆、巡逻车1辆): in a bracket behind what it explains.
+bool explains_in_bracket(std::u32string_view list, std::u32string_view unit) {
+    const std::size_t bracket = list.find_last_of(U"()");
+    return bracket != list.npos && list[bracket] == U'(' && ends_with_count(list.substr(0, bracket), unit);
+}
+
 /// 、累计5人次: of the journeys just counted.
 std::optional<Counted> people(std::u32string_view text, const Number& number, const CountedGroups& groups) {
     if (groups.counted.at.measure != Measure::groups) return std::nullopt;
@@ -31,6 +81,18 @@ std::optional<Counted> people(std::u32string_view text, const Number& number, co
 }
 
 }  // namespace
+
+Listing listing_of(std::u32string_view text, const Number& number) {
+    const std::u32string_view before = text.substr(0, number.begin);
+    const std::u32string_view list = before.substr(begin_of_list(before));
+    const auto [word, behind] = find_explanation(list);
+    if (word == list.npos) return explains_in_bracket(list, number.unit_text) ? Listing::explanation : Listing::part;
+    // Behind a comma or the first count other kinds may follow.
+    constexpr std::u32string_view ends = U",0123456789";
+    if (list.find_first_of(ends, behind) != list.npos) return Listing::unsure;
+    const bool counted = is_counted_before(before.substr(0, before.size() - list.size() + word), number.unit_text);
+    return counted ? Listing::explanation : Listing::unsure;
+}
 
 std::optional<Counted> counted(std::u32string_view text, const Number& number, const CountedGroups& groups) {
     if (number.end >= text.size() || !counted_units.may_begin_with(text[number.end])) return std::nullopt;

@@ -81,6 +81,12 @@ struct CountedGroups {
 /// None where other words stand before the number, or its sentence speaks of another year, of a plan or of a part.
 std::optional<Counted> counted(std::u32string_view text, const Number& number, const CountedGroups& groups);
 
+/// What a count behind 其中 is to the list: a part, what a part consists of, or one of the two.
+enum class Listing : std::uint8_t { part, explanation, unsure };
+
+/// 其他用车3辆，其他用车主要是执法车3辆 and 其他用车3辆（执法车2辆、巡逻车1辆） explain what was counted.
+Listing listing_of(std::u32string_view text, const Number& number);
+
 /// An item of the explanation begins with an ordinal and names a path up to its first amount; such a head is added to
 /// `heads`.
 std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund,
@@ -142,6 +148,8 @@ public:
     void open();
     bool takes(const Number& number) const { return !lists_.empty() && lists_.back().unit == number.unit_text; }
     void add_part(std::uint32_t row) { narrative_.lists[lists_.back().index].parts.push_back(row); }
+    /// It may have parts that it does not list.
+    void leave_open();
     void set_last(std::uint32_t row, std::u32string_view unit);
 
 private:

@@ -69,6 +69,12 @@ void OpenLists::open() {
     narrative_.lists.push_back(std::move(list));
 }
 
+void OpenLists::leave_open() {
+    PartList& list = narrative_.lists[lists_.back().index];
+    list.closed = false;
+    list.rule = rule_of_open_lists;
+}
+
 void OpenLists::set_last(std::uint32_t row, std::u32string_view unit) {
     last_ = row;
     last_unit_ = unit;

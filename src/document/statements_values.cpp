@@ -146,7 +146,11 @@ void Reader::bind_value(const Number& number) {
 
 void Reader::bind_count(const Number& number) {
     const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
-    if (lists_.takes(number)) lists_.add_part(row);
+    if (lists_.takes(number)) {
+        const Listing listing = listing_of(text_, number);
+        if (listing == Listing::part) lists_.add_part(row);
+        if (listing == Listing::unsure) lists_.leave_open();
+    }
     lists_.set_last(row, number.unit_text);
 }
 
