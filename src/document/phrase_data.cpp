@@ -30,10 +30,10 @@ constexpr WordList vehicles_words =
     U"公务用车购置及运行费|公务用车购置及运行费支出|公务用车购置及运行维护费|公务用车购置及运行维护费支出|"
     U"公务用车购置及运行经费|"
     U"公务用车购置和运行费|公务用车购置和运行维护费|公务车购置及运行费|公务车购置及运行维护费|"
-    U"公务车购置及运行维护费支出|"
+    U"公务车购置及运行维护费支出|公务车购置和运行费|公务车购置和运行维护费|"
     U"公车购置及运行费|公车购置及运行维护费";
 constexpr WordList purchase_words =
-    U"公务用车购置费|公务用车购置费支出|公务用车购置支出|公务用车购置费用|公务用车购置经费";
+    U"公务用车购置费|公务用车购置费支出|公务用车购置支出|公务用车购置费用|公务用车购置经费|公务车购置费|公车购置费";
 constexpr WordList operation_words =
     U"公务用车运行费|公务用车运行费支出|公务用车运行费用|公务用车运行支出|公务用车运行维护费|公务用车运行维护费支出|"
     U"公务用车运行维护费用|公务用车运行维护费用支出|公务用车运行维护支出|公务用车运行及维护费|公务用车运行及维护费支出|"
@@ -61,9 +61,10 @@ constexpr auto budget_subjects = std::to_array<Subject>({
     {operation_words, purpose(Purpose::vehicle_operation)},
     {U"机关运行经费预算|机关运行经费", purpose(Purpose::agency_operation)},
     {U"政府采购预算", procurement(Purpose::all)},
-    {U"政府采购货物预算", procurement(Purpose::goods)},
-    {U"政府采购工程预算", procurement(Purpose::works)},
-    {U"政府采购服务预算", procurement(Purpose::services)},
+    {U"政府采购货物预算|政府采购货物类预算|政府采购货物采购预算|政府采购货物类采购预算", procurement(Purpose::goods)},
+    {U"政府采购工程预算|政府采购工程类预算|政府采购工程采购预算|政府采购工程类采购预算", procurement(Purpose::works)},
+    {U"政府采购服务预算|政府采购服务类预算|政府采购服务采购预算|政府采购服务类采购预算",
+     procurement(Purpose::services)},
     {U"面向中小企业预留政府采购项目预算金额|面向中小企业预留政府采购项目预算|面向中小企业预留政府采购预算金额|"
      U"面向中小企业预留政府采购预算|面向中小企业预留的政府采购项目预算|面向中小企业预留的政府采购预算|"
      U"预留给中小企业的政府采购项目预算|预留给中小企业的政府采购预算|面向中小企业预留",
@@ -192,9 +193,12 @@ constexpr auto final_subjects = std::to_array<Subject>({
     {operation_words, purpose(Purpose::vehicle_operation)},
     {U"机关运行经费支出|机关运行经费", purpose(Purpose::agency_operation)},
     {U"政府采购金额|政府采购支出总额", procurement(Purpose::all)},
-    {U"货物采购金额|政府采购货物支出", procurement(Purpose::goods)},
-    {U"工程采购金额|政府采购工程支出", procurement(Purpose::works)},
-    {U"服务采购金额|政府采购服务支出", procurement(Purpose::services)},
+    {U"货物采购金额|政府采购货物支出|政府采购货物类支出|政府采购货物采购支出|政府采购货物类采购支出",
+     procurement(Purpose::goods)},
+    {U"工程采购金额|政府采购工程支出|政府采购工程类支出|政府采购工程采购支出|政府采购工程类采购支出",
+     procurement(Purpose::works)},
+    {U"服务采购金额|政府采购服务支出|政府采购服务类支出|政府采购服务采购支出|政府采购服务类采购支出",
+     procurement(Purpose::services)},
     {U"授予中小企业合同金额|授予中小企业合同总金额", procurement(Purpose::awarded_small)},
     {U"授予小微企业合同金额|授予小微企业合同总金额", procurement(Purpose::awarded_micro)},
     {U"面向中小企业预留政府采购项目预算金额", procurement(Purpose::small_firms)},

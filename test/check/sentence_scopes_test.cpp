@@ -98,13 +98,42 @@ TEST_CASE("a sentence behind a list is not about its last part", "[check]") {
 }
 
 TEST_CASE("other words for the “three public” expenses are no misprints", "[check]") {
-    for (const std::string_view words : {"公务接待经费支出", "公务接待支出", "公务车运行费", "公务用车购置费支出"}) {
+    for (const std::string_view words : {"公务接待经费支出", "公务接待支出", "公务车运行费", "公务用车购置费支出",
+                                         "公务车购置费", "公务车购置及运行维护费", "公务车购置和运行费"}) {
         INFO(words);
         CHECK(found(budget, "2025年" + std::string(words) + "5.00万元。") == "");
         CHECK(read(budget, "2025年" + std::string(words) + "5.00万元。") == "1/1");
     }
-    // Where the document writes it as usual, a missing character is one.
-    CHECK(found(budget, "公务车运行费5.00万元。另有公务用车3辆。").starts_with("name/label"));
+    // Where other amounts are called as usual, a missing character is one; vehicles are no amount.
+    CHECK(found(budget, "公务车运行费5.00万元，公务用车购置费2.00万元。") ==
+          "name/label: 公务车运行费 → 公务用车运行费");
+    CHECK(found(budget, "公务车购置费5.00万元，2025年公务用车购置及运行费9.00万元。") ==
+          "name/label: 公务车购置费 → 公务用车购置费");
+    CHECK(found(budget, "公务车购置费5.00万元，公务车运行费4.00万元。另有公务用车购置2辆，公务用车保有量3辆。") == "");
+}
+
+TEST_CASE("parts of procurement may be called kinds", "[check]") {
+    const auto parts = [](std::string_view goods, std::string_view works, std::string_view services) {
+        return "2025年政府采购预算30.00万元，其中：" + std::string(goods) + "20.00万元、" + std::string(works) +
+               "4.00万元、" + std::string(services) + "6.00万元。";
+    };
+    for (const std::string_view kind : {"", "类", "采购", "类采购"}) {
+        const auto named = [&](std::string_view what) {
+            return "政府采购" + std::string(what) + std::string(kind) + "预算";
+        };
+        INFO(kind);
+        CHECK(found(budget, parts(named("货物"), named("工程"), named("服务"))) == "");
+        CHECK(read(budget, parts(named("货物"), named("工程"), named("服务"))) == "4/4");
+    }
+    CHECK(found(budget, parts("政府采购货物类预算", "政府采购工程预算", "政府采购服务类预算")) == "");
+    CHECK(found(budget, parts("政府采购货务预算", "政府采购工程预算", "政府采购服务预算")) ==
+          "name/label: 政府采购货务预算 → 政府采购货物预算");
+    CHECK(found(accounts,
+                "2024年度政府采购支出总额9.00万元，其中：政府采购货物类支出4.00万元、政府采购工程类支出3.00"
+                "万元、政府采购服务类支出1.00万元。") != "");
+    CHECK(found(accounts,
+                "2024年度政府采购支出总额9.00万元，其中：政府采购货物类支出4.00万元、政府采购工程类支出3.00"
+                "万元、政府采购服务类支出2.00万元。") == "");
 }
 
 TEST_CASE("a purpose that is not understood may belong to the whole", "[check]") {
@@ -120,7 +149,8 @@ TEST_CASE("a purpose that is not understood may belong to the whole", "[check]")
 }
 
 TEST_CASE("a paragraph may end in the midst of a phrase", "[check]") {
-    for (const std::string_view end : {"占", "（", "比", "与", "完成", "其中", "比2024年", "增加", "完成预算", "占比"}) {
+    for (const std::string_view end :
+         {"占", "（", "比", "与", "完成", "其中", "比2024年", "增加", "完成预算", "占比"}) {
         INFO(end);
         CHECK(found(budget, "2025年支出预算100万元，" + std::string(end)) == "");
         CHECK(found(accounts, "本年支出合计100万元，" + std::string(end)).find("add/") == std::string::npos);

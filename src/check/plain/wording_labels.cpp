@@ -4,7 +4,6 @@
 #include "document/names.hpp"
 #include "document/phrases.hpp"
 #include "text/fold.hpp"
-#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -21,9 +20,10 @@ std::u32string_view label_before(const Passage& passage, std::size_t amount) {
     return label;
 }
 
-/// 和, 与, 及 or nothing join alike; 费, 经费, 费用 and 支出 say the same; and 运维 and 运行 name one expense.
+/// 和, 与, 及 or nothing join alike; 费, 经费, 费用 and 支出 say the same; 服务类 and 服务; and 运维 and 运行 name one
+/// expense.
 std::u32string same_words(std::u32string_view label) {
-    constexpr std::u32string_view left_out = U"和与及费经";
+    constexpr std::u32string_view left_out = U"和与及费经类";
     std::u32string same;
     for (std::size_t i = 0; i < label.size(); ++i) {
         const char32_t c = label[i];
@@ -54,23 +54,26 @@ std::u32string_view other_beginning(std::u32string_view usual, std::u32string_vi
     return usual.substr(0, static_cast<std::size_t>(differs - usual.begin()) + 2);
 }
 
-bool prints(const Context& context, std::u32string_view words) {
-    return std::ranges::any_of(context.text.lines(), [&](const text::Line& line) {
-        return text::find_word(line.bare, words) != std::u32string_view::npos;
+/// Is an amount of the sentences called so? 公务用车3辆 is none, and the words of tables are those of the form.
+bool calls_money(const Prose& prose, std::u32string_view words) {
+    return std::ranges::any_of(prose.passages(), [&](const Passage& passage) {
+        return std::ranges::any_of(
+            passage.money(), [&](const Money& money) { return contains(label_before(passage, money.begin), words); });
     });
 }
 
-/// Another way to say it is a slip only where the document says it as usual, too.
-std::u32string_view slip_of(const Context& context, std::u32string_view label, const document::Subject& subject) {
+/// Another way to say it is a slip only where other sentences say it as usual.
+std::u32string_view slip_of(const Prose& prose, std::u32string_view label, const document::Subject& subject) {
     const std::u32string_view usual = usual_words(subject.words);
-    return is_misprint(label, usual) && prints(context, other_beginning(usual, label)) ? usual : std::u32string_view();
+    return is_misprint(label, usual) && calls_money(prose, other_beginning(usual, label)) ? usual
+                                                                                          : std::u32string_view();
 }
 
 /// What the label is a misprint of; empty where it is none.
-std::u32string_view misprint_of(const Context& context, std::u32string_view label) {
+std::u32string_view misprint_of(const Context& context, const Prose& prose, std::u32string_view label) {
     const auto& subjects = document::phrases(context.document.profile.wording).subjects;
     const auto known = longest_at(subjects, label, 0);
-    if (known.row != nullptr && known.length == label.size()) return slip_of(context, label, *known.row);
+    if (known.row != nullptr && known.length == label.size()) return slip_of(prose, label, *known.row);
     std::size_t first = subjects.rows.size();
     std::u32string_view meant;
     subjects.index.find_alike(label, [&](std::u32string_view words, std::size_t row) {
@@ -85,11 +88,12 @@ std::u32string_view misprint_of(const Context& context, std::u32string_view labe
     return meant.empty() || std::ranges::any_of(subjects.rows, ends_label) ? std::u32string_view() : meant;
 }
 
-void check_label(const Context& context, const Passage& passage, const Money& money, Findings& findings) {
+void check_label(const Context& context, const Prose& prose, const Passage& passage, const Money& money,
+                 Findings& findings) {
     const std::u32string_view label = label_before(passage, money.begin);
     const auto begin = static_cast<std::size_t>(label.data() - passage.text().data());
     if (label.size() < shortest_label || !passage.may_begin_word(begin)) return;
-    const std::u32string_view known = misprint_of(context, label);
+    const std::u32string_view known = misprint_of(context, prose, label);
     if (known.empty()) return;
     const Words words{passage.paragraph(), begin, begin + label.size()};
     const std::string printed_label = text::to_utf8(label);
@@ -104,7 +108,7 @@ void check_label(const Context& context, const Passage& passage, const Money& mo
 
 void check_printed_labels(const Context& context, const Prose& prose, Findings& findings) {
     for (const Passage& passage : prose.passages())
-        for (const Money& money : passage.money()) check_label(context, passage, money, findings);
+        for (const Money& money : passage.money()) check_label(context, prose, passage, money, findings);
 }
 
 }  // namespace budgetcheck::checking
