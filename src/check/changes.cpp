@@ -3,6 +3,7 @@
 #include "check/changes.hpp"
 
 #include "check/misprinted_base.hpp"
+#include "check/own_budgets.hpp"
 #include "check/percentages.hpp"
 #include "check/rule_ids.hpp"
 #include "check/shares.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 namespace budgetcheck::checking {
@@ -85,17 +87,32 @@ Change judge_rate_of_change(const Context& context, const FinestFigures& index, 
     return rate_of(context, comparison, printed_change.value, earlier(printed_later, printed_change).value, holds);
 }
 
-Change judge_direction(const Context& context, const Comparison& comparison, bool mended) {
-    const auto amount = [&](std::uint32_t row) {
-        const std::uint32_t figure = figure_of(context, row);
+/// Is the direction wrong from one figure to another?
+bool is_wrong_way(const Context& context, const Comparison& comparison, std::uint32_t base, bool mended) {
+    const auto amount = [&](std::uint32_t figure) {
         return mended ? context.diagnoses.amount(context.cube, figure) : context.cube.figures[figure].amount;
     };
-    const Amount later = amount(comparison.later);
-    const Amount earlier = amount(comparison.earlier);
+    const Amount later = amount(figure_of(context, comparison.later));
+    const Amount earlier = amount(base);
     const std::int64_t rise = later.value - earlier.value;
     const std::int64_t slack = later.half_width + earlier.half_width;
-    const bool wrong = comparison.direction == 0 ? std::abs(rise) > slack : rise * comparison.direction < -slack;
+    return comparison.direction == 0 ? std::abs(rise) > slack : rise * comparison.direction < -slack;
+}
+
+Change judge_direction(const Context& context, const Comparison& comparison, bool mended) {
+    const bool wrong = is_wrong_way(context, comparison, figure_of(context, comparison.earlier), mended);
     return change_of(context, comparison, rule::change_direction, wrong ? Verdict::contradiction : Verdict::equal);
+}
+
+/// From the budget that stands elsewhere; said only where it is wrong, for which budget is meant is not certain.
+std::optional<Change> wrong_way_from_budget(const Context& context, const Comparison& comparison) {
+    const auto budget = own_budget(context.cube, context.document, comparison);
+    if (!budget || !is_wrong_way(context, comparison, *budget, false)) return std::nullopt;
+    Change change = change_of(context, comparison, rule::change_direction, Verdict::contradiction);
+    change.figures[1] = *budget;
+    change.doubtful = true;
+    change.follows = !is_wrong_way(context, comparison, *budget, true);
+    return change;
 }
 
 /// Is the rate right but for the word in front of it?
@@ -136,7 +153,9 @@ Finding finding_of(const Context& context, const Change& change) {
     const bool percent = change.rule != rule::change_direction;
     Finding finding;
     finding.rule = change.rule;
-    finding.severity = change.verdict == Verdict::rounding ? Severity::note : Severity::error;
+    finding.severity = change.verdict == Verdict::rounding ? Severity::note
+                       : change.doubtful                   ? Severity::warning
+                                                           : Severity::error;
     finding.value_kind = percent ? ValueKind::percent : ValueKind::text;
     finding.locations.push_back(place(context, percent ? comparison.percent.place : comparison.direction_place));
     for (const std::uint32_t figure : change.figures) finding.locations.push_back(place(context, figure));
@@ -166,6 +185,7 @@ Changes judge_changes(const Context& context) {
                            judge_rate_of_change(context, index, comparison, true).verdict != Verdict::contradiction;
             changes.push_back(std::move(rate));
         }
+        if (auto wrong = wrong_way_from_budget(context, comparison)) changes.push_back(*std::move(wrong));
         if (comparison.earlier == Comparison::none) continue;
         Change direction = judge_direction(context, comparison, false);
         direction.follows = direction.verdict == Verdict::contradiction &&

@@ -16,6 +16,7 @@ struct Change {
     std::array<std::uint32_t, 2> figures{};  ///< that are related: later and earlier, part and whole
     bool confirms = false;                   ///< what it says of them is as good as a sum
     std::string implied = {};                ///< the percentage that follows from the figures, where it is another
+    bool doubtful = false;                   ///< the earlier figure may be another one: a warning at most
     bool forced = false;                     ///< a share that is off by a unit of its last digit only
     std::vector<std::int64_t>
         meant_earlier;     ///< 分: what the figure before the change may have been, where it is suspect

@@ -1,6 +1,7 @@
 // All of them are linear, so they are instances like any other.
 #include "check/narrative_sums.hpp"
 
+#include "check/own_budgets.hpp"
 #include "check/rule_ids.hpp"
 #include "cube/partitions.hpp"
 
@@ -50,13 +51,27 @@ private:
 
     /// later − earlier = ± change.
     void add_change(const Comparison& comparison) {
-        if (comparison.change == Comparison::none || comparison.earlier == Comparison::none) return;
+        if (comparison.change == Comparison::none) return;
+        if (comparison.earlier != Comparison::none) add_change(comparison, figure(comparison.earlier));
+        else add_change_from_budget(comparison);
+    }
+
+    Instance& add_change(const Comparison& comparison, std::uint32_t earlier) {
         const std::size_t first = instances_.terms.size();
         const bool up = comparison.direction > 0;
-        term(figure(up ? comparison.later : comparison.earlier), 1);
-        term(figure(up ? comparison.earlier : comparison.later), -1);
+        const std::uint32_t later = figure(comparison.later);
+        term(up ? later : earlier, 1);
+        term(up ? earlier : later, -1);
         term(figure(comparison.change), -1);
-        instances_.add(Law::rollup, rule::change_amount, first);
+        return instances_.add(Law::rollup, rule::change_amount, first);
+    }
+
+    /// The budget stands elsewhere, and may be another of that year. A change in the wrong direction is told as such.
+    void add_change_from_budget(const Comparison& comparison) {
+        const auto earlier = own_budget(cube_, document_, comparison);
+        if (!earlier) return;
+        const std::int64_t rise = value(comparison.later) - cube_.figures[*earlier].amount.value;
+        if (rise * comparison.direction > 0) add_change(comparison, *earlier).doubtful = true;
     }
 
     void add_list(const document::PartList& list) {
