@@ -120,6 +120,7 @@ void read_half(const HeaderLines& header, bool laid_out, View& view) {
 Unit unit_named(std::u32string_view after_label) {
     if (after_label.starts_with(U"人民币")) after_label.remove_prefix(3);
     if (after_label.starts_with(U"万")) return Unit::ten_thousand_yuan;
+    if (after_label.starts_with(U"亿元")) return Unit::hundred_million_yuan;
     return after_label.starts_with(U"元") ? Unit::yuan : Unit::unknown;
 }
 

@@ -85,7 +85,7 @@ constexpr Coordinates carried(Flow flow, Fund fund) { return {.flow = flow, .fun
 
 /// Before those of every budget: of words that both have, these count.
 constexpr auto own_national_subjects = std::to_array<Subject>({
-    {.words = U"收支总预算|收支预算总额|收入预算|收入预算总计",
+    {.words = U"收支总预算|收支预算总额|收支预算总数|收入预算|收入预算总计",
      .at = carried(Flow::resources, Fund::all),
      .general = true},
     {.words = U"支出预算总计", .at = carried(Flow::uses, Fund::all), .general = true},
@@ -95,7 +95,7 @@ constexpr auto own_national_subjects = std::to_array<Subject>({
     {.words = U"上年结转结余|上年结转和结余|上年结转|年初结转和结余",
      .at = carried(Flow::opening, Fund::all),
      .local = true},
-    {U"财政拨款收支总预算|财政拨款收支预算总额", carried(Flow::resources, Fund::fiscal)},
+    {U"财政拨款收支总预算|财政拨款收支预算总额|财政拨款收支预算总数", carried(Flow::resources, Fund::fiscal)},
     {U"一般公共预算拨款收入|一般公共预算财政拨款收入|一般公共预算收入", income(Fund::general)},
     {U"政府性基金预算拨款收入|政府性基金预算财政拨款收入|政府性基金预算收入|政府性基金收入",
      income(Fund::government_fund)},
@@ -260,6 +260,7 @@ constexpr auto all_turn_words = std::to_array<TurnWord>({
     {U"相比", Turn::base},
     {U"支出决算数|决算数", Turn::relation},
     {U"主要包括:|主要包括", Turn::names},
+    {U"包括", Turn::including},
 });
 
 template <const auto& rows>

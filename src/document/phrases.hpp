@@ -64,7 +64,8 @@ inline constexpr std::u32string_view words_before_subject = U"年度位门元的
 /// Words right in front of a subject that make it a part of what it is elsewhere: of places, of years, of those who
 /// spend it. Not where the body is called so, nor behind a word that joins: 本部门及所属单位.
 inline constexpr text::WordList narrowing_words =
-    U"国内|国外|国(境)外|外事|外宾|上年结转|上年结转的|上年结转和结余|上年结转结余|年初结转和结余|年初结转结余|"
+    U"国内|国外|国(境)外|外事|外宾|上年结转|上年结转的|上年结转和结余|上年结转和结余的|上年结转结余|上年结转结余的|"
+    U"年初结转和结余|年初结转和结余的|年初结转结余|年初结转结余的|"
     U"本级|局机关|厅机关|委机关|所属|下属|所属单位|下属单位|直属单位|二级单位|基层单位|所属事业单位|下属事业单位";
 
 /// The same in front of a purpose.
@@ -115,6 +116,7 @@ enum class Turn : std::uint8_t {
     base,        ///< without a stage of its own
     relation,    ///< of the values of two stages
     names,       ///< of what the money is for
+    including,   ///< parts of what was said last
 };
 
 struct TurnWord {

@@ -8,9 +8,7 @@
 #include <utility>
 
 namespace budgetcheck::document {
-namespace {
 
-/// Marks and what stands in brackets apart.
 bool consists_of(std::u32string_view text, const text::WordList& words) {
     while (!text.empty()) {
         std::size_t length = text::starts_with_word(text, words);
@@ -21,8 +19,6 @@ bool consists_of(std::u32string_view text, const text::WordList& words) {
     }
     return true;
 }
-
-}  // namespace
 
 void Reader::read() {
     while ((position_ = next_stop()) < text_.size()) step();
@@ -86,7 +82,7 @@ void Reader::open_bracket() {
     if (outside_) ++outside_->brackets;
     else go_outside();
     if (muted_ || item_) return;
-    const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : course_.fund_of_items;
+    const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : fund_of_classes();
     if (const auto named = read_class(text_, position_, tree_, fund)) {
         begin_subject(*named);
         if (outside_) outside_->subject = subject_;
@@ -130,6 +126,8 @@ void Reader::end_sentence() {
     parts_slot_.reset();
     if (!at(position_ + 1, U"其中")) last_base_.reset();  // 比上年减少…。其中：公务接待费减少…
     lists_.end_sentence();
+    if (inclusive_ && at(position_ + 1, U"其中")) return;  // 500万元，包括上年结转20万元。其中：…: of the same whole
+    inclusive_ = includes_uses_ = false;
     shares_.close_list();
 }
 
@@ -150,7 +148,7 @@ bool Reader::read_turn() {
         case Turn::parts:
             open_parts();
             lists_.open();
-            shares_.open_list();
+            if (!inclusive_) shares_.open_list();
             break;
         case Turn::purposes:
             mute();
@@ -174,6 +172,9 @@ bool Reader::read_turn() {
         case Turn::names:
             list_names();
             break;
+        case Turn::including:
+            include(begin);
+            break;
     }
     if (!taken) position_ = begin;
     return taken;
@@ -187,6 +188,17 @@ void Reader::open_parts() {
     if (!amount_unread_ && last_slot_ != own_) parts_slot_ = last_slot_;
 }
 
+void Reader::include(std::size_t begin) {
+    const std::u32string_view before = text_.substr(0, begin);
+    includes_uses_ = before.ends_with(U"支出");
+    if (inclusive_ || !valued_) return;
+    const bool of_balance = includes_uses_ || before.ends_with(U"收入");
+    if (of_balance ? !balance_ : before.find(U'。', last_value_end_) != before.npos) return;
+    if (of_balance) shares_.open_list(balance_->row, balance_->at);
+    else shares_.open_list();
+    inclusive_ = true;
+}
+
 void Reader::mute() {
     comparison_.finish();
     muted_ = true;
@@ -196,49 +208,6 @@ void Reader::leave_item() {
     comparison_.finish();
     subject_.reset();
     item_ = fresh_ = false;
-}
-
-bool Reader::compares_at(std::size_t index) const {
-    if (!at(index, U"比") && !at(index, U"与") && !at(index, U"较")) return false;
-    return at(index + 1, U"上年") || at(index + 1, U"去年") || is_year_on_year(index) ||
-           (index + 1 < text_.size() && text::is_digit(text_[index + 1]));
-}
-
-bool Reader::is_year_on_year(std::size_t index) const { return index > 0 && at(index - 1, U"同比"); }
-
-bool Reader::starts_comparison() {
-    if (compares_to_budget()) return true;
-    if (!compares_at(position_)) return false;
-    if (subject_ && !item_ && (passed_ || !compares_subject())) lose_subject();
-    const bool year_on_year = is_year_on_year(position_);
-    const bool last_year = year_on_year || !text::is_digit(text_[position_ + 1]);
-    position_ += last_year && !year_on_year ? 3 : 1;
-    comparison_.finish();
-    comparison_.start();
-    base_unnamed_ = false;
-    year_ = last_year ? static_cast<std::uint16_t>(own_.year - 1) : 0;
-    return true;
-}
-
-bool Reader::compares_subject() const {
-    if (heard_ >= position_) return true;
-    constexpr std::u32string_view stops = U",。;:";
-    std::u32string_view before = text_.substr(heard_, position_ - heard_);
-    if (const std::size_t stop = before.find_last_of(stops); stop != before.npos) before.remove_prefix(stop + 1);
-    return consists_of(before, words_before_comparison);
-}
-
-bool Reader::compares_to_budget() {
-    if (!phrases_.stages_name_values || !subject_ || (!at(position_, U"比") && !at(position_, U"较"))) return false;
-    const auto stage = longest_at(phrases_.stages, text_, position_ + 1);
-    if (stage.row == nullptr || stage.row->stage == own_.stage) return false;
-    position_ += 1 + stage.length;
-    comparison_.finish();
-    comparison_.start();
-    comparison_.set_base(Slot{stage.row->stage, own_.year});
-    base_unnamed_ = stage.row->vague;
-    year_ = 0;
-    return true;
 }
 
 bool Reader::starts_share() {
@@ -274,38 +243,6 @@ void Reader::read_completed(const StageWord& stage) {
     const Coordinates at = figure_at(subject_->at, Slot{stage.stage, own_.year});
     shares_.add_budget(figures_.add(number, *subject_, at), stage.stage);
     position_ = number.next;
-}
-
-bool Reader::names_base() {
-    if (!comparison_.started() || comparison_.base() || year_ == 0 || !phrases_.stages_name_values) return false;
-    set_own_base();
-    return true;
-}
-
-void Reader::set_own_base() {
-    comparison_.set_base(Slot{own_.stage, year_});
-    year_ = 0;
-}
-
-bool Reader::relates_stages(std::size_t begin) {
-    if (!phrases_.stages_name_values) return false;
-    std::size_t next = position_;
-    const bool level = at(next, U"与");
-    const auto relation = longest_at(relation_words(), text_, next);
-    if (relation.row == nullptr && !level) return false;
-    next += level ? 1 : relation.length;
-    const auto stage = longest_at(phrases_.stages, text_, next);
-    if (stage.row == nullptr || (level && !at(next + stage.length, U"持平"))) return false;
-    const std::uint32_t later = shares_.value(own_.stage);
-    const std::uint32_t earlier = shares_.budget(*stage.row);
-    if (later != Share::none && earlier != Share::none) {
-        Comparison comparison{.later = later, .earlier = earlier};
-        if (!level) comparison.direction = static_cast<int>(relation.row->direction);
-        comparison.direction_place = figures_.place(begin, next + stage.length + (level ? 2 : 0));
-        narrative_.comparisons.push_back(comparison);
-    }
-    position_ = next + stage.length;
-    return true;
 }
 
 void Reader::list_names() {
@@ -345,29 +282,6 @@ bool Reader::read_stage() {
     }
     year_ = 0;
     return true;
-}
-
-bool Reader::read_direction() {
-    const auto found = longest_at(direction_words(), text_, position_);
-    if (found.row == nullptr) return false;
-    const std::size_t end = position_ + found.length;
-    if (comparison_.started() && !comparison_.base() && year_ != 0 &&
-        (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
-        base_unnamed_ = phrases_.leaves_base_unnamed;
-        set_own_base();
-    } else if (!comparison_.started() && subject_ && fresh_) go_on_comparing();
-    if (comparison_.started() && comparison_.base())
-        comparison_.set_direction(found.row->direction, figures_.place(position_, end));
-    last_base_ = comparison_.base() ? comparison_.base() : last_base_;
-    position_ = end;
-    return true;
-}
-
-void Reader::go_on_comparing() {
-    fresh_ = false;
-    if (!last_base_) return;
-    comparison_.start();
-    comparison_.set_base(last_base_);
 }
 
 void read_narrative(const text::Text& text, const std::vector<Paragraph>& paragraphs, Document& document) {

@@ -40,6 +40,9 @@ inline bool stands_at(std::u32string_view text, std::size_t index, std::u32strin
     return index < text.size() && text[index] == words[0] && text::stands_at_start(text.substr(index), words);
 }
 
+/// Does a text consist of these words, marks and what stands in brackets apart?
+bool consists_of(std::u32string_view text, const text::WordList& words);
+
 /// Does the text around a number make it a bound, as in 单价100万元(含)以上?
 bool is_limit(std::u32string_view text, const Number& number);
 
@@ -62,6 +65,7 @@ struct SubjectOfText {
     bool near = false;
     bool unresolved = false;
     bool local = false;
+    bool listed = false;  ///< it has its coordinates from the list it stands in
 };
 
 /// What a number counts, and the words that say so.
@@ -251,6 +255,8 @@ public:
     }
     void close_list() { state_.whole = Share::none; }
     std::optional<Coordinates> subject_of_list() const;
+    /// A part of the list is carried over: its whole is more than the income of the year.
+    void carry_over();
 
     void open_share(const std::optional<Coordinates>& whole);
     void open_completion(const StageWord& word, Stage own);

@@ -14,7 +14,8 @@ namespace budgetcheck::document {
 /// What paragraphs hand on to each other.
 struct Course {
     Fund fund_of_items = Fund::fiscal;      ///< by the last total of expenditure
-    std::optional<Coordinates> last;        ///< of the money said last, where it is of the own year and stage
+    bool of_all = false;                    ///< the last total
+    std::optional<Coordinates> last;        ///< of the money said last, where it is a part of the own year and stage
     std::optional<OpenShares::State> list;  ///< of a paragraph that ends with 其中
 };
 
@@ -41,6 +42,8 @@ public:
         subject_ = read_item_head(text_, tree, course.fund_of_items, document.item_heads);
         item_ = fresh_ = subject_.has_value();
         if (!item_) return;
+        constexpr std::uint32_t classes_end = 1000;
+        if (subject_->at.function < classes_end) subject_->at.fund = fund_of_classes();
         position_ = subject_->end;
         shares_.set_subject(subject_->at);
     }
@@ -56,6 +59,10 @@ private:
 
     /// The next stop that can mean something now: while muted no word.
     std::size_t next_stop() const;
+    /// Of classes by themselves; what is below them is of the fund of items.
+    Fund fund_of_classes() const {
+        return course_.of_all && phrases_.leaves_base_unnamed ? Fund::all : course_.fund_of_items;
+    }
     void open_bracket();
     void go_outside();
     void close_bracket();
@@ -67,6 +74,8 @@ private:
     bool read_word();
     bool read_turn();
     void open_parts();
+    /// 收支总预算…。收入包括：…；支出包括：…
+    void include(std::size_t begin);
     void mute();
 
     /// 此外: what follows is no longer said of the item.
@@ -184,12 +193,19 @@ private:
     std::optional<SubjectOfText> subject_;
     std::optional<Coordinates> valued_;  ///< the subject of the last value
     bool item_ = false;
-    bool noun_unread_ = false;   ///< between the subject and what is to be its value
-    bool passed_ = false;        ///< money of something else was said since the subject
-    bool joined_ = false;        ///< the subject, to one without a value of its own
-    bool part_unread_ = false;   ///< the subject was narrowed: what the sentence says next may be said of it
-    bool stage_unsaid_ = false;  ///< of the year named with the subject, which is not the own one
-    bool fresh_ = false;         ///< a subject or stage was named since the last value
+    bool noun_unread_ = false;  ///< between the subject and what is to be its value
+    struct Balance {
+        std::uint32_t row = 0;
+        Coordinates at;
+    };
+    std::optional<Balance> balance_;  ///< the last total of income and expenditure in this paragraph
+    bool inclusive_ = false;          ///< the list was opened by 包括: all of it is of one whole
+    bool includes_uses_ = false;      ///< 支出包括, not 收入包括
+    bool passed_ = false;             ///< money of something else was said since the subject
+    bool joined_ = false;             ///< the subject, to one without a value of its own
+    bool part_unread_ = false;        ///< the subject was narrowed: what the sentence says next may be said of it
+    bool stage_unsaid_ = false;       ///< of the year named with the subject, which is not the own one
+    bool fresh_ = false;              ///< a subject or stage was named since the last value
     bool muted_ = false;
     bool clause_muted_ = false;
     bool base_unnamed_ = false;

@@ -20,6 +20,12 @@ std::optional<Coordinates> OpenShares::subject_of_list() const {
     return state_.whole_at;
 }
 
+void OpenShares::carry_over() {
+    if (state_.whole == Share::none || state_.whole_at.flow != Flow::income) return;
+    state_.whole_at.flow = Flow::resources;
+    narrative_.table.views[0].rows[state_.whole].at->flow = Flow::resources;
+}
+
 void OpenShares::open_share(const std::optional<Coordinates>& whole) {
     state_.open.reset();
     if (state_.last == Share::none || (!whole && (state_.whole == Share::none || state_.whole == state_.last))) return;

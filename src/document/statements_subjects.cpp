@@ -12,6 +12,7 @@ bool Reader::read_subject() {
     const Subject& row = *found.row;
     SubjectOfText subject{.at = row.at, .begin = position_, .end = position_ + found.length};
     subject.local = row.local;
+    subject.listed = row.inherits;
     if (is_mentioned(subject.end)) {
         // Nothing is said of it.
     } else if (row.local && whole_unread_) {
@@ -97,7 +98,8 @@ bool Reader::inherit(const Subject& row, Coordinates& at) const {
     if (row.at.component != Component::total) at.component = row.at.component;
     if (row.at.fund != Fund::all) at.fund = row.at.fund;
     // What a budget carries over is a part of its own.
-    if (at.flow == Flow::resources && !phrases_.stages_name_values) at.flow = Flow::income;
+    if (at.flow == Flow::resources && !phrases_.stages_name_values)
+        at.flow = inclusive_ && includes_uses_ ? Flow::expenditure : Flow::income;
     return true;
 }
 

@@ -14,6 +14,12 @@ bool has_minus(std::u32string_view text, std::size_t begin) {
     return before != U'-' && before != U'%' && !text::is_digit(before);
 }
 
+/// 农业农村(款)行政运行(项): an item within one.
+bool names_item(std::u32string_view text) {
+    constexpr text::WordList marks = U"(款)|(项)";
+    return any_word(marks, [&](auto mark) { return text.find(mark) != text.npos; });
+}
+
 }  // namespace
 
 void Reader::read_number() {
@@ -45,6 +51,8 @@ bool Reader::lacks_percent_sign(const Number& number) const {
 
 void Reader::not_understood(const Number& number) {
     passed_ = passed_ || !muted_;
+    if (item_ && !muted_ && names_item(text_.substr(last_value_end_, number.begin - last_value_end_))) leave_item();
+    parts_unread_ = parts_unread_ || at(number.next, U":");  // …政府采购20万元：政府采购货物预算10万元、…
     course_.last.reset();
     pass_value();
     amount_unread_ = true;
@@ -84,7 +92,9 @@ void Reader::bind_money(const Number& number) {
 
 std::optional<SubjectOfText> Reader::listed_class(const Number& number) const {
     if (!phrases_.lists_classes || muted_ || item_ || comparison_.started() || !valued_) return std::nullopt;
-    return read_listed_class(text_, number.begin, tree_, valued_->fund);
+    if (includes_uses_ && !inclusive_) return std::nullopt;  // of which funds, is not known
+    const auto whole = shares_.subject_of_list();
+    return read_listed_class(text_, number.begin, tree_, whole && inclusive_ ? whole->fund : valued_->fund);
 }
 
 void Reader::bind_change(const Number& number) {
@@ -127,15 +137,19 @@ void Reader::bind_value(const Number& number) {
     last_value_end_ = number.end;
     if (outside_) outside_->lists_parts = true;
     const Coordinates at = figure_at(subject_->at, slot);
+    if (at.flow == Flow::opening && number.mantissa != 0) shares_.carry_over();
     const bool local = subject_->local || (stage_unsaid_ && slot != own_);
     const std::uint32_t row = local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at);
     if (slot == own_) comparison_.set_later(row);
     else comparison_.set_earlier(row, slot);
     if (slot.year == own_.year) shares_.set_value(row, slot.stage);
     else shares_.pass_value();  // 2023年度支出合计…，其中：基本支出…: parts of another year
+    if (at.flow == Flow::resources) balance_ = {row, subject_->at};
     amount_unread_ = passed_ = false;
     valued_ = subject_->at;
-    course_.last = slot == own_ && !local ? valued_ : std::nullopt;
+    course_.last = slot == own_ && !local && subject_->listed ? valued_ : std::nullopt;
+    const bool whole = at.function == 0 && at.purpose == Purpose::all && at.measure == Measure::budget_money;
+    if (whole && at.component == Component::total && at.flow != Flow::income) course_.of_all = at.fund == Fund::all;
     const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
     if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&
         phrases_.stages_name_values)

@@ -143,3 +143,9 @@ TEST_CASE("headings of the “three public” expenses open what is read", "[che
         CHECK(read(document, "2024年度“三公”经费支出20.00万元，其中：公务接待费支出5.00万元。") == "2/2");
     }
 }
+
+TEST_CASE("only a part of a list is followed by another one behind its sentence", "[check]") {
+    const std::string funds = "2024年度一般公共预算财政拨款基本支出80.00万元。";
+    CHECK(read(accounts, funds + "项目支出20.00万元。") == "1/2");
+    CHECK(read(accounts, "2024年度本年支出合计100.00万元，其中：基本支出80.00万元。项目支出20.00万元。") == "3/3");
+}

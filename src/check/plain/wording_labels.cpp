@@ -40,6 +40,8 @@ bool is_misprint(std::u32string_view label, std::u32string_view known) {
     if (!alike_long || known.size() < shortest_label || label.size() < shortest_label) return false;
     if (text::is_same(label, known)) return false;
     if (label.back() != known.back() || label.substr(0, 2) != known.substr(0, 2)) return false;
+    const auto speaks_of_both = [](std::u32string_view words) { return contains(words, U"收支"); };
+    if (speaks_of_both(label) != speaks_of_both(known)) return false;
     if (label.starts_with(known) || known.starts_with(label) || label.ends_with(known) || known.ends_with(label))
         return false;
     return document::edit_distance(label, known, 1) == 1 && same_words(label) != same_words(known);
