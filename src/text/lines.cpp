@@ -2,6 +2,7 @@
 #include "text/lines.hpp"
 
 #include "text/fold.hpp"
+#include "text/printed.hpp"
 #include "text/usual.hpp"
 #include "text/utf8.hpp"
 
@@ -21,7 +22,6 @@ constexpr std::uint32_t checkpoint_distance = 256;  ///< characters
 
 constexpr int block = 8;  ///< bytes taken at once
 
-constexpr std::uint64_t blanks = 0x2020202020202020U;
 constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
 /// Eight bytes, the first of them lowest.
@@ -30,16 +30,6 @@ std::uint64_t load(const char* position) {
     std::memcpy(&bytes, position, sizeof bytes);
     if constexpr (std::endian::native != std::endian::little) bytes = __builtin_bswap64(bytes);
     return bytes;
-}
-
-/// Blanks before all else, as far as whole blocks begin in them; folding leaves them as they are.
-std::size_t leading_blanks(std::string_view raw) {
-    std::size_t count = 0;
-    for (; raw.size() - count >= block; count += block) {
-        const std::uint64_t others = load(raw.data() + count) ^ blanks;
-        if (others != 0) return count + static_cast<std::size_t>(std::countr_zero(others)) / 8;
-    }
-    return count;
 }
 
 /// As decode() counts: a byte that belongs to no valid character is a character of its own.
@@ -111,20 +101,19 @@ void Text::decode(std::string_view bytes) {
 void Text::end_line(const Decoded& end, std::ptrdiff_t line_end) {
     const auto size = [](const auto* from, const auto* to) { return static_cast<std::size_t>(to - from); };
     const auto index = static_cast<std::uint32_t>(lines_.size());
-    Line& line = lines_.emplace_back(Line{
-        .index = index,
-        .number = first_number_ + index,
-        .page = page_,
-        .bytes = static_cast<std::uint32_t>(end.position - line_.position),
-        .first_byte = line_.position,
-        .folded = {line_.folded, size(line_.folded, end.folded)},
-        .bare = {line_.bare, size(line_.bare, end.bare)},
-    });
+    Line& line = lines_.emplace_back();
+    line.index = index;
+    line.number = first_number_ + index;
+    line.page = page_;
+    line.bytes = static_cast<std::uint32_t>(end.position - line_.position);
+    line.first_byte = line_.position;
+    line.folded = {line_.folded, size(line_.folded, end.folded)};
+    line.bare = {line_.bare, size(line_.bare, end.bare)};
     find_words(line);
     if (line.is_long()) note_checkpoints(line);
     page_ += std::exchange(pages_inside_, 0);
     line_ = {end.position + line_end, end.folded + 1, end.bare + 1};
-    dropped_before_ = static_cast<std::uint32_t>(dropped_.size());
+    dropped_in_line_ = 0;
 }
 
 /// A form feed in front of all else in its line turns the page for it, any other for the next.
@@ -155,8 +144,7 @@ void Text::decode_one() {
 
 /// 0-based, of the character at hand.
 std::uint32_t Text::column_at_hand() const {
-    return static_cast<std::uint32_t>(at_.folded - line_.folded) + static_cast<std::uint32_t>(dropped_.size()) -
-           dropped_before_;
+    return static_cast<std::uint32_t>(at_.folded - line_.folded) + dropped_in_line_;
 }
 
 void Text::note_invalid() {
@@ -169,8 +157,12 @@ void Text::note_invalid() {
 
 /// `bytes` are those of the character in the document.
 void Text::put(char32_t folded, std::ptrdiff_t bytes) {
-    if (folded == dropped) dropped_.push_back({static_cast<std::uint32_t>(lines_.size()), column_at_hand()});
-    else *at_.folded++ = folded;
+    if (folded == dropped) {
+        dropped_.push_back({static_cast<std::uint32_t>(lines_.size()), column_at_hand()});
+        ++dropped_in_line_;
+    } else {
+        *at_.folded++ = folded;
+    }
     if (folded != dropped && folded != U' ') {
         const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == U'其';
         *at_.bare++ = is_variant ? U'他' : folded;
@@ -178,15 +170,20 @@ void Text::put(char32_t folded, std::ptrdiff_t bytes) {
     at_.position += bytes;
 }
 
-/// The blanks around the words are left out.
+/// The blanks around the words are left out. Behind each line is room for a block.
 void Text::find_words(Line& line) {
-    const char32_t* const first = line.folded.data();
-    const char32_t* last = first + line.folded.size();
-    const char32_t* begin = first + leading_blanks(line.raw());
-    while (begin != last && *begin == U' ') ++begin;
-    while (begin != last && last[-1] == U' ') --last;
-    line.begin = static_cast<std::uint32_t>(begin - first);
-    line.end = static_cast<std::uint32_t>(last - first);
+    const char32_t* const folded = line.folded.data();
+    std::size_t end = line.folded.size();
+    if (line.bare.empty()) {
+        line.begin = line.end = static_cast<std::uint32_t>(end);
+        return;
+    }
+    std::size_t begin = 0;
+    std::uint32_t printed = printed_of_sixteen(folded);
+    while (printed == 0) printed = printed_of_sixteen(folded + (begin += printed_block));
+    while (folded[end - 1] == U' ') --end;
+    line.begin = static_cast<std::uint32_t>(begin) + static_cast<std::uint32_t>(std::countr_zero(printed));
+    line.end = static_cast<std::uint32_t>(end);
 }
 
 void Text::note_checkpoints(const Line& line) {

@@ -103,7 +103,7 @@ private:
     std::unique_ptr<char32_t[]> bare_;        ///< the same without blanks
     Decoded at_;                              ///< behind what was read and written so far
     Decoded line_;                            ///< where the line at hand begins
-    std::uint32_t dropped_before_ = 0;        ///< the line at hand
+    std::uint32_t dropped_in_line_ = 0;       ///< at hand, so far
     std::vector<Line> lines_;
     std::vector<Dropped> dropped_;  ///< by line, as the next two
     std::vector<InvalidBytes> invalid_;
