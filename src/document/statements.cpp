@@ -27,8 +27,8 @@ void Reader::read() {
 }
 
 std::size_t Reader::next_stop() const {
-    const Sign wanted = clause_muted_ ? Sign::clause_stop : muted_ ? Sign::muted_stop : Sign::stop;
-    return signs_.of(wanted).next(offset_ + position_, offset_ + text_.size()) - offset_;
+    const text::Places& wanted = clause_muted_ ? clause_stops_ : muted_ ? muted_stops_ : stops_;
+    return wanted.next(offset_ + position_, offset_ + text_.size()) - offset_;
 }
 
 void Reader::step() {
@@ -70,7 +70,7 @@ bool Reader::read_what_stands_here() {
 }
 
 bool Reader::passes_noun() const {
-    if (!subject_ || !fresh_ || item_) return false;
+    if (!(subject_.has_value() & fresh_) | item_) return false;
     const std::size_t begin = std::max(heard_, subject_->end);
     return begin < position_ && !consists_of(text_.substr(begin, position_ - begin), words_before_value);
 }

@@ -25,7 +25,9 @@ public:
            Course& course)
         : section_(paragraph.section),
           text_(paragraph.text),
-          signs_(document.prose.signs),
+          stops_(document.prose.signs.of(Sign::stop)),
+          muted_stops_(document.prose.signs.of(Sign::muted_stop)),
+          clause_stops_(document.prose.signs.of(Sign::clause_stop)),
           offset_(document.prose.offset_of(paragraph)),
           tree_(tree),
           phrases_(phrases(document.profile.wording)),
@@ -176,7 +178,9 @@ private:
 
     Section section_;
     std::u32string_view text_;
-    const ProseSigns& signs_;
+    text::Places stops_;
+    text::Places muted_stops_;
+    text::Places clause_stops_;
     std::size_t offset_;  ///< of the text in all paragraphs
     const CodeTree& tree_;
     const Phrases& phrases_;

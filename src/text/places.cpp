@@ -51,23 +51,6 @@ CharacterPlaces::CharacterPlaces(std::u32string_view text, const CharacterSets& 
             for (std::size_t k = 0; k < part.size(); ++k) classes[k] = sets.of(part[k]);
         }
         masks_of_sets(classes, masks_[i]);
-        std::fill(masks_[i].of_set.begin() + CharacterSets::most, masks_[i].of_set.end(), 0);
-    }
-}
-
-void CharacterPlaces::keep_followed(std::size_t set, std::size_t other) {
-    for (std::size_t i = 0; i < blocks_; ++i) {
-        const std::uint64_t next = i + 1 < blocks_ ? masks_[i + 1].of_set[other] << (block - 1) : 0;
-        masks_[i].of_set[set] &= masks_[i].of_set[other] >> 1 | next;
-    }
-}
-
-void CharacterPlaces::keep_behind(std::size_t set, std::size_t other) {
-    std::uint64_t last = 0;  // of the block before, as the lowest bit
-    for (std::size_t i = 0; i < blocks_; ++i) {
-        const std::uint64_t others = masks_[i].of_set[other];
-        masks_[i].of_set[set] &= others << 1 | last;
-        last = others >> (block - 1);
     }
 }
 

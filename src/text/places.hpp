@@ -28,7 +28,8 @@ private:
     std::array<SetBits, 4096> sets_{};
 };
 
-/// The bits of each set for 64 characters, the first character lowest. Some more sets may be made of those.
+/// The bits of each set for 64 characters, the first character lowest. Some more sets may be made of those: until then
+/// there are none.
 struct SetMasks {
     static constexpr std::size_t most = CharacterSets::most + 5;
 
@@ -93,16 +94,14 @@ public:
 
     Places of(std::size_t set) const { return blocks_ == 0 ? Places() : Places(&masks_[0].of_set[set]); }
 
-    /// Of the places of one set those are kept behind which one of the other stands.
-    void keep_followed(std::size_t set, std::size_t other);
-
-    /// Those are kept that stand behind one of the other.
-    void keep_behind(std::size_t set, std::size_t other);
-
-    /// Calls make(masks of 64 characters) for all of them, to make more sets of those there are.
-    template <typename Make>
-    void make_sets(Make make) {
-        for (std::size_t i = 0; i < blocks_; ++i) make(masks_[i].of_set);
+    /// Calls refine(own, before, behind) with the masks of each 64 characters and of those around them, from the first
+    /// on, to change sets and to make more of those there are. Those before are changed already.
+    template <typename Refine>
+    void refine(Refine refine) {
+        static constexpr SetMasks none{};
+        for (std::size_t i = 0; i < blocks_; ++i)
+            refine(masks_[i].of_set, (i == 0 ? none : masks_[i - 1]).of_set,
+                   (i + 1 < blocks_ ? masks_[i + 1] : none).of_set);
     }
 
 private:

@@ -76,31 +76,21 @@ TEST_CASE("each place is visited", "[text]") {
     }
 }
 
-TEST_CASE("places are kept where another follows", "[text]") {
+TEST_CASE("places are kept by what stands beside them", "[text]") {
     std::mt19937 random(13);
     for (int round = 0; round < 100; ++round) {
         const std::u32string text = random_text(random, 1 + random() % 200);
         text::CharacterPlaces places(text, sets);
-        places.keep_followed(7, 0);
+        places.refine([](auto& own, const auto& before, const auto& behind) {
+            own[8] = own[7] & (own[0] >> 1 | behind[0] << 63);
+            own[9] = own[7] & (own[0] << 1 | before[0] >> 63);
+        });
+        const auto is_end = [&](std::size_t i) { return i < text.size() && ends.find(text[i]) != ends.npos; };
         for (std::size_t i = 0; i < text.size(); ++i) {
-            const bool kept =
-                units.find(text[i]) != units.npos && i + 1 < text.size() && ends.find(text[i + 1]) != ends.npos;
+            const bool unit = units.find(text[i]) != units.npos;
             CAPTURE(text.size(), i);
-            REQUIRE((places.of(7).next(i, i + 1) == i) == kept);
-        }
-    }
-}
-
-TEST_CASE("places are kept behind another", "[text]") {
-    std::mt19937 random(14);
-    for (int round = 0; round < 100; ++round) {
-        const std::u32string text = random_text(random, 1 + random() % 200);
-        text::CharacterPlaces places(text, sets);
-        places.keep_behind(7, 0);
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const bool kept = units.find(text[i]) != units.npos && i > 0 && ends.find(text[i - 1]) != ends.npos;
-            CAPTURE(text.size(), i);
-            REQUIRE((places.of(7).next(i, i + 1) == i) == kept);
+            REQUIRE(places.of(8).has(i) == (unit && is_end(i + 1)));
+            REQUIRE(places.of(9).has(i) == (unit && i > 0 && is_end(i - 1)));
         }
     }
 }
