@@ -86,7 +86,7 @@ TableSummary summary_of_absent(const text::Text& text, const Document& document,
     summary.id = schema.id;
     summary.title = schema.name;
     for (const document::Mention& mention : document.mentions) {
-        if (mention.schema->id != schema.id || mention.in_contents) continue;
+        if (!document::is_same_id(mention.schema->id, schema.id) || mention.in_contents) continue;
         summary.line = text.lines()[mention.place.line].number;
         summary.page = text.lines()[mention.place.line].page;
         summary.status = TableStatus::unread;
@@ -100,7 +100,7 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
         if (document.profile.is_another_form(schema)) continue;
         bool found = false;
         for (const Table& table : document.tables) {
-            if (table.schema->id != schema.id) continue;
+            if (!document::is_same_id(table.schema->id, schema.id)) continue;
             report.tables.push_back(summary(text, table));
             found = true;
         }
@@ -176,7 +176,7 @@ void describe_units(const cube::Cube& cube, const Document& document, Report& re
         const auto grid = std::ranges::find(cube.grids, &table, &cube::Grid::table);
         if (grid == cube.grids.end()) continue;
         for (TableSummary& summary : report.tables)
-            if (summary.id == table.schema->id) summary.unit = unit_name(grid->unit);
+            if (document::is_same_id(summary.id, table.schema->id)) summary.unit = unit_name(grid->unit);
     }
 }
 

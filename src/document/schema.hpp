@@ -100,6 +100,11 @@ struct Schema {
         {};  ///< what the note of the empty table must name; empty where the table is never empty
 };
 
+/// Forms of one table have one id. Others mostly differ at its end.
+inline bool is_same_id(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && (a.empty() || (a.back() == b.back() && a == b));
+}
+
 /// Which sentences beside the tables: the words of each are data, see phrases.hpp.
 enum class Wording : std::uint8_t { budget, national_budget, final_accounts };
 
@@ -117,7 +122,7 @@ struct Profile {
 
     /// Is it a further form of the table before it?
     bool is_another_form(const Schema& schema) const {
-        return &schema != tables.data() && (&schema - 1)->id == schema.id;
+        return &schema != tables.data() && is_same_id((&schema - 1)->id, schema.id);
     }
 
     /// How many tables, the forms of one counted once.

@@ -113,7 +113,7 @@ void check_missing_tables(const Context& context, Findings& findings) {
         const bool found = context.document.find(schema.id) != nullptr;
         const auto mentioned = [&](bool in_contents) {
             return std::ranges::any_of(context.document.mentions, [&](const Mention& mention) {
-                return mention.schema->id == schema.id && mention.in_contents == in_contents;
+                return document::is_same_id(mention.schema->id, schema.id) && mention.in_contents == in_contents;
             });
         };
         if (found || mentioned(false)) continue;
