@@ -83,16 +83,17 @@ bool take_near(Row& row, std::span<const CodeName> classes) {
 
 void resolve_class_names(Document& document) {
     const std::vector<CodeName> own = own_classes(document);
-    const std::vector<CodeName> known = known_classes(*document.book);
+    std::vector<CodeName> known;  // of the few rows that need them
     const auto renamed = document.book->renamed_classes();
     for (Table& table : document.tables)
         for (View& view : table.views) {
             if (view.half->rows != RowScheme::class_names) continue;
-            for (Row& row : view.rows)
-                if (row.label < 0 && !take_exact(row, own) &&
-                    !take_renamed(row, renamed, *document.book, document.fiscal_year) && !take_exact(row, known) &&
-                    !take_near(row, own) && !take_near(row, known))
-                    row.unresolved = true;
+            for (Row& row : view.rows) {
+                if (row.label >= 0 || take_exact(row, own)) continue;
+                if (take_renamed(row, renamed, *document.book, document.fiscal_year)) continue;
+                if (known.empty()) known = known_classes(*document.book);
+                row.unresolved = !take_exact(row, known) && !take_near(row, own) && !take_near(row, known);
+            }
         }
 }
 

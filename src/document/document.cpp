@@ -82,9 +82,9 @@ void cut_off(Table& table) {
 
 bool stands_in_figure(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'-'; }
 
-/// 预算数 10.00 0.00 4.00: figures with decimals beside each other, as in no sentence.
+/// 预算数 10.00 0.00 4.00: figures with decimals beside each other, as in no sentence. Of a line that is not blank.
 bool is_row_of_figures(const text::Line& line) {
-    if (line.bare.empty() || !text::is_digit(line.bare.back())) return false;
+    if (!text::is_digit(line.bare.back())) return false;
     bool behind_figure = false;
     for (std::size_t at = line.begin; at < line.end;) {
         const std::size_t end = std::min<std::size_t>(line.folded.find(U' ', at), line.end);
@@ -102,8 +102,9 @@ void label_rest(const text::Text& text, Document& document) {
     for (std::size_t i = 0; i < document.roles.size(); ++i) {
         if (document.roles[i] != LineRole::unknown) continue;
         const text::Line& line = text.lines()[i];
-        if (line.folded.size() > max_line_characters || is_row_of_figures(line)) continue;
-        document.roles[i] = line.bare.empty() ? LineRole::blank : LineRole::prose;
+        if (line.folded.size() > max_line_characters) continue;
+        if (line.bare.empty()) document.roles[i] = LineRole::blank;
+        else if (!is_row_of_figures(line)) document.roles[i] = LineRole::prose;
     }
 }
 
@@ -248,7 +249,8 @@ std::size_t Table::row_count() const {
 }
 
 const Table* Document::find(std::string_view id) const {
-    const auto found = std::ranges::find_if(tables, [&](const Table& table) { return table.schema->id == id; });
+    const auto found =
+        std::ranges::find_if(tables, [&](const Table& table) { return is_same_id(table.schema->id, id); });
     return found == tables.end() ? nullptr : &*found;
 }
 

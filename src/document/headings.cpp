@@ -2,6 +2,7 @@
 #include "document/headings.hpp"
 
 #include "text/few_characters.hpp"
+#include "text/fold.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -59,7 +60,14 @@ static_assert(std::ranges::all_of(section_headings, [](const SectionHeading& hea
 /// Dots and page numbers of a contents page.
 constexpr text::FewCharacters<256> leaders(U".- 0123456789…·");
 
+/// 1.23: no page number, so that the line is no entry of a contents page.
+bool ends_with_decimals(std::u32string_view bare) {
+    return bare.size() > 4 && bare[bare.size() - 3] == U'.' && text::is_digit(bare[bare.size() - 4]);
+}
+
+/// Of a line that is not empty.
 std::u32string_view without_leaders(std::u32string_view bare) {
+    if (text::is_digit(bare.back()) && ends_with_decimals(bare)) return {};
     while (!bare.empty() && leaders.has(bare.back())) bare.remove_suffix(1);
     return bare;
 }
@@ -81,6 +89,7 @@ std::vector<HeadingLine> heading_lines(const text::Text& text) {
     std::vector<HeadingLine> lines;
     lines.reserve(usual);
     for (const text::Line& line : text.lines()) {
+        if (line.bare.empty()) continue;
         const std::u32string_view words = without_leaders(line.bare);
         if (!words.empty() && last_characters.has(words.back())) lines.push_back({&line, words});
     }

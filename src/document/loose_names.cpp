@@ -163,6 +163,7 @@ public:
 private:
     void choose(std::size_t row) {
         first_choice_.push_back(choices_.size());
+        if (!gaps_.touch(row)) return choices_.push_back({row == 0 ? 0 : choices_.back().votes, 0});
         for (std::size_t taken = 0; taken <= gaps_.below(row); ++taken) {
             Choice best{-1, 0};
             // Where nothing speaks for either, a name ends below its row.

@@ -47,6 +47,7 @@ std::vector<Cell> cells_of(std::span<const text::Line> header, Cells as) {
     tokens.reserve(usual);
     token::Tokenizer tokenizer;
     for (const text::Line& line : header) {
+        if (line.bare.empty()) continue;
         tokens.clear();
         tokenizer.read(line, tokens);
         const std::size_t above = cells.size();

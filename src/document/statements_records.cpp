@@ -34,7 +34,7 @@ std::u32string_view StatementFigures::words_before(const Number& number) const {
 }
 
 Row& StatementFigures::push(const Number& number, const Coordinates& at) {
-    Row& row = view_.rows.emplace_back();
+    Row& row = view_.rows.emplace_back(blank_row);
     row.at = at;
     row.code = at.function;
     row.level = 1;

@@ -102,7 +102,8 @@ std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<co
     std::vector<const Schema*> tables;
     std::size_t longest = 0;
     stems.visit_ending(title, [&](std::size_t length, const Schema& schema) {
-        if (std::ranges::none_of(profiles, [&](const Profile& profile) { return profile.has(schema); })) return;
+        const bool all = profiles.size() == document::profiles().size();  // as nearly always
+        if (!all && std::ranges::none_of(profiles, [&](const Profile& profile) { return profile.has(schema); })) return;
         if (length > longest) tables.clear();
         longest = length;
         if (tables.empty()) tables.reserve(profiles.size());
