@@ -28,19 +28,39 @@ public:
     Sweep(const text::Text& text, Document& document) : text_(text), document_(document) {}
 
     void run() {
-        for (std::uint32_t i = 0; i < document_.roles.size(); ++i)
-            if (document_.roles[i] == LineRole::prose) sweep(i);
+        const auto& roles = document_.roles;
+        const auto goes_on = [](LineRole role) { return role == LineRole::prose || role == LineRole::blank; };
+        for (auto first = roles.begin(); first != roles.end();) {
+            first = std::find(first, roles.end(), LineRole::prose);
+            const auto last = std::find_if_not(first, roles.end(), goes_on);
+            const auto index = [&](auto role) { return static_cast<std::uint32_t>(role - roles.begin()); };
+            sweep(index(first), index(last));
+            first = last;
+        }
         std::ranges::sort(document_.narrative.not_understood, {}, order);
     }
 
 private:
-    void sweep(std::uint32_t index) {
-        const std::u32string_view bare = text_.lines()[index].bare;
-        if (text::find_character(bare, 0, starts_money_unit) == bare.size()) return;
-        const std::u32string_view line = text_.lines()[index].folded;
+    /// Lines behind each other, of which few speak of money: they are searched as one text.
+    void sweep(std::uint32_t first, std::uint32_t last) {
+        const std::u32string_view bare = text_.bare(first, last);
+        const auto end_of_line = [&] {
+            const std::u32string_view line = text_.lines()[first].bare;
+            return static_cast<std::size_t>(line.data() + line.size() - bare.data());
+        };
+        for (std::size_t at = 0;; at = end_of_line()) {
+            at = text::find_character(bare, at, starts_money_unit);
+            if (at == bare.size()) return;
+            while (end_of_line() <= at) ++first;
+            sweep(text_.lines()[first]);
+        }
+    }
+
+    void sweep(const text::Line& of_units) {
+        const std::u32string_view line = of_units.folded;
         const auto next = [&](std::size_t from) { return text::find_character(line, from, starts_money_unit); };
         for (std::size_t unit = next(0); unit < line.size();) {
-            const Span figure = figure_before(line, index, unit);
+            const Span figure = figure_before(line, of_units.index, unit);
             const MoneyUnit money = money_unit(line.substr(unit));
             if (figure.begin != figure.end && money.length != 0 && !is_known(figure))
                 document_.narrative.not_understood.push_back(figure);
