@@ -47,8 +47,15 @@ private:
         constexpr Key spending = key_field::flow.mask() | key_field::fund.mask();
         constexpr Key general_spending = key_field::flow.of(Flow::expenditure) | key_field::fund.of(Fund::general);
         const bool by_economic = grid.view->half->rows == document::RowScheme::economic_codes;
+        const auto may_be_one = [&](const Figure& figure) {
+            return ((figure.key & cut_across) != 0) | ((figure.key & spending) == general_spending);
+        };
+        const auto figures = std::span(cube_.figures).subspan(grid.first, grid.rows * grid.columns);
+        // Rows with codes differ in nothing else.
+        const bool by_function = grid.view->half->rows == document::RowScheme::functional_codes;
+        if (by_function && grid.rows != 0 && std::ranges::none_of(figures.first(grid.columns), may_be_one)) return;
         std::uint32_t i = grid.first;
-        for (const Figure& figure : std::span(cube_.figures).subspan(i, grid.rows * grid.columns)) {
+        for (const Figure& figure : figures) {
             const bool cuts = (figure.key & cut_across) != 0;
             const bool is_general = ((figure.key & spending) == general_spending) & (figure.amount.value != 0);
             if ((cuts | is_general | by_economic) && is_of_its_stage(grid, i)) {

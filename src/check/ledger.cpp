@@ -74,9 +74,9 @@ void count_narrative(const Context& context, Report& report) {
 std::vector<Standing> standings(const Context& context, const Changes& changes) {
     std::vector<Standing> standing(context.cube.figures.size());
     for (const Instance& instance : context.instances.list) {
-        const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
+        const bool holds = (instance.verdict == Verdict::equal) | (instance.verdict == Verdict::rounding);
         const bool fails = instance.verdict == Verdict::contradiction;
-        if (!fails && !(holds && instance.confirms)) continue;
+        if (!(fails | (holds & instance.confirms))) continue;
         for (const Term& term : context.instances.terms_of(instance)) {
             Standing& of_figure = standing[term.figure];
             ++(holds ? of_figure.confirmed : of_figure.contradicted);

@@ -289,15 +289,17 @@ private:
 
     /// Every code of the narrative's level that the tables of the fund print.
     bool lists_all(std::span<const std::uint32_t> listed, Fund fund) const {
-        const std::uint32_t smallest = listed.front();
+        const std::uint32_t smallest = power(listed.front());
         for (const cube::Grid& grid : cube_.grids) {
             const document::Half& half = *grid.view->half;
             if (half.rows != document::RowScheme::functional_codes || half.base.flow == Flow::income ||
                 half.base.fund == Fund::all || (fund != Fund::fiscal && half.base.fund != fund))
                 continue;
+            auto next = listed.begin();  // mostly tables list the same in the same order
             for (const document::Row& row : grid.view->rows) {
-                const bool same_level = row.code >= power(smallest) && row.code < power(smallest) * 10;
-                if (same_level && !std::ranges::binary_search(listed, row.code)) return false;
+                if (row.code < smallest || row.code >= smallest * 10) continue;
+                if (next != listed.end() && *next == row.code) ++next;
+                else if (!std::ranges::binary_search(listed, row.code)) return false;
             }
         }
         return true;

@@ -47,15 +47,16 @@ auto list_of(Lists& lists, std::uint32_t i, Collect collect)
 RepairModel::RepairModel(const cube::Cube& cube, const Instances& instances)
     : cube_(cube),
       instances_(instances),
-      root_(cube.figures.size()),
-      next_(cube.figures.size()),
+      root_(std::make_unique_for_overwrite<std::uint32_t[]>(cube.figures.size())),
+      next_(std::make_unique_for_overwrite<std::uint32_t[]>(cube.figures.size())),
+      before_(std::make_unique_for_overwrite<std::uint32_t[]>(instances.terms.size())),
       last_(cube.figures.size(), none),
+      value_(std::make_unique_for_overwrite<std::int64_t[]>(cube.figures.size())),
+      rest_(std::make_unique_for_overwrite<std::int64_t[]>(instances.list.size())),
       finest_of_prose_(finest_of_prose()),
       marks_(cube.figures.size()) {
-    value_.reserve(cube.figures.size());
-    for (const Figure& figure : cube.figures) value_.push_back(figure.amount.value);
-    rest_.reserve(instances.list.size());
-    for (const Instance& instance : instances.list) rest_.push_back(instance.rest);
+    std::ranges::transform(cube.figures, value_.get(), [](const Figure& figure) { return figure.amount.value; });
+    std::ranges::transform(instances.list, rest_.get(), &Instance::rest);
     coefficients_.number.resize(instances.list.size());
     members_.number.resize(cube.figures.size());
     laws_.number.resize(cube.figures.size());
@@ -75,8 +76,8 @@ std::int64_t RepairModel::finest_of_prose() const {
 }
 
 void RepairModel::join_printings() {
-    std::iota(root_.begin(), root_.end(), 0U);
-    std::iota(next_.begin(), next_.end(), 0U);
+    std::iota(root_.get(), root_.get() + cube_.figures.size(), 0U);
+    std::iota(next_.get(), next_.get() + cube_.figures.size(), 0U);
     for (const Instance& instance : instances_.list) {
         const bool holds = instance.verdict == Verdict::equal || instance.verdict == Verdict::rounding;
         if (instance.law != Law::agree || !holds || instance.term_count != 2) continue;
@@ -101,10 +102,8 @@ std::uint32_t RepairModel::variable_of(std::uint32_t figure) const {
 }
 
 void RepairModel::link_terms() {
-    const std::span<const Term> terms = instances_.terms.all();
-    before_.resize(terms.size());
     std::uint32_t i = 0;
-    for (const Term& term : terms) {
+    for (const Term& term : instances_.terms.all()) {
         before_[i] = last_[term.figure];
         last_[term.figure] = i++;
     }

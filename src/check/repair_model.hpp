@@ -6,6 +6,7 @@
 #include "cube/amounts.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -71,12 +72,12 @@ private:
 
     const cube::Cube& cube_;
     const Instances& instances_;
-    std::vector<std::uint32_t> root_;          ///< by figure, one that is nearer to its variable; of that, itself
-    std::vector<std::uint32_t> next_;          ///< figure of the same variable, in a ring
-    std::vector<std::uint32_t> before_;        ///< by term, the one of the same figure before it
+    std::unique_ptr<std::uint32_t[]> root_;    ///< by figure, one that is nearer to its variable; of that, itself
+    std::unique_ptr<std::uint32_t[]> next_;    ///< figure of the same variable, in a ring
+    std::unique_ptr<std::uint32_t[]> before_;  ///< by term, the one of the same figure before it
     std::vector<std::uint32_t> last_;          ///< by figure, the last of the terms in which it stands
-    std::vector<std::int64_t> value_;          ///< by figure, as changed so far
-    std::vector<std::int64_t> rest_;           ///< by law
+    std::unique_ptr<std::int64_t[]> value_;    ///< by figure, as changed so far
+    std::unique_ptr<std::int64_t[]> rest_;     ///< by law
     std::int64_t finest_of_prose_;             ///< what the last digit of a sentence's amount is worth, in 分
     mutable Lists<Coefficient> coefficients_;  ///< by law
     mutable Lists<std::uint32_t> members_;     ///< by variable

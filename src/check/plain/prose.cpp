@@ -2,6 +2,7 @@
 #include "check/plain/reason_data.hpp"
 #include "check/plain/wording.hpp"
 #include "text/fold.hpp"
+#include "text/word_index.hpp"
 
 namespace budgetcheck::checking {
 namespace {
@@ -23,12 +24,11 @@ std::optional<Money> money_before(std::u32string_view text, std::size_t from, st
     Money money{.begin = unit, .unit = unit, .end = end};
     for (std::size_t i = unit; i > from; --i) {
         const char32_t c = text[i - 1];
-        if (text::is_digit(c)) {
-            money.begin = i - 1;
-            money.zero = money.zero && c == U'0';
-        } else if (c != U',' && c != U'.') {
-            break;
-        }
+        const bool digit = text::is_digit(c);
+        if (!(digit | (c == U',') | (c == U'.'))) break;
+        // Where in a figure its signs stand nobody can foresee.
+        money.begin = digit ? i - 1 : money.begin;
+        money.zero = money.zero & (!digit | (c == U'0'));
     }
     return money.begin == unit ? std::nullopt : std::optional(money);
 }
@@ -105,12 +105,11 @@ void Prose::read_money(Passage& passage, std::size_t unit) {
 }
 
 void Prose::read_anchor(Passage& passage, std::size_t at) {
-    const std::u32string_view words = passage.text().substr(at);
-    const std::size_t use = starts_with_word(words, use_words);
-    const std::size_t length = use != 0 ? use : starts_with_word(words, reason_words);
-    if (length == 0) return;
-    anchors_.push_back({at, at + length, use != 0});
-    passage.anchors_.take_last(anchors_.size());
+    text::index_of_words<anchor_words>.find(passage.text().substr(at), [&](std::u32string_view word, std::size_t row) {
+        anchors_.push_back({at, at + word.size(), row == use_row});
+        passage.anchors_.take_last(anchors_.size());
+        return true;
+    });
 }
 
 }  // namespace budgetcheck::checking

@@ -9,8 +9,11 @@
 namespace budgetcheck::checking {
 
 /// What stands before a reason, and before a use.
-inline constexpr text::WordList reason_words = U"原因是:|原因为:|原因是|原因为|原因:";
-inline constexpr text::WordList use_words = U"主要用于:|主要用于";
+inline constexpr auto anchor_words = std::to_array<text::WordList>({
+    U"原因是:|原因为:|原因是|原因为|原因:",
+    U"主要用于:|主要用于",
+});
+inline constexpr std::size_t use_row = 1;  ///< of those
 
 /// The last words of a reason that speaks of the amount itself.
 inline constexpr text::WordList grown = U"经费增加|支出增加|费用增加|预算增加|经费增长|支出增长|费用增长|预算增长";
