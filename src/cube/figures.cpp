@@ -55,15 +55,13 @@ struct Size {
 }  // namespace
 
 std::vector<ColumnSum> column_sums(const View& view) {
-    std::array<Columns, max_columns> parts{};  // by the column that is their whole
-    for (std::size_t part = 0; part < view.columns.size(); ++part) {
-        const int whole = view.half->columns[view.columns[part].index].whole;
-        for (std::size_t column = 0; column < view.columns.size() && whole >= 0; ++column)
-            parts[column] |= Columns{view.columns[column].index == static_cast<std::size_t>(whole)} << part;
-    }
+    std::array<Columns, max_columns> parts{};  // by the column of the half that is their whole
+    for (std::size_t part = 0; part < view.columns.size(); ++part)
+        if (const int whole = view.half->columns[view.columns[part].index].whole; whole >= 0)
+            parts[static_cast<std::size_t>(whole)] |= Columns{1} << part;
     std::vector<ColumnSum> sums;
     for (std::size_t whole = 0; whole < view.columns.size(); ++whole)
-        if (const Columns all = parts[whole]; (all & (all - 1)) != 0) sums.push_back({whole, all});
+        if (const Columns all = parts[view.columns[whole].index]; (all & (all - 1)) != 0) sums.push_back({whole, all});
     return sums;
 }
 

@@ -213,9 +213,11 @@ Nearest nearest_under(std::span<const Extent> labels, std::span<const Extent> fi
 }  // namespace
 
 std::uint32_t Positions::wide_before(std::uint32_t line, std::uint32_t index) {
-    const std::u32string_view characters = text_.lines()[line].folded;
-    const std::uint32_t wide = count_wide(characters.substr(0, index));
-    if (count_wide(characters.substr(index)) == 0) widths_[line] = {wide, index};
+    const text::Line& printed = text_.lines()[line];
+    const std::uint32_t wide = count_wide(printed.folded.substr(0, index));
+    // Mostly each of them takes two bytes more than one of ASCII, and nothing else does: then all stand before.
+    const bool all_before = printed.bytes == printed.folded.size() + 2 * wide;
+    if (all_before || count_wide(printed.folded.substr(index)) == 0) widths_[line] = {wide, index};
     return wide;
 }
 

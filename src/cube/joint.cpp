@@ -34,7 +34,9 @@ constexpr std::size_t max_doubt_steps = 5'000;
 bool is_settled(const Grid& grid) { return grid.undecided == 0; }
 
 /// A row that prints some figures, but not one for each column.
-bool has_choice(const Grid& grid, const Row& row) { return row.amount_count != 0 && row.amount_count < grid.columns; }
+bool has_choice(const Grid& grid, const Row& row) {
+    return (row.amount_count != 0) & (row.amount_count < grid.columns);
+}
 
 /// Takes these placements as the equally good ones; true where that changes anything.
 bool settle(Grid& grid, std::size_t row, std::span<const Columns> placements) {
@@ -135,7 +137,7 @@ private:
         bool has_open = false;
         for (std::size_t i = 0; i < grid.rows; ++i) {
             grid.used[i] = grid.view->rows[i].amount_count == 0 ? 0 : all;
-            has_open = has_open || has_choice(grid, grid.view->rows[i]);
+            has_open |= has_choice(grid, grid.view->rows[i]);
         }
         if (has_open) collect_open(grid);
     }

@@ -4,12 +4,12 @@ namespace budgetcheck::cube {
 
 Printings::Printings(const Cube& cube, const Funds& funds)
     : index_(cube.figures.size()),
-      numbers_(cube.figures.size()),
+      numbers_(std::make_unique_for_overwrite<std::uint32_t[]>(cube.figures.size())),
       first_(cube.figures.size() + 2),
-      figures_(cube.figures.size()) {
-    keys_.reserve(numbers_.size());
+      figures_(std::make_unique_for_overwrite<std::uint32_t[]>(cube.figures.size())) {
+    keys_.reserve(cube.figures.size());
     std::uint32_t count = 0;
-    std::uint32_t* next = numbers_.data();
+    std::uint32_t* next = numbers_.get();
     for (const Figure& figure : cube.figures) {
         const Key key = funds.canonical(figure.key);
         const std::uint32_t number = *next++ = index_.add(key, count);
@@ -20,8 +20,8 @@ Printings::Printings(const Cube& cube, const Funds& funds)
     }
     // One place further on than in the end: each is moved by the figures that are put behind it.
     for (std::size_t i = 2; i < count + 2; ++i) first_[i] += first_[i - 1];
-    std::uint32_t figure = 0;
-    for (const std::uint32_t number : numbers_) figures_[first_[number + 1]++] = figure++;
+    for (std::uint32_t figure = 0; figure < cube.figures.size(); ++figure)
+        figures_[first_[numbers_[figure] + 1]++] = figure;
 }
 
 }  // namespace budgetcheck::cube

@@ -5,6 +5,7 @@
 #include "text/key_index.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -27,15 +28,15 @@ public:
     /// The figures of a coordinate, in the order of the document.
     std::span<const std::uint32_t> of(std::uint32_t number) const {
         if (number == none) return {};
-        return std::span(figures_).subspan(first_[number], first_[number + 1] - first_[number]);
+        return {figures_.get() + first_[number], first_[number + 1] - first_[number]};
     }
 
 private:
     text::KeyIndex index_;
-    std::vector<Key> keys_;               ///< by number
-    std::vector<std::uint32_t> numbers_;  ///< by figure
-    std::vector<std::uint32_t> first_;    ///< by number, into the figures; and their end
-    std::vector<std::uint32_t> figures_;  ///< coordinate after coordinate
+    std::vector<Key> keys_;                     ///< by number
+    std::unique_ptr<std::uint32_t[]> numbers_;  ///< by figure
+    std::vector<std::uint32_t> first_;          ///< by number, into the figures; and their end
+    std::unique_ptr<std::uint32_t[]> figures_;  ///< coordinate after coordinate
 };
 
 }  // namespace budgetcheck::cube
