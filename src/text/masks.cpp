@@ -54,8 +54,8 @@ LineMasks::Block LineMasks::read_rest(std::u32string_view line, std::size_t from
 void LineMasks::read(std::u32string_view line, std::size_t begin) {
     const std::size_t count = line.size() / bits + 1;
     if (masks_.size() < count) {
-        masks_.resize(count);
-        bytes_.resize(before + count * bits + block);
+        masks_.resize(std::max(count, usual_count));
+        bytes_.resize(before + masks_.size() * bits + block);
     }
     unsigned char* const bytes = bytes_.data() + before;
     std::size_t at = begin - begin % block;

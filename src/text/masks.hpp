@@ -38,6 +38,12 @@ public:
         return (eight * 10'000 + (eight >> 32)) & 0xFFFFFFFFU;
     }
 
+    /// The number that the two digits before `end` are.
+    std::uint64_t pair_value(std::size_t end) const {
+        const unsigned char* const last = bytes_.data() + before + end;
+        return last[-2] * 10U + last[-1] - '0' * 11U;
+    }
+
     /// The number that the three digits before `end` are.
     std::uint64_t group_value(std::size_t end) const {
         const unsigned char* const last = bytes_.data() + before + end;
@@ -46,8 +52,9 @@ public:
 
 private:
     static constexpr std::size_t bits = 64;
-    static constexpr std::size_t before = 8;  ///< bytes in front of the first, for value()
-    static constexpr std::size_t block = 16;  ///< characters taken at once
+    static constexpr std::size_t before = 8;       ///< bytes in front of the first, for value()
+    static constexpr std::size_t block = 16;       ///< characters taken at once
+    static constexpr std::size_t usual_count = 8;  ///< of masks: few lines need more
 
     /// Of 64 characters; behind the line all bits are set.
     struct Masks {

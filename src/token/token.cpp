@@ -170,7 +170,7 @@ private:
             const std::size_t point = std::exchange(end, masks_.behind_digits(end + 1));
             const std::size_t decimals = end - point - 1;
             digits += decimals;
-            mantissa = append_digits(mantissa, end, decimals);
+            mantissa = decimals == 2 ? mantissa * 100 + masks_.pair_value(end) : append_digits(mantissa, end, decimals);
         }
         if (may_stand_in_number(masks_.byte(end)) && damaged(negative)) return;
         const bool plain = !grouped && digits == integer_digits;
