@@ -166,9 +166,8 @@ ShownLine::ShownLine(std::string_view line)
     : line_(line), edges_(std::make_unique_for_overwrite<Edge[]>(line.size() + 1)) {
     std::uint32_t taken = 0;  // bytes of the line
     std::uint32_t column = 0;
-    const auto begin_here = [&] {
-        edges_[size_++] = {changed_ ? static_cast<std::uint32_t>(mended_.size()) : taken, column};
-    };
+    Edge* next = edges_.get();
+    const auto begin_here = [&] { *next++ = {changed_ ? static_cast<std::uint32_t>(mended_.size()) : taken, column}; };
     const auto keep = [&](std::uint32_t bytes) {
         if (changed_) mended_.append(line, taken, bytes);
         taken += bytes;
@@ -194,8 +193,8 @@ ShownLine::ShownLine(std::string_view line)
             has_tabs_ = has_tabs_ || c == '\t';
             column += c == '\t' ? widest_tab : usual_width(c);
         });
+    size_ = static_cast<std::size_t>(next - edges_.get());
     begin_here();
-    --size_;
 }
 
 std::size_t display_width(std::string_view text) {
