@@ -106,7 +106,7 @@ Change judge_direction(const Context& context, const Comparison& comparison, boo
 
 /// From the budget that stands elsewhere; said only where it is wrong, for which budget is meant is not certain.
 std::optional<Change> wrong_way_from_budget(const Context& context, const Comparison& comparison) {
-    const auto budget = own_budget(context.cube, context.document, comparison);
+    const auto budget = own_budget(context.cube, context.printings, context.funds, context.document, comparison);
     if (!budget || !is_wrong_way(context, comparison, *budget, false)) return std::nullopt;
     Change change = change_of(context, comparison, rule::change_direction, Verdict::contradiction);
     change.figures[1] = *budget;

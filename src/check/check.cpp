@@ -38,7 +38,7 @@ Instances relate(const cube::Cube& cube, const cube::Printings& printings, const
     add_agreements(cube, printings, funds, instances);
     add_containments(cube, printings, funds, instances);
     add_other_funds(cube, funds, instances);
-    add_narrative_sums(cube, document, instances);
+    add_narrative_sums(cube, printings, funds, document, instances);
     add_narrative_partitions(cube, document, instances);
     add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.

@@ -23,8 +23,11 @@ namespace key_field = cube::key_field;
 
 class NarrativeSums {
 public:
-    NarrativeSums(const Cube& cube, const document::Document& document, Instances& instances)
+    NarrativeSums(const Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
+                  const document::Document& document, Instances& instances)
         : cube_(cube),
+          printings_(printings),
+          funds_(funds),
           document_(document),
           instances_(instances),
           first_(cube.grids.back().first),
@@ -68,7 +71,7 @@ private:
 
     /// The budget stands elsewhere, and may be another of that year. A change in the wrong direction is told as such.
     void add_change_from_budget(const Comparison& comparison) {
-        const auto earlier = own_budget(cube_, document_, comparison);
+        const auto earlier = own_budget(cube_, printings_, funds_, document_, comparison);
         if (!earlier) return;
         const std::int64_t rise = value(comparison.later) - cube_.figures[*earlier].amount.value;
         if (rise * comparison.direction > 0) add_change(comparison, *earlier).doubtful = true;
@@ -310,6 +313,8 @@ private:
     }
 
     const Cube& cube_;
+    const cube::Printings& printings_;
+    const cube::Funds& funds_;
     const document::Document& document_;
     Instances& instances_;
     std::uint32_t first_;
@@ -319,8 +324,9 @@ private:
 
 }  // namespace
 
-void add_narrative_sums(const Cube& cube, const document::Document& document, Instances& instances) {
-    NarrativeSums(cube, document, instances).run();
+void add_narrative_sums(const Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
+                        const document::Document& document, Instances& instances) {
+    NarrativeSums(cube, printings, funds, document, instances).run();
 }
 
 }  // namespace budgetcheck::checking

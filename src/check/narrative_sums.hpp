@@ -2,10 +2,12 @@
 #pragma once
 
 #include "check/instances.hpp"
+#include "cube/printings.hpp"
 #include "document/document.hpp"
 
 namespace budgetcheck::checking {
 
-void add_narrative_sums(const cube::Cube& cube, const document::Document& document, Instances& instances);
+void add_narrative_sums(const cube::Cube& cube, const cube::Printings& printings, const cube::Funds& funds,
+                        const document::Document& document, Instances& instances);
 
 }  // namespace budgetcheck::checking

@@ -1,7 +1,9 @@
 // 预算 alone may be any budget of the year: all that are printed must have one value. 年初预算 is that one only.
 #include "check/own_budgets.hpp"
 
-#include <cstdlib>
+#include "check/agreement_entries.hpp"
+
+#include <algorithm>
 
 namespace budgetcheck::checking {
 namespace {
@@ -17,24 +19,18 @@ struct Printed {
     bool several = false;  ///< values
 };
 
-bool is_certain(const Figure& figure) {
-    return !(figure.blank || figure.local || figure.column_unsure || figure.name_unsure || figure.near_name ||
-             figure.out_of_range);
+bool is_sure(const Figure& figure) {
+    return is_certain(figure) && !(figure.blank | figure.column_unsure | figure.near_name | figure.out_of_range);
 }
 
-bool is_same(const Amount& a, const Amount& b) { return std::abs(a.value - b.value) <= a.half_width + b.half_width; }
-
-/// The figures whose coordinates `is_meant` names.
-template <typename IsMeant>
-Printed all_printed(const cube::Cube& cube, IsMeant is_meant) {
-    Printed printed;
-    for (std::uint32_t i = 0; i < cube.figures.size(); ++i) {
-        const Figure& figure = cube.figures[i];
-        if (!is_meant(figure.key) || !is_certain(figure)) continue;
+/// Adds the figures of one coordinate. More than are compared count as several values.
+void add_printed(const cube::Cube& cube, std::span<const std::uint32_t> figures, Printed& printed) {
+    printed.several = printed.several || figures.size() > max_printings;
+    for (const std::uint32_t i : figures.first(std::min(figures.size(), max_printings))) {
+        if (!is_sure(cube.figures[i])) continue;
         if (printed.count++ == 0) printed.first = i;
-        printed.several = printed.several || !is_same(figure.amount, cube.figures[printed.first].amount);
+        printed.several = printed.several || !agree(cube.figures[i].amount, cube.figures[printed.first].amount);
     }
-    return printed;
 }
 
 bool is_budget(Key key) {
@@ -43,22 +39,27 @@ bool is_budget(Key key) {
 
 }  // namespace
 
-std::optional<std::uint32_t> own_budget(const cube::Cube& cube, const document::Document& document,
+std::optional<std::uint32_t> own_budget(const cube::Cube& cube, const cube::Printings& printings,
+                                        const cube::Funds& funds, const document::Document& document,
                                         const Comparison& comparison) {
     if (document.profile.stage != Stage::final_accounts || comparison.earlier != Comparison::none ||
         comparison.change == Comparison::none)
         return std::nullopt;
     const std::uint32_t sentences = cube.grids.back().first;
-    const Key spent = cube.figures[sentences + comparison.later].key;
+    const std::uint32_t spent = sentences + comparison.later;
     const Key base = key_field::measure.with(cube.figures[sentences + comparison.change].key, Measure::budget_money);
     const auto apart_from_stage = [](Key key) { return key_field::stage.with(key, Stage::budget); };
-    if (!is_budget(base) || apart_from_stage(base) != apart_from_stage(spent)) return std::nullopt;
-    const Printed later = all_printed(cube, [&](Key key) { return key == spent; });
+    if (!is_budget(base) || apart_from_stage(base) != apart_from_stage(cube.figures[spent].key)) return std::nullopt;
+    Printed later;
+    add_printed(cube, printings.of(printings.number(spent)), later);
     if (later.count < 2 || later.several) return std::nullopt;
-    const bool any = !key_field::stage.is(base, Stage::budget);  // 年初预算 is no other
-    const Printed earlier = all_printed(cube, [&](Key key) {
-        return key == base || (any && is_budget(key) && apart_from_stage(key) == apart_from_stage(base));
-    });
+    Printed earlier;
+    const auto add_budget = [&](Key key) {
+        add_printed(cube, printings.of(printings.number_of(funds.canonical(key))), earlier);
+    };
+    add_budget(base);
+    // 年初预算 is no other.
+    if (!key_field::stage.is(base, Stage::budget)) add_budget(apart_from_stage(base));
     return earlier.count == 0 || earlier.several ? std::nullopt : std::optional(earlier.first);
 }
 

@@ -1,6 +1,8 @@
 // What a paragraph leaves behind: rows of figures, lists of parts, comparisons.
 #include "document/statements_parts.hpp"
 
+#include <algorithm>
+
 namespace budgetcheck::document {
 
 std::uint32_t StatementFigures::add(const Number& number, const SubjectOfText& subject, const Coordinates& at) {
@@ -19,7 +21,9 @@ std::uint32_t StatementFigures::add_local(const Number& number, const Coordinate
 }
 
 std::uint32_t StatementFigures::find_last(const Coordinates& at) const {
-    for (std::size_t i = view_.rows.size(); i > 0; --i)
+    constexpr std::size_t most_looked_at = 1'000;  // no section has as many
+    const std::size_t first = view_.rows.size() - std::min(view_.rows.size(), most_looked_at);
+    for (std::size_t i = view_.rows.size(); i > first; --i)
         if (!view_.rows[i - 1].local && view_.rows[i - 1].at == at) return static_cast<std::uint32_t>(i - 1);
     return Share::none;
 }

@@ -2,6 +2,7 @@
 // time is measured, the least of a few runs, and the bound lies between the two.
 #include "catch.hpp"
 #include "check/budgets.hpp"
+#include "check/sentences.hpp"
 
 #include <budgetcheck/check.hpp>
 
@@ -83,6 +84,16 @@ TEST_CASE("time grows with the length of a document, whatever it repeats", "[che
          [](int n) {
              return behind("2025年单位预算编制说明", n / 4,
                            [](int) { return "1.“一般公共服务支出（类）档案事务（款）行政运行（项）”科目81.23万元。"; });
+         }},
+        {"changes from the own budget",
+         [](int n) {
+             return std::string(sentences::accounts) +
+                    repeated(4 * n, [](int) { return "公务接待费支出5.00万元，与2024年度预算相比减少1.00万元。"; });
+         }},
+        {"parts of figures said before",
+         [](int n) {
+             return std::string(sentences::accounts) +
+                    repeated(4 * n, [](int) { return "公务接待费支出5.00万元。因公出国（境）费支出决算中，"; });
          }},
         {"invalid bytes",
          [](int n) { return behind("其他相关情况说明", n, [](int) { return std::string(9, '\xFF'); }); }},
