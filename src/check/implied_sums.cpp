@@ -193,7 +193,7 @@ private:
 
     static bool is_of_one_fund(const Grid& grid) {
         const document::Half& half = *grid.view->half;
-        return half.rows == document::RowScheme::functional_codes && is_one_fund(half.base.fund);
+        return half.rows == document::RowScheme::functional_codes && is_one_fund(half.base.fund) && !grid.of_year;
     }
 
     bool has_table_of(Fund fund) const {

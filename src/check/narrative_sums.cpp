@@ -293,6 +293,7 @@ private:
     /// Every code of the narrative's level that the tables of the fund print.
     bool lists_all(std::span<const std::uint32_t> listed, Fund fund) const {
         const std::uint32_t smallest = power(listed.front());
+        if (fund == Fund::general_of_year) fund = Fund::general;  // in whose table it has its codes
         for (const cube::Grid& grid : cube_.grids) {
             const document::Half& half = *grid.view->half;
             if (half.rows != document::RowScheme::functional_codes || half.base.flow == Flow::income ||

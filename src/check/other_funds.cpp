@@ -43,7 +43,8 @@ private:
 
     static bool is_expenditure_by_code(const Grid& grid) {
         const document::Half& half = *grid.view->half;
-        return half.rows == document::RowScheme::functional_codes && half.base.flow == Flow::expenditure;
+        return half.rows == document::RowScheme::functional_codes && half.base.flow == Flow::expenditure &&
+               !grid.of_year;
     }
 
     /// Then agreement says more than any bound.

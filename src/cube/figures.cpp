@@ -4,6 +4,7 @@
 #include "cube/amounts.hpp"
 #include "cube/joint.hpp"
 #include "cube/units.hpp"
+#include "cube/year_apart.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,7 @@ Cube build(const text::Text& text, const document::Document& document) {
     add(document.narrative.table, 0);
     cube.figures.reserve(next);
     place_all(text, by_grid, document.fiscal_year, cube);
+    tell_year_apart(document.fiscal_year, cube);
     return cube;
 }
 

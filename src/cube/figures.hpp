@@ -52,6 +52,7 @@ struct Grid {
     std::vector<std::span<const Columns>> alternatives;
     std::uint32_t undecided = 0;  ///< rows that have some
     bool bounded = false;         ///< the search for columns was given up
+    bool of_year = false;         ///< a table without what was carried over, which others contain
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
 };

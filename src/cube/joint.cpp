@@ -7,6 +7,7 @@
 #include "cube/known.hpp"
 #include "cube/partitions.hpp"
 #include "cube/searched_rows.hpp"
+#include "cube/year_apart.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -210,6 +211,7 @@ private:
 
     void search() {
         for (int round = 0; round < most_rounds; ++round) {
+            tell_year_apart(year_, cube_);
             const Funds funds(cube_, year_);
             const Known known(cube_, funds, asked_for());
             bool changed = false;

@@ -108,6 +108,7 @@ struct Row {
     std::u32string_view known_name;   ///< the name it was taken for, where that is not the printed one
     std::optional<Coordinates> at;    ///< of a statement
     bool local = false;               ///< a figure that only its own sentence speaks of
+    bool may_be_of_year = false;      ///< without what was carried over, as many sentences say it
     bool retired = false;             ///< `name` is no longer in force, `known_name` replaced it
     std::uint16_t retired_since = 0;  ///< the first fiscal year of which that is true
 

@@ -25,6 +25,7 @@ struct Subject {
     bool inherits = false;  ///< only the component or fund is its own; the rest it has from the whole that lists it
     bool general = false;   ///< something else where a noun stands in front of it: 教育支出预算
     bool local = false;     ///< its figures stand in its own sentence only
+    bool may_be_of_year = false;  ///< many say it of this year's money alone, without what was carried over
     Component behind = Component::total;  ///< 人员经费…。公用经费…: goes on with the list in which that was said last
     std::optional<Flow>
         follows{};  ///< 收入总计…，支出总计…: has the fund of the total of this flow said right before it

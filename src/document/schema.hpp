@@ -98,6 +98,7 @@ struct Schema {
     Unit usual_unit = Unit::yuan;
     std::u32string_view subject =
         {};  ///< what the note of the empty table must name; empty where the table is never empty
+    bool may_be_of_year = false;  ///< many print it without what was carried over
 };
 
 /// Forms of one table have one id. Others mostly differ at its end.

@@ -83,7 +83,8 @@ void Reader::open_bracket() {
     else go_outside();
     if (muted_ || item_) return;
     const Fund fund = shares_.subject_of_list() ? shares_.subject_of_list()->fund : fund_of_classes();
-    if (const auto named = read_class(text_, position_, tree_, fund)) {
+    if (auto named = read_class(text_, position_, tree_, fund)) {
+        named->may_be_of_year = course_.may_be_of_year;
         begin_subject(*named);
         if (outside_) outside_->subject = subject_;
     }

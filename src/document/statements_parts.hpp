@@ -66,6 +66,7 @@ struct SubjectOfText {
     bool unresolved = false;
     bool local = false;
     bool listed = false;  ///< it has its coordinates from the list it stands in
+    bool may_be_of_year = false;  ///< see Subject
 };
 
 /// What a number counts, and the words that say so.

@@ -17,6 +17,7 @@ struct Course {
     bool of_all = false;                    ///< the last total
     std::optional<Coordinates> last;        ///< of the money said last, where it is a part of the own year and stage
     std::optional<OpenShares::State> list;  ///< of a paragraph that ends with 其中
+    bool may_be_of_year = false;            ///< the money said last, and so its classes and items
 };
 
 class Reader {
@@ -46,6 +47,7 @@ public:
         if (!item_) return;
         constexpr std::uint32_t classes_end = 1000;
         if (subject_->at.function < classes_end) subject_->at.fund = fund_of_classes();
+        subject_->may_be_of_year = course.may_be_of_year;
         position_ = subject_->end;
         shares_.set_subject(subject_->at);
     }

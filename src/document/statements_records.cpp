@@ -9,6 +9,7 @@ std::uint32_t StatementFigures::add(const Number& number, const SubjectOfText& s
     Row& row = push(number, at);
     row.near_name = subject.near;
     row.unresolved = subject.unresolved;
+    row.may_be_of_year = subject.may_be_of_year;
     row.name = paragraph_.text.substr(subject.begin, subject.end - subject.begin);
     return last_row();
 }

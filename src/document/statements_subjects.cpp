@@ -13,6 +13,7 @@ bool Reader::read_subject() {
     SubjectOfText subject{.at = row.at, .begin = position_, .end = position_ + found.length};
     subject.local = row.local;
     subject.listed = row.inherits;
+    subject.may_be_of_year = row.may_be_of_year || (row.inherits && course_.may_be_of_year);
     if (is_mentioned(subject.end)) {
         // Nothing is said of it.
     } else if (row.local && whole_unread_) {

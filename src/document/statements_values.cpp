@@ -94,7 +94,10 @@ std::optional<SubjectOfText> Reader::listed_class(const Number& number) const {
     if (!phrases_.lists_classes || muted_ || item_ || comparison_.started() || !valued_) return std::nullopt;
     if (includes_uses_ && !inclusive_) return std::nullopt;  // of which funds, is not known
     const auto whole = shares_.subject_of_list();
-    return read_listed_class(text_, number.begin, tree_, whole && inclusive_ ? whole->fund : valued_->fund);
+    const Fund fund = whole && inclusive_ ? whole->fund : valued_->fund;
+    auto listed = read_listed_class(text_, number.begin, tree_, fund);
+    if (listed) listed->may_be_of_year = course_.may_be_of_year && fund == Fund::general;
+    return listed;
 }
 
 void Reader::bind_change(const Number& number) {
@@ -150,6 +153,7 @@ void Reader::bind_value(const Number& number) {
     course_.last = slot == own_ && !local && subject_->listed ? valued_ : std::nullopt;
     const bool whole = at.function == 0 && at.purpose == Purpose::all && at.measure == Measure::budget_money;
     if (whole && at.component == Component::total && at.flow != Flow::income) course_.of_all = at.fund == Fund::all;
+    course_.may_be_of_year = subject_->may_be_of_year;
     const bool total = at.flow == Flow::expenditure && at.function == 0 && at.purpose == Purpose::all;
     if (total && (at.fund == Fund::government_fund || at.fund == Fund::state_capital || at.fund == Fund::general) &&
         phrases_.stages_name_values)

@@ -22,7 +22,7 @@ constexpr auto flows = to_array<Name>({"income", "expenditure", "opening", "clos
                                        "surplus_distributed", "resources", "uses"});
 constexpr auto funds =
     to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other",
-                    "superior", "affiliate", "special_account", "non_fiscal"});
+                    "superior", "affiliate", "special_account", "non_fiscal", "general_of_year"});
 constexpr auto components = to_array<Name>({"total", "basic", "personnel", "public", "project", "to_superior",
                                             "operating", "to_affiliates", "reserve"});
 constexpr auto purposes =

@@ -19,7 +19,7 @@ Coordinates random_coordinates(std::mt19937& random) {
     Coordinates at;
     at.measure = pick(Measure::vehicles);
     at.flow = pick(Flow::uses);
-    at.fund = pick(Fund::non_fiscal);
+    at.fund = pick(Fund::general_of_year);
     at.component = pick(Component::reserve);
     at.purpose = pick(Purpose::training);
     at.stage = pick(Stage::final_accounts);

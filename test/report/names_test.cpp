@@ -18,6 +18,7 @@ TEST_CASE("enumerators have the names of the contract", "[report]") {
     CHECK(name(Purpose::training) == "training");
     CHECK(name(Fund::special_account) == "special_account");
     CHECK(name(Fund::non_fiscal) == "non_fiscal");
+    CHECK(name(Fund::general_of_year) == "general_of_year");
     CHECK(name(Component::reserve) == "reserve");
     CHECK(name(Measure::table_money) == "table_money");
     CHECK(name(Measure::vehicles) == "vehicles");
