@@ -187,10 +187,11 @@ private:
             figure.key = key(figure.at);
             return;
         }
-        if (row.label >= 0) {
+        const bool is_total = row.is_total && half_.rows == RowScheme::bodies;
+        if (row.label >= 0 || is_total) {
             figure.at = half_.base;
             figure.at.year = year_;
-            half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
+            if (!is_total) half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
             figure.key = key(figure.at);
         }
         if (row.code == 0) return;

@@ -14,7 +14,7 @@ namespace budgetcheck::cube {
 /// A set of columns: bit c stands for column c. The numbers of a row fill its columns from left to right.
 using Columns = std::uint32_t;
 
-inline constexpr std::size_t max_columns = 16;
+inline constexpr std::size_t max_columns = 20;
 inline constexpr int header_cost = 2;  ///< as many broken sums must speak against the header to outweigh it
 inline constexpr std::size_t max_candidates = 2'000;     ///< placements of one row
 inline constexpr std::size_t max_states = 4'096;         ///< partial sums kept beside each other

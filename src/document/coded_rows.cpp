@@ -2,6 +2,7 @@
 // the line before or after.
 #include "document/coded_rows.hpp"
 
+#include "document/body_tree.hpp"
 #include "document/code_tree.hpp"
 #include "text/fold.hpp"
 
@@ -13,12 +14,17 @@ namespace {
 class CodedRows {
 public:
     CodedRows(std::span<const RowLine> lines, Table& table, View& view, std::vector<PushedFigures>& pushed)
-        : lines_(lines), table_(table), view_(view), pushed_(pushed) {}
+        : lines_(lines),
+          table_(table),
+          view_(view),
+          pushed_(pushed),
+          lists_bodies_(view.half->rows == RowScheme::bodies) {}
 
     void read() {
         for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
         for (const std::size_t i : above_) leave_unread(lines_[i].parts);
-        link_codes(view_);
+        if (lists_bodies_) link_bodies(bodies_, view_);
+        else link_codes(view_);
     }
 
 private:
@@ -36,27 +42,32 @@ private:
     void add(std::size_t i) {
         const LineParts& parts = lines_[i].parts;
         if (parts.amounts.size() > view_.columns.size() || hides_amount(parts)) leave_unread(parts);
-        else if (!parts.codes.empty() || is_total(i, parts)) start_row(i, parts);
+        else if (!parts.codes.empty() || is_total(i, parts) || is_named_body(parts)) start_row(i, parts);
         else if (parts.text_only()) add_name(i, parts);
         else if (parts.amounts_only()) add_amounts(i, parts);
         else add_rest(i, parts);
     }
 
+    /// Where a body has no code: 某局 12.00 0 12.00
+    bool is_named_body(const LineParts& parts) {
+        const bool wanted = last() != nullptr && last()->amount_count == 0;
+        return lists_bodies_ && !parts.name.empty() && !parts.amounts.empty() && !wanted;
+    }
+
     void start_row(std::size_t i, const LineParts& parts) {
         if (completes_code(parts)) return complete_code(i, parts);
         Row& row = view_.rows.emplace_back(blank_row);
-        row.is_total = parts.codes.empty();
-        if (!row.is_total) {
-            set_code(row, parts.codes, codes_);
-            row.code_place = stretch(parts.line, parts.codes);
-        }
+        row.is_total = parts.codes.empty() && (!lists_bodies_ || is_total(i, parts));
+        if (lists_bodies_) bodies_.push_back(body_code(parts.codes));
+        else if (!row.is_total) set_code(row, parts.codes, codes_);
+        if (!parts.codes.empty()) row.code_place = stretch(parts.line, parts.codes);
         row.name_place = stretch(parts.line, parts.name.empty() ? parts.codes : parts.name);
         for (const std::size_t above : above_) take_above(row, above);
         above_.clear();
         join(view_, row.name, bare_text(*lines_[i].source, parts.name));
         append_amounts(view_, row, parts);
         // The class that we are in comes again: the first piece of a code that wraps, or it is printed twice.
-        row.duplicate = row.level == 1 && codes_.of_level[1] == row.code;
+        row.duplicate = !lists_bodies_ && row.level == 1 && codes_.of_level[1] == row.code;
         codes_.note(row);
     }
 
@@ -164,6 +175,8 @@ private:
     View& view_;
     std::vector<PushedFigures>& pushed_;
     LastCodes codes_;
+    bool lists_bodies_;
+    std::vector<BodyCode> bodies_;    ///< of the rows, where they are bodies
     std::size_t behind_words_ = 0;    ///< the first line behind the words last asked about
     std::vector<std::size_t> above_;  ///< words waiting for the row below them
 };

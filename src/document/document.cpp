@@ -281,6 +281,7 @@ Document read(const text::Text& text, std::span<const HeadingLine> headings, std
         read_unnamed_tables(titles, document, memory);
     settle_tables(text, titles, document, memory);
     settle_mentions(titles, document);
+    read_other_forms(titles, document, memory);
     settle_loose_names(document);
     mend_orphans(document);
     identify(text, headings, document);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Setting of(Component component) { return {.component = component}; }
 constexpr Setting of(Fund fund) { return {.fund = fund}; }
+constexpr Setting of(Flow flow) { return {.flow = flow}; }
 
 constexpr int whole = 0;
 constexpr int basic = 1;
@@ -58,14 +59,30 @@ constexpr auto all_header_words = std::to_array<HeaderWord>({
     {"上级补助收入", U"上级补助收入", of(Fund::superior), Division::fund, {whole, no_whole}},
     {"附属单位上缴收入", U"附属单位上缴收入", of(Fund::affiliate), Division::fund, {whole, no_whole}},
     {"其他收入", U"其他收入", of(Fund::other), Division::fund, {whole, no_whole}},
+    // Where money comes from is one division with the funds: a table that has both lists all of it.
+    {"本年收入", U"本年收入", of(Flow::income), Division::fund, {whole, no_whole}},
+    {"上年结转",
+     U"上年结转|上年结转结余|上年结转和结余|上年结转(结余)|年初结转|年初结转结余|年初结转和结余",
+     of(Flow::opening),
+     Division::fund,
+     {whole, no_whole}},
+    {"使用非财政拨款结余",
+     U"使用非财政拨款结余|用事业基金弥补收支差额",
+     of(Flow::surplus_used),
+     Division::fund,
+     {whole, no_whole}},
 });
 static_assert(all_header_words[basic].setting.component == Component::basic);
 static_assert(all_header_words[fiscal].setting.fund == Fund::fiscal);
 
-constexpr WordList neutral_cells =
-    U"项目|科目|科目编码|科目代码|科目名称|功能科目编码|功能科目名称|功能分类科目|支出功能分类科目|功能分类科目编码|"
-    U"功能分类科目名称|经济分类科目|部门预算经济分类科目|经济分类科目编码|经济分类科目名称|编码|代码|名称|类|款|项";
-constexpr WordList neutral_groups = U"收入|支出|本年收入|本年支出|收入预算|支出预算|一般公共预算支出|政府性基金预算支出|"
+constexpr WordList code_cells =
+    U"科目|科目编码|科目代码|科目名称|功能科目编码|功能科目名称|功能分类科目|支出功能分类科目|功能分类科目编码|"
+    U"功能分类科目名称|经济分类科目|部门预算经济分类科目|经济分类科目编码|经济分类科目名称|类|款|项";
+constexpr WordList body_cells =
+    U"部门(单位)代码|部门(单位)编码|部门(单位)名称|单位代码|单位编码|单位名称|部门代码|部门编码|部门名称|预算单位|"
+    U"预算单位代码|预算单位编码|预算单位名称";
+constexpr WordList other_cells = U"项目|编码|代码|名称";
+constexpr WordList neutral_groups = U"收入|支出|本年支出|收入预算|支出预算|一般公共预算支出|政府性基金预算支出|"
                                     U"一般公共预算基本支出|功能分类|经济分类|支出功能分类|资金来源|预算数|金额|其他";
 
 constexpr auto flows = std::to_array<TitleWord>({
@@ -95,7 +112,13 @@ constexpr std::u32string_view mark_characters = U"公开附表预算决第号()-
 std::span<const HeaderWord> header_words() { return all_header_words; }
 
 std::size_t neutral_ending(std::u32string_view bare) {
-    return std::max(text::ends_with_word(bare, neutral_cells), text::ends_with_word(bare, neutral_groups));
+    return std::max({text::ends_with_word(bare, code_cells), text::ends_with_word(bare, body_cells),
+                     text::ends_with_word(bare, other_cells), text::ends_with_word(bare, neutral_groups)});
+}
+
+RowHeading row_heading(std::u32string_view bare) {
+    if (text::ends_with_word(bare, body_cells) != 0) return RowHeading::bodies;
+    return text::ends_with_word(bare, code_cells) != 0 ? RowHeading::codes : RowHeading::none;
 }
 
 std::span<const TitleWord> title_flows() { return flows; }

@@ -24,11 +24,16 @@ struct HeaderWord {
 /// The first is the whole of all others.
 std::span<const HeaderWord> header_words();
 
-inline constexpr std::size_t most_named_columns = 16;
+inline constexpr std::size_t most_named_columns = 20;
 
 /// The length of the words at the end of a cell that name the rows' codes and names, or say nothing of the columns below
 /// them; 0 for none.
 std::size_t neutral_ending(std::u32string_view bare);
+
+/// What a cell over codes and names says that the rows are.
+enum class RowHeading : std::uint8_t { none, codes, bodies };
+
+RowHeading row_heading(std::u32string_view bare);
 
 struct TitleWord {
     WordList words;

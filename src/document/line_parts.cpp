@@ -46,7 +46,15 @@ bool is_later_piece(std::span<const Token> tokens, std::size_t i, bool may_stand
     return tokens[i].integer_digits == 1 && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::word;
 }
 
+/// 301001 某局 12.00, or the name stands on other lines: 301001 12.00
+bool is_code_of_body(std::span<const Token> tokens) {
+    constexpr std::size_t shortest = 3;
+    if (!is_plain(tokens[0]) || tokens[0].integer_digits < shortest || tokens.size() == 1) return false;
+    return tokens[1].kind == Kind::word || tokens[1].decimals != 0;
+}
+
 std::size_t count_codes(std::span<const Token> tokens, CodeShape shape) {
+    if (shape.of_bodies) return !tokens.empty() && is_code_of_body(tokens) ? 1 : 0;
     if (shape.most == 0 || tokens.empty() || !is_first_piece(tokens, shape.may_stand_alone)) return 0;
     if (tokens[0].integer_digits > 3) return 1;
     std::size_t count = 1;

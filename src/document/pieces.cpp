@@ -83,6 +83,7 @@ bool is_named_row(const LineParts& parts, const text::Line& line) {
 CodeShape code_shape(RowScheme scheme) {
     if (scheme == RowScheme::functional_codes) return {3};
     if (scheme == RowScheme::economic_codes) return {2};
+    if (scheme == RowScheme::bodies) return {.most = 1, .of_bodies = true};
     return {};
 }
 
@@ -147,6 +148,7 @@ bool Pieces::starts_body(std::uint32_t line) {
     if (!parts.codes.empty()) return true;
     if (parts.amounts_only())
         return !is_column_numbers(parts) && (parts.amounts[0].kind == Kind::nil || parts.amounts.size() > 1);
+    if (scheme_ == RowScheme::bodies && is_named_row(parts, source)) return true;
     if (!is_total_word(table_.schema->halves[0], bare_text(source, parts.name))) return false;
     return !parts.amounts.empty() || has_header(lines_, *table_.schema, table_.first_line, line);
 }
@@ -280,6 +282,7 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
         return true;
     const bool row_of_halves = scheme_ == RowScheme::labels && has_figure_inside(parts);
     if (parts.amounts.empty() && !row_of_halves && reads_like_prose(parts, lines_[line])) return true;
+    if (scheme_ == RowScheme::bodies && is_named_row(parts, lines_[line])) return false;
     if (scheme_ == RowScheme::single)
         return !is_named_row(parts, lines_[line]) && (!pieces_.empty() || !parts.amounts.empty());
     if (!total_seen_) return false;

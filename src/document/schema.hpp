@@ -62,6 +62,7 @@ struct LabelRow {
 enum class RowScheme : std::uint8_t {
     functional_codes,  ///< 208 / 05 / 02 or 2080502, and 合计
     economic_codes,    ///< 301 / 01 or 30101, and 合计
+    bodies,            ///< 301 某局, 301001 its units, and 合计
     labels,            ///< a fixed list: 一、财政拨款收入 …
     class_names,       ///< 一、〈name of a functional class〉 …, and a total
     outline,           ///< 一、货物, under it groups, under each its items
@@ -97,9 +98,13 @@ struct Schema {
     std::span<const Half> halves;
     Unit usual_unit = Unit::yuan;
     std::u32string_view subject =
-        {};  ///< what the note of the empty table must name; empty where the table is never empty
+        {};                       ///< what the note of the empty table must name; empty where the table is never empty
     bool may_be_of_year = false;  ///< many print it without what was carried over
+    const Schema* form_of = nullptr;  ///< of one made from a header: the known one that has its title
 };
+
+/// The one a profile has.
+inline const Schema& known(const Schema& schema) { return schema.form_of != nullptr ? *schema.form_of : schema; }
 
 /// Forms of one table have one id. Others mostly differ at its end.
 inline bool is_same_id(std::string_view a, std::string_view b) {
@@ -135,7 +140,8 @@ struct Profile {
 
     bool has(const Schema& schema) const {
         const std::less<const Schema*> before;
-        return !before(&schema, tables.data()) && before(&schema, tables.data() + tables.size());
+        const Schema* const own = &known(schema);
+        return !before(own, tables.data()) && before(own, tables.data() + tables.size());
     }
 };
 

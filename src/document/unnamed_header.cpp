@@ -81,6 +81,7 @@ NamedColumn read_cell(const StackedLabel& cell) {
             column.group = column.word = none;
         }
     }
+    column.subtotal = cell.text.ends_with(U"小计");
     // 一般公共预算 with 合计 below it is the column of 一般公共预算.
     if (column.word == 0 && column.group != none) {
         column.word = column.group;
@@ -107,20 +108,39 @@ public:
     explicit Header(std::vector<NamedColumn> columns) : columns_(std::move(columns)) {}
 
     std::vector<NamedColumn> finish() {
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (columns_[i].subtotal) spread_group(i);
         drop_doubles();
         // Beside a column that is not understood, another year's may be the one that is.
-        if (std::ranges::any_of(columns_, is_open))
+        if (std::ranges::any_of(columns_, &NamedColumn::is_open))
             for (NamedColumn& column : columns_)
                 if (column.of_year) column.group = column.word = none;
         for (NamedColumn& column : columns_) set(column);
-        if (std::ranges::any_of(columns_, is_open))
+        if (std::ranges::any_of(columns_, &NamedColumn::is_open))
             for (NamedColumn& column : columns_) column.whole = no_whole;
         drop_mixed();
         return std::move(columns_);
     }
 
 private:
-    static bool is_open(const NamedColumn& column) { return column.word == none; }
+    static const Setting& setting_of(int word) { return header_words()[static_cast<std::size_t>(word)].setting; }
+
+    /// 本年收入 stands above the middle of the columns from 小计 to the next one: it is the group of all of them.
+    void spread_group(std::size_t first) {
+        std::size_t end = first + 1;
+        while (end < columns_.size() && !columns_[end].subtotal) ++end;
+        const std::span<NamedColumn> block = std::span(columns_).subspan(first, end - first);
+        int group = block[0].word > 0 ? block[0].word : none;
+        for (const NamedColumn& column : block) {
+            if (column.group == none) continue;
+            if (group != none && group != column.group) return;
+            group = column.group;
+        }
+        if (group == none || !setting_of(group).flow) return;
+        block[0].word = group;
+        for (NamedColumn& column : block.subspan(1))
+            if (column.word > 0 && !setting_of(column.word).flow) column.group = group;
+    }
 
     /// The same words twice, as for two years: neither is known.
     void drop_doubles() {
@@ -147,7 +167,8 @@ private:
         const HeaderWord& word = header_words()[static_cast<std::size_t>(column.word)];
         column.setting = word.setting;
         if (column.group != none) {
-            const Setting& group = header_words()[static_cast<std::size_t>(column.group)].setting;
+            const Setting& group = setting_of(column.group);
+            if (group.flow) column.setting.flow = group.flow;
             if (group.fund) column.setting.fund = group.fund;
             if (group.component) column.setting.component = group.component;
         }
@@ -201,6 +222,16 @@ std::optional<std::vector<NamedColumn>> columns_named(std::span<const text::Line
     }
     if (!any || columns.size() > most_named_columns) return std::nullopt;
     return Header(std::move(columns)).finish();
+}
+
+bool heads_bodies(std::span<const text::Line> header) {
+    bool any = false;
+    for (const StackedLabel& cell : cells_of(header)) {
+        const RowHeading heading = row_heading(cell.text);
+        if (heading == RowHeading::codes) return false;
+        any = any || heading == RowHeading::bodies;
+    }
+    return any;
 }
 
 std::optional<Coordinates> base_named(std::u32string_view title) {

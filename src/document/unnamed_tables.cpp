@@ -47,15 +47,25 @@ public:
     UnnamedTables(const std::vector<Title>& titles, Document& document, PieceMemory& memory)
         : text_(memory.lines.text()), titles_(titles), document_(document), roles_(document.roles), memory_(memory) {}
 
+    /// Tables whose title no profile knows.
     void read() {
         const auto lines = static_cast<std::uint32_t>(text_.lines().size());
         std::uint32_t title = next_title(0);
         while (title < lines && tables_.size() < max_tables) {
             const std::uint32_t next = next_title(title + 1);
-            read_one(title, next);
+            if (!is_known(title)) read_one(title, next);
             title = next;
         }
-        if (tables_.size() > document_.tables.size()) keep();
+        if (tables_.size() > document_.tables.size()) {
+            take_profile();
+            keep();
+        }
+    }
+
+    /// Tables whose title the profile knows.
+    void read_mentioned() {
+        std::erase_if(document_.mentions, [&](const Mention& mention) { return reads(mention); });
+        if (!tables_.empty()) keep();
     }
 
 private:
@@ -70,6 +80,25 @@ private:
         if (document_.tables.empty()) return false;
         const auto title = std::ranges::lower_bound(titles_, line, {}, [](const Title& t) { return t.place.line; });
         return title != titles_.end() && title->place.line == line && !title->tables.empty();
+    }
+
+    /// Of a table in the contents or without rows there is nothing to read.
+    bool reads(const Mention& mention) {
+        const Schema& schema = *mention.schema;
+        const bool has_codes = schema.halves.size() == 1 && code_shape(schema.halves[0].rows).most != 0;
+        const bool own = document_.profile.has(schema);
+        if (mention.in_contents || mention.scrambled || !own || !has_codes || tables_.size() == max_tables)
+            return false;
+        const auto title = std::ranges::upper_bound(titles_, mention.place.line, {},
+                                                    [](const Title& other) { return other.place.line; });
+        const auto end = title == titles_.end() ? text_.lines().size() : title->place.line;
+        const std::size_t before = tables_.size();
+        read_one(mention.place.line, static_cast<std::uint32_t>(end), &schema);
+        return tables_.size() > before;
+    }
+
+    std::span<const text::Line> lines_of(std::uint32_t first, std::uint32_t last) const {
+        return std::span(text_.lines()).subspan(first, last - first);
     }
 
     std::optional<Under> look_under(std::uint32_t title, std::uint32_t end) const {
@@ -88,6 +117,9 @@ private:
             const LineParts parts = take_apart(line, tokens, code_shape(RowScheme::functional_codes));
             const auto scheme = scheme_of(parts);
             const bool total = !parts.amounts.empty() && text::is_one_of(bare_text(source, parts.name), total_words);
+            const bool body = under.body == 0 && !parts.name.empty() && parts.amounts.size() > 1;
+            if (body && under.header < line && heads_bodies(lines_of(under.header, line)))
+                return Under{under.header, line, RowScheme::bodies};
             if (under.body == 0 && (scheme || total)) {
                 under.body = line;
                 under.header = std::min(under.header, line);  // a row may name a unit too
@@ -99,14 +131,14 @@ private:
         return std::nullopt;
     }
 
-    void read_one(std::uint32_t line, std::uint32_t end) {
-        if (is_known(line)) return;
+    /// `known` has its title, where any schema has.
+    void read_one(std::uint32_t line, std::uint32_t end, const Schema* known = nullptr) {
         const auto under = look_under(line, end);
-        if (!under) return;
-        const auto lines = std::span(text_.lines()).subspan(under->header, under->body - under->header);
-        const auto columns = columns_named(lines);
+        if (!under || (known != nullptr && under->rows != RowScheme::bodies && under->rows != known->halves[0].rows))
+            return;
+        const auto columns = columns_named(lines_of(under->header, under->body));
         if (!columns) return;
-        auto made = make(line, under->rows, *columns);
+        auto made = make(line, under->rows, *columns, known);
         Table table;
         table.schema = &made->schema;
         table.title_line = line;
@@ -118,7 +150,10 @@ private:
         const std::vector<LineRole> before(zone.begin(), zone.end());
         roles_[line] = LineRole::title;
         read_table(end, table, roles_, memory_);
-        if (table.status == TableStatus::read && fills_columns(table)) {
+        const bool names_all =
+            std::ranges::none_of(*columns, [](const NamedColumn& column) { return column.is_open(); });
+        const bool sure = (known != nullptr && names_all) || fills_columns(table);
+        if (table.status == TableStatus::read && has_total(table) && sure) {
             tables_.push_back(std::move(table));
             made_.push_back(std::move(made));
         } else {
@@ -129,39 +164,59 @@ private:
     /// A column that no row has a figure for may be none.
     static bool fills_columns(const Table& table) {
         const View& view = table.views[0];
-        return std::ranges::any_of(view.rows,
-                                   [&](const Row& row) { return row.amount_count == view.columns.size(); }) &&
-               std::ranges::any_of(view.rows, &Row::is_total);
+        return std::ranges::any_of(view.rows, [&](const Row& row) { return row.amount_count == view.columns.size(); });
     }
 
-    std::unique_ptr<MadeSchema> make(std::uint32_t line, RowScheme rows, std::span<const NamedColumn> columns) const {
+    static bool has_total(const Table& table) { return std::ranges::any_of(table.views[0].rows, &Row::is_total); }
+
+    std::unique_ptr<MadeSchema> make(std::uint32_t line, RowScheme rows, std::span<const NamedColumn> columns,
+                                     const Schema* known) const {
         auto made = std::make_unique<MadeSchema>();
         const std::u32string_view title = text_.lines()[line].bare;
-        made->id = "U" + std::to_string(tables_.size() + 1);
-        made->name = text::to_utf8(title);
-        const auto base = base_named(title);
+        if (known != nullptr) made->schema = *known;
+        made->schema.form_of = known;
+        made->id = known != nullptr ? known->id : "U" + std::to_string(tables_.size() + 1);
+        made->name = known != nullptr ? known->name : text::to_utf8(title);
+        const auto base = known != nullptr ? std::optional(known->halves[0].base) : base_named(title);
         for (const NamedColumn& named : columns) {
             Column& column = made->columns.emplace_back();
-            const bool known = named.word != NamedColumn::none;
-            column.name = known ? header_words()[static_cast<std::size_t>(named.word)].name : "其他";
+            column.name = named.is_open() ? "其他" : header_words()[static_cast<std::size_t>(named.word)].name;
             column.setting = named.setting;
-            if (!base) column.setting.measure = Measure::table_money;
+            if (!base || (named.setting.flow && base->flow != Flow::income))
+                column.setting = {.measure = Measure::table_money};
             column.whole = named.whole;
             made->column_places.push_back(named.place);
         }
+        if (base && base->flow == Flow::income && lists_carried_over(columns)) contain_carried_over(columns, *made);
         made->halves[0] = {rows, base.value_or(Coordinates{}), made->columns};
+        if (rows == RowScheme::bodies) made->halves[0].unlisted.measure = Measure::table_money;
         made->schema.id = made->id;
         made->schema.name = made->name;
         made->schema.halves = made->halves;
+        made->schema.required_words = {};
         made->schema.usual_unit = Unit::ten_thousand_yuan;
         return made;
     }
 
-    void keep() {
+    static bool lists_carried_over(std::span<const NamedColumn> columns) {
+        return std::ranges::any_of(columns,
+                                   [](const NamedColumn& column) { return column.setting.flow == Flow::opening; });
+    }
+
+    /// What is carried over is a part of the 合计 then.
+    static void contain_carried_over(std::span<const NamedColumn> columns, MadeSchema& made) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].is_whole()) made.columns[i].setting.flow = Flow::resources;
+    }
+
+    void take_profile() {
         const auto final_accounts = std::ranges::count_if(
             tables_, [](const Table& table) { return table.schema->halves[0].base.stage == Stage::final_accounts; });
         const bool accounts = 2 * static_cast<std::size_t>(final_accounts) > tables_.size();
         document_.profile = {"unknown", {}, accounts ? Stage::final_accounts : Stage::budget};
+    }
+
+    void keep() {
         document_.roles = std::move(roles_);
         for (Table& table : tables_) document_.tables.push_back(std::move(table));
         for (auto& made : made_) document_.made.push_back(std::move(made));
@@ -181,6 +236,11 @@ private:
 
 void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
     UnnamedTables(titles, document, memory).read();
+}
+
+void read_other_forms(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
+    if (std::ranges::all_of(document.mentions, &Mention::in_contents)) return;
+    UnnamedTables(titles, document, memory).read_mentioned();
 }
 
 }  // namespace budgetcheck::document

@@ -24,7 +24,7 @@ Location expected_place(const Context& context, const Schema& schema) {
         if (mention.schema->id == schema.id) return place(context, mention.place);
     const document::Table* before = &context.document.tables.front();
     for (const Table& table : context.document.tables)
-        if (table.schema <= &schema) before = &table;
+        if (&document::known(*table.schema) <= &schema) before = &table;
     return place(context, *before, before->title_place);
 }
 
@@ -109,7 +109,7 @@ void check_missing_tables(const Context& context, Findings& findings) {
     for (const Schema& schema : context.document.schemas()) {
         if (context.document.profile.is_another_form(schema)) continue;
         // What stands behind the end of the text is not missing.
-        if (cut_off != context.document.tables.end() && &schema > cut_off->schema) continue;
+        if (cut_off != context.document.tables.end() && &schema > &document::known(*cut_off->schema)) continue;
         const bool found = context.document.find(schema.id) != nullptr;
         const auto mentioned = [&](bool in_contents) {
             return std::ranges::any_of(context.document.mentions, [&](const Mention& mention) {

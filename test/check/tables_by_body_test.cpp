@@ -1,0 +1,118 @@
+// Tables whose rows are bodies, as most provinces print the income of a department: by 部门（单位）代码, not by 科目.
+#include <budgetcheck/check.hpp>
+
+#include "catch.hpp"
+#include "support/paths.hpp"
+
+#include <string>
+#include <string_view>
+
+using namespace budgetcheck;
+using namespace budgetcheck::test;
+
+namespace {
+
+constexpr std::string_view one_block =
+    R"(部门：云汀市档案史志局                                                                     单位：万元
+部门（单位）代码  部门（单位）名称          合计      上年结转结余  一般公共预算拨款收入  政府性基金预算拨款收入  事业收入
+合计                                     1,434.36       30.00          1,404.36
+301               云汀市档案史志局       1,434.36       30.00          1,404.36
+301001            云汀市档案史志局本级   1,104.36       30.00          1,074.36
+301002            云汀市档案馆             330.00                        330.00
+)";
+
+constexpr std::string_view two_blocks =
+    R"( 部门：云汀市档案史志局                                                                                                                    单位：万元
+  部门（单位）    部门（单位）                                                  本年收入                                        上年结转结余
+    代码        名称          合计
+                                      小计      一般公共预算    政府性基金预算    财政专户管理资金    事业收入     其他收入        小计        一般公共预算      政府性基金预算
+  合计                     1,434.36    1,404.36  1,404.36                                             30.00       30.00
+  301     云汀市档案史志局       1,434.36    1,404.36  1,404.36                                             30.00       30.00
+  301001  云汀市档案史志        1,104.36    1,074.36  1,074.36                                             30.00       30.00
+          局本级
+  301002  云汀市档案馆         330.00      330.00    330.00
+)";
+
+constexpr std::string_view without_codes =
+    R"(部门：云汀市档案史志局                                                             单位：万元
+单位名称                     合计      上年结转   一般公共预算   政府性基金预算   事业收入
+云汀市档案史志局本级       1,104.36      30.00       1,074.36
+云汀市档案馆                 330.00                    330.00
+合计                       1,434.36      30.00       1,404.36
+)";
+
+/// The sample with this table of income.
+std::string with_income(std::string_view table) {
+    std::string text = read_file(samples_folder() / "national_department_budget.txt");
+    const std::string_view title = "                                        部门收入总表\n";
+    const std::size_t begin = text.find(title) + title.size();
+    const std::size_t end = text.find("公开03表", begin);
+    REQUIRE(end != std::string::npos);
+    return text.replace(begin, end - begin, table);
+}
+
+std::string replaced(std::string_view table, std::string_view from, std::string_view to) {
+    std::string text(table);
+    const std::size_t at = text.find(from);
+    INFO(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+/// `rule: printed → expected` for each finding.
+std::string found(std::string_view table) {
+    std::string result;
+    for (const Finding& finding : check(with_income(table), "budget.txt").findings)
+        result += std::string(finding.rule) + ": " + finding.locations.at(0).text + " → " + finding.expected + "\n";
+    return result;
+}
+
+std::uint32_t unconfirmed(const Report& report) {
+    return report.coverage.figures_read - report.coverage.figures_confirmed;
+}
+
+/// All blanks between cells as one.
+std::string squeezed(std::string_view text) {
+    std::string result;
+    for (const char c : text)
+        if (c != ' ' || (!result.empty() && result.back() != ' ' && result.back() != '\n')) result += c;
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("income by bodies is read and agrees with the other tables", "[check]") {
+    const Report by_code = check(read_file(samples_folder() / "national_department_budget.txt"), "budget.txt");
+    for (const std::string_view table : {one_block, two_blocks, without_codes}) {
+        INFO(table);
+        const Report report = check(with_income(table), "budget.txt");
+        CHECK(report.status == Status::passed);
+        CHECK(report.coverage.tables_found == 9);
+        CHECK(report.tables.size() == 9);
+        CHECK(report.coverage.undetermined == 0);
+        CHECK(unconfirmed(report) == unconfirmed(by_code));
+        CHECK(found(table) == "");
+    }
+    CHECK(found(squeezed(one_block)) == "");
+    CHECK(found(squeezed(without_codes)) == "");
+}
+
+TEST_CASE("a body's income that does not add up is found", "[check]") {
+    for (const std::string_view table : {one_block, two_blocks, without_codes}) {
+        INFO(table);
+        CHECK(found(replaced(table, "1,104.36", "1,140.36")) == "add/split: 1,140.36 → 11043600.00\n");
+    }
+    constexpr std::string_view wrong = "add/split: 1,047.36 → 10743600.00\n";
+    CHECK(found(replaced(one_block, "30.00          1,074.36", "30.00          1,047.36")) == wrong);
+    CHECK(found(replaced(two_blocks, "1,074.36  1,074.36", "1,074.36  1,047.36")) == wrong);
+}
+
+TEST_CASE("the total of all bodies is held against the other tables", "[check]") {
+    std::string table(one_block);
+    for (const std::string_view amount : {"1,434.36", "1,434.36", "1,104.36"})
+        table = replaced(table, amount, std::string(amount).replace(amount.size() - 1, 1, "9"));
+    table = replaced(table, "1,404.36\n", "1,404.39\n");
+    table = replaced(table, "1,404.36\n", "1,404.39\n");
+    table = replaced(table, "1,074.36\n", "1,074.39\n");
+    CHECK(found(table) == "agree/table: 1,404.39 → 14043600.00\n");
+}
