@@ -15,15 +15,15 @@ namespace {
 constexpr int none = NamedColumn::none;
 
 /// The cells with nothing below them; where no gaps show the columns, all cells one by one.
-std::vector<StackedLabel> cells_of(std::span<const text::Line> header) {
-    if (std::ranges::any_of(header, is_laid_out)) {
-        std::vector<StackedLabel> cells = stacked_labels(header);
+std::vector<StackedLabel> cells_of(const HeaderOfWords& header) {
+    if (header.aligned && std::ranges::any_of(header.lines, is_laid_out)) {
+        std::vector<StackedLabel> cells = stacked_labels(header.lines);
         std::ranges::sort(cells, {}, [](const StackedLabel& cell) { return cell.place.begin; });
         return cells;
     }
     std::vector<StackedLabel> cells;
     std::vector<token::Token> tokens;
-    for (const text::Line& line : header) {
+    for (const text::Line& line : header.lines) {
         tokens.clear();
         token::tokenize(line.folded, tokens);
         for (const token::Token& token : tokens) {
@@ -108,6 +108,7 @@ public:
     explicit Header(std::vector<NamedColumn> columns) : columns_(std::move(columns)) {}
 
     std::vector<NamedColumn> finish() {
+        take_groups_in_order();
         for (std::size_t i = 0; i < columns_.size(); ++i)
             if (columns_[i].subtotal) spread_group(i);
         drop_doubles();
@@ -124,6 +125,26 @@ public:
 
 private:
     static const Setting& setting_of(int word) { return header_words()[static_cast<std::size_t>(word)].setting; }
+
+    /// 本年收入 and 上年结转结余 that hang over no cell are the groups of as many 小计 below them.
+    void take_groups_in_order() {
+        std::vector<std::size_t> subtotals;
+        std::uint32_t line = 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (!columns_[i].subtotal || columns_[i].word != 0) continue;
+            subtotals.push_back(i);
+            line = columns_[i].place.line;
+        }
+        const auto is_group = [&](const NamedColumn& column) {
+            return column.word > 0 && setting_of(column.word).flow && !column.subtotal && column.place.line < line;
+        };
+        const auto groups = std::ranges::count_if(columns_, is_group);
+        if (groups == 0 || subtotals.size() != static_cast<std::size_t>(groups)) return;
+        auto subtotal = subtotals.begin();
+        for (const NamedColumn& column : columns_)
+            if (is_group(column)) columns_[*subtotal++].word = column.word;
+        std::erase_if(columns_, is_group);
+    }
 
     /// 本年收入 stands above the middle of the columns from 小计 to the next one: it is the group of all of them.
     void spread_group(std::size_t first) {
@@ -209,7 +230,7 @@ const TitleWord* only_one(std::u32string_view title, std::span<const TitleWord> 
 
 }  // namespace
 
-std::optional<std::vector<NamedColumn>> columns_named(std::span<const text::Line> header) {
+std::optional<std::vector<NamedColumn>> columns_named(const HeaderOfWords& header) {
     std::vector<NamedColumn> columns;
     const std::vector<StackedLabel> cells = cells_of(header);
     std::uint32_t last = 0;
@@ -224,7 +245,7 @@ std::optional<std::vector<NamedColumn>> columns_named(std::span<const text::Line
     return Header(std::move(columns)).finish();
 }
 
-bool heads_bodies(std::span<const text::Line> header) {
+bool heads_bodies(const HeaderOfWords& header) {
     bool any = false;
     for (const StackedLabel& cell : cells_of(header)) {
         const RowHeading heading = row_heading(cell.text);

@@ -24,11 +24,17 @@ struct NamedColumn {
     bool is_whole() const { return word == 0 && group == none; }  ///< of all others
 };
 
+/// The lines of a header. Where they are not aligned, only the order of their cells says what belongs together.
+struct HeaderOfWords {
+    std::span<const text::Line> lines;
+    bool aligned = true;
+};
+
 /// None where the words cannot be told apart.
-std::optional<std::vector<NamedColumn>> columns_named(std::span<const text::Line> header);
+std::optional<std::vector<NamedColumn>> columns_named(const HeaderOfWords& header);
 
 /// Does it say that the rows are bodies, by code or name, and no functional or economic codes?
-bool heads_bodies(std::span<const text::Line> header);
+bool heads_bodies(const HeaderOfWords& header);
 
 /// What a title says of its table: none where it leaves anything open.
 std::optional<Coordinates> base_named(std::u32string_view title);

@@ -97,8 +97,9 @@ private:
         return tables_.size() > before;
     }
 
-    std::span<const text::Line> lines_of(std::uint32_t first, std::uint32_t last) const {
-        return std::span(text_.lines()).subspan(first, last - first);
+    /// Of the table with this title. Where the blanks in front were cut off, nothing stands below anything.
+    HeaderOfWords header_of(std::uint32_t title, std::uint32_t first, std::uint32_t last) const {
+        return {std::span(text_.lines()).subspan(first, last - first), keeps_indents(text_, title, last)};
     }
 
     std::optional<Under> look_under(std::uint32_t title, std::uint32_t end) const {
@@ -118,7 +119,7 @@ private:
             const auto scheme = scheme_of(parts);
             const bool total = !parts.amounts.empty() && text::is_one_of(bare_text(source, parts.name), total_words);
             const bool body = under.body == 0 && !parts.name.empty() && parts.amounts.size() > 1;
-            if (body && under.header < line && heads_bodies(lines_of(under.header, line)))
+            if (body && under.header < line && heads_bodies(header_of(title, under.header, line)))
                 return Under{under.header, line, RowScheme::bodies};
             if (under.body == 0 && (scheme || total)) {
                 under.body = line;
@@ -136,7 +137,7 @@ private:
         const auto under = look_under(line, end);
         if (!under || (known != nullptr && under->rows != RowScheme::bodies && under->rows != known->halves[0].rows))
             return;
-        const auto columns = columns_named(lines_of(under->header, under->body));
+        const auto columns = columns_named(header_of(line, under->header, under->body));
         if (!columns) return;
         auto made = make(line, under->rows, *columns, known);
         Table table;
