@@ -50,7 +50,7 @@ enum class Fund : std::uint8_t {
     superior,         ///< subsidies from the superior body
     affiliate,        ///< remittances of affiliated bodies
     special_account,  ///< kept in the special account of the treasury (财政专户管理资金)
-    non_fiscal,       ///< what forms sum up as 其他资金: business, operating and other income
+    non_fiscal,       ///< what forms sum up as 其他资金 or 单位资金: business, operating and other income
     general_of_year,  ///< of the general fund what is granted this year (当年拨款), where that is told from what it has
                       ///< with the money carried over
 };

@@ -160,8 +160,9 @@ private:
     /// 财政拨款 = 一般公共预算 + 政府性基金 + 国有资本经营预算 over the tables of the single funds, where they are not
     /// all one.
     void collect_across() {
-        // What a table that is missing would add is not known. Some places print no 国有资本经营 at all.
+        // What a table that is missing or unread would add is not known. Some places print no 国有资本经营 at all.
         if (!has_table_of(Fund::general) || !has_table_of(Fund::government_fund)) return;
+        if (std::ranges::any_of(cube_.grids, is_unread)) return;
         std::vector<Entry> parts;
         const auto is_of_fund = [](Key key) { return is_one_fund(static_cast<Fund>(key_field::fund.in(key))); };
         each_entry(is_of_fund, [&](const Entry& entry) {
@@ -194,6 +195,10 @@ private:
     static bool is_of_one_fund(const Grid& grid) {
         const document::Half& half = *grid.view->half;
         return half.rows == document::RowScheme::functional_codes && is_one_fund(half.base.fund) && !grid.of_year;
+    }
+
+    static bool is_unread(const Grid& grid) {
+        return is_of_one_fund(grid) && grid.table->status == TableStatus::unread;
     }
 
     bool has_table_of(Fund fund) const {

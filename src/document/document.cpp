@@ -162,6 +162,7 @@ const Profile& profile_of(const Document& document, const std::vector<Title>& ti
 }
 
 void read_one(const text::Text& text, Table& table, std::uint32_t end, Document& document, PieceMemory& memory) {
+    table.limit = end;
     read_table(end, table, document.roles, memory);
     if (table.status == TableStatus::unread)
         table.scrambled = table.scrambled || reads_scrambled(text, table.first_line, end);
@@ -180,7 +181,7 @@ void settle_tables(const text::Text& text, const std::vector<Title>& titles, Doc
         if (title == titles.end()) continue;  // of no known table
         Title own = *title;
         own.tables = tables_titled(title->text, {&document.profile, 1});
-        const std::uint32_t end = zone_end(text, titles, static_cast<std::size_t>(title - titles.begin()));
+        const std::uint32_t end = table.limit;
         if (const Schema* schema = schema_below(memory.lines, own, end)) {
             table = start_table(own, *schema);
             read_one(text, table, end, document, memory);
@@ -198,9 +199,39 @@ void settle_mentions(const std::vector<Title>& titles, Document& document) {
     }
 }
 
+bool has_rows(const Table& table) {
+    return std::ranges::any_of(table.views, [](const View& view) { return !view.rows.empty(); });
+}
+
+/// Some programs print the title on every page of a table. Printed twice, both have a total.
+bool goes_on(const Table& table, const Table& below) {
+    if (table.schema != below.schema || table.title != below.title || table.limit != below.title_line) return false;
+    return has_rows(table) && (table.no_total || below.no_total || !has_rows(below));
+}
+
+/// The last table is a further page of the one before it.
+void join_page(std::vector<Table>& tables, std::vector<std::size_t>& joined) {
+    const std::uint32_t limit = tables.back().limit;
+    const bool no_total = tables.back().no_total;
+    tables.pop_back();
+    Table& whole = tables.back();
+    whole.limit = limit;
+    whole.no_total = whole.no_total && no_total;
+    if (joined.empty() || joined.back() + 1 != tables.size()) joined.push_back(tables.size() - 1);
+}
+
+/// From its first line to that of the next title.
+void read_again(const text::Text& text, Table& table, Document& document, PieceMemory& memory) {
+    const std::uint32_t limit = table.limit;
+    const Title title{.place = table.title_place, .text = table.title};
+    table = start_table(title, *table.schema);
+    read_one(text, table, limit, document, memory);
+}
+
 void read_titles(const text::Text& text, const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
     document.tables.reserve(std::min(max_tables, titles.size()));
     document.mentions.reserve(titles.size());
+    std::vector<std::size_t> joined;
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const Title& title = titles[i];
         if (title.tables.empty()) continue;
@@ -208,8 +239,14 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
         const std::uint32_t first = title.place.line + 1;
         if (const Schema* schema = schema_below(memory.lines, title, end)) {
             document.roles[title.place.line] = LineRole::title;
-            if (document.tables.size() >= max_tables) return reach(document, Limit::tables, title.place.line);
+            if (document.tables.size() >= max_tables) {
+                reach(document, Limit::tables, title.place.line);
+                break;
+            }
             read_one(text, document.tables.emplace_back(start_table(title, *schema)), end, document, memory);
+            const std::size_t count = document.tables.size();
+            if (count > 1 && goes_on(document.tables[count - 2], document.tables[count - 1]))
+                join_page(document.tables, joined);
         } else {
             const bool contents = stands_in_contents(titles, i);
             document.roles[title.place.line] = contents ? LineRole::contents : LineRole::title;
@@ -217,6 +254,7 @@ void read_titles(const text::Text& text, const std::vector<Title>& titles, Docum
                 {title.tables.front(), title.place, contents, !contents && reads_scrambled(text, first, end)});
         }
     }
+    for (const std::size_t table : joined) read_again(text, document.tables[table], document, memory);
 }
 
 }  // namespace

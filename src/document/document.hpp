@@ -160,6 +160,7 @@ struct Table {
     Unit unit = Unit::unknown;
     Span unit_place;
     std::uint32_t first_line = 0;  ///< first line after the title
+    std::uint32_t limit = 0;       ///< it ends before that line
     std::uint32_t body_line = 0;   ///< first line after the header
     std::uint32_t last_line = 0;   ///< one past the last line read as part of the table
     TableStatus status = TableStatus::unread;

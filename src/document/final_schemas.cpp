@@ -80,7 +80,7 @@ constexpr auto source_columns = std::to_array<Column>({
 });
 
 constexpr auto component_columns = std::to_array<Column>({
-    {"本年支出合计", U"本年支出合计"},
+    {"本年支出合计", U"本年支出合计|合计|小计"},
     {"基本支出", U"基本支出", {.component = Component::basic}, 0},
     {"项目支出", U"项目支出", {.component = Component::project}, 0},
     {"上缴上级支出", U"上缴上级支出", {.component = Component::to_superior}, 0},
@@ -89,7 +89,7 @@ constexpr auto component_columns = std::to_array<Column>({
 });
 
 constexpr auto split_columns = std::to_array<Column>({
-    {"合计", U"合计"},
+    {"合计", U"合计|小计"},
     {"基本支出", U"基本支出", {.component = Component::basic}, 0},
     {"项目支出", U"项目支出", {.component = Component::project}, 0},
 });
@@ -153,7 +153,7 @@ constexpr auto purpose_row_columns = std::to_array<Column>({
 constexpr auto carried_columns = std::to_array<Column>({
     {"年初结转和结余", U"年初结转和结余", {.flow = Flow::opening}},
     {"本年收入", U"本年收入", {.flow = Flow::income}},
-    {"本年支出合计", U"合计"},
+    {"本年支出合计", U"合计|小计"},
     {"基本支出", U"基本支出", {.component = Component::basic}, 2},
     {"项目支出", U"项目支出", {.component = Component::project}, 2},
     {"年末结转和结余", U"年末结转和结余", {.flow = Flow::closing}},

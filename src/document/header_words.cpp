@@ -59,6 +59,7 @@ constexpr auto all_header_words = std::to_array<HeaderWord>({
     {"上级补助收入", U"上级补助收入", of(Fund::superior), Division::fund, {whole, no_whole}},
     {"附属单位上缴收入", U"附属单位上缴收入", of(Fund::affiliate), Division::fund, {whole, no_whole}},
     {"其他收入", U"其他收入", of(Fund::other), Division::fund, {whole, no_whole}},
+    {"单位资金", U"单位资金|单位资金收入", of(Fund::non_fiscal), Division::fund, {whole, no_whole}},
     // Where money comes from is one division with the funds: a table that has both lists all of it.
     {"本年收入", U"本年收入", of(Flow::income), Division::fund, {whole, no_whole}},
     {"上年结转",

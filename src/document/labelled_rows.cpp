@@ -21,8 +21,9 @@ using token::Token;
 struct Segment {
     LineParts parts;
     bool ordinal = false;
-    int number = 0;             ///< of a Chinese ordinal; 0 for none
-    std::u32string_view label;  ///< bare, without its ordinal
+    int number = 0;                ///< of a Chinese ordinal; 0 for none
+    std::int64_t line_number = 0;  ///< of the column 行次; 0 for none
+    std::u32string_view label;     ///< bare, without its ordinal
 };
 
 constexpr int ten = 10;
@@ -75,7 +76,8 @@ private:
 
         View* view;
         LabelIndex labels;
-        int number = 0;  ///< of the last ordinal
+        int number = 0;                ///< of the last ordinal
+        std::int64_t line_number = 0;  ///< the last one
         int label = -1;
 
         bool lists_classes() const { return view->half->rows == RowScheme::class_names; }
@@ -87,6 +89,7 @@ private:
         for (std::size_t k = 0; k < segments_.size(); ++k) {
             side = side_of(segments_[k], side, segments_.size() - k);
             if (segments_[k].number != 0) sides_[side].number = segments_[k].number;
+            if (numbered_) take_line_numbers(side, segments_[k]);
             add(i, side, segments_[k]);
             side = std::min(side + 1, last_side());
         }
@@ -97,6 +100,22 @@ private:
         const auto header = std::span(text.lines()).subspan(table.first_line, table.body_line - table.first_line);
         return std::ranges::any_of(
             header, [](const text::Line& line) { return line.bare.find(U"行次") != std::u32string_view::npos; });
+    }
+
+    /// 国有资本经营预算财政拨款 31 63: a half that has no label in this line has its number all the same.
+    void take_line_numbers(std::size_t side, Segment& segment) {
+        if (segment.line_number != 0) sides_[side].line_number = segment.line_number;
+        auto& amounts = segment.parts.amounts;
+        for (std::size_t other = last_side(); other > side && !amounts.empty(); --other) {
+            const Token& last = amounts.back();
+            if (!is_line_number(last) || last.mantissa != sides_[other].line_number + 1) continue;
+            sides_[other].line_number = last.mantissa;
+            amounts = amounts.first(amounts.size() - 1);
+        }
+    }
+
+    static bool is_line_number(const Token& token) {
+        return token.kind == Kind::number && token.decimals == 0 && !token.grouped;
     }
 
     std::size_t last_side() const { return sides_.size() - 1; }
@@ -189,8 +208,8 @@ private:
         while (words < tokens.size() && tokens[words].kind != Kind::number && tokens[words].kind != Kind::nil) ++words;
         result.parts.line = pieces_.line_index(i);
         result.parts.name = tokens.first(words);
-        const bool number = numbered_ && words < tokens.size() && tokens[words].kind == Kind::number &&
-                            tokens[words].decimals == 0 && !tokens[words].grouped;
+        const bool number = numbered_ && words < tokens.size() && is_line_number(tokens[words]);
+        if (number) result.line_number = tokens[words].mantissa;
         result.parts.amounts = tokens.subspan(number ? words + 1 : words);
         result.label =
             bare_text(pieces_.line(i), tokens.subspan(result.ordinal ? 1 : 0, words - (result.ordinal ? 1 : 0)));
@@ -368,7 +387,10 @@ private:
         const auto& labels = view.half->labels;
         const std::vector<int> rows = rows_by_label(view);
         for (Row& row : view.rows) {
-            const int whole = row.label < 0 ? 0 : whole_of(*view.half, row);
+            int whole = row.label < 0 ? 0 : whole_of(*view.half, row);
+            // Not every form prints it: then it is a part of what that one would be a part of.
+            while (row.label >= 0 && whole >= 0 && rows[static_cast<std::size_t>(whole)] < 0)
+                whole = labels[static_cast<std::size_t>(whole)].whole;
             row.parent = whole < 0 ? -1 : rows[static_cast<std::size_t>(whole)];
             row.of_which = row.label >= 0 && labels[static_cast<std::size_t>(row.label)].of_which;
             row.level = whole == unprinted_whole ? 1 : 0;

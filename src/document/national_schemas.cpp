@@ -50,18 +50,20 @@ constexpr text::WordList expenditure_total = U"支出总计|支出合计|总计"
 constexpr auto amount_only = std::to_array<Column>({{"预算数", U""}});
 
 constexpr int of_income = 0;
-constexpr int of_resources = 12;
+constexpr int of_unit = 5;  // 单位资金, which some places print above its parts
+constexpr int of_resources = 13;
 constexpr auto income_labels = std::to_array<LabelRow>({
     {U"本年收入合计|本年收入小计|本年收入", {}, of_resources},
     {general_names, {.fund = Fund::general}, of_income},
     {government_fund_names, {.fund = Fund::government_fund}, of_income},
     {state_capital_names, {.fund = Fund::state_capital}, of_income},
     {special_account_names, {.fund = Fund::special_account}, of_income},
-    {U"事业收入", {.fund = Fund::business}, of_income},
-    {operating_names, {.fund = Fund::operating}, of_income},
-    {superior_names, {.fund = Fund::superior}, of_income},
-    {affiliate_names, {.fund = Fund::affiliate}, of_income},
-    {U"其他收入", {.fund = Fund::other}, of_income},
+    {U"单位资金|单位资金收入", {.fund = Fund::non_fiscal}, of_income},
+    {U"事业收入", {.fund = Fund::business}, of_unit},
+    {operating_names, {.fund = Fund::operating}, of_unit},
+    {superior_names, {.fund = Fund::superior}, of_unit},
+    {affiliate_names, {.fund = Fund::affiliate}, of_unit},
+    {U"其他收入", {.fund = Fund::other}, of_unit},
     {surplus_names, {.flow = Flow::surplus_used}, of_resources},
     {opening_names, {.flow = Flow::opening}, of_resources},
     {income_total, {.flow = Flow::resources}},
@@ -109,7 +111,7 @@ constexpr auto source_columns = std::to_array<Column>({
 });
 
 constexpr auto component_columns = std::to_array<Column>({
-    {"合计", U"合计|总计"},
+    {"合计", U"合计|总计|小计"},
     {"基本支出", U"基本支出", {.component = Component::basic}, 0},
     {"项目支出", U"项目支出", {.component = Component::project}, 0},
     {"上缴上级支出", U"上缴上级支出", {.component = Component::to_superior}, 0},
@@ -121,7 +123,7 @@ constexpr auto component_columns = std::to_array<Column>({
 });
 
 constexpr auto split_columns = std::to_array<Column>({
-    {"合计", U"合计|总计"},
+    {"合计", U"合计|总计|小计"},
     {"基本支出", U"基本支出", {.component = Component::basic}, 0},
     {"项目支出", U"项目支出", {.component = Component::project}, 0},
 });

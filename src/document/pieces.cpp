@@ -2,6 +2,7 @@
 #include "document/pieces.hpp"
 
 #include "document/header.hpp"
+#include "document/header_words.hpp"
 #include "document/money_units.hpp"
 #include "document/names.hpp"
 #include "document/page_numbers.hpp"
@@ -71,6 +72,15 @@ bool is_words_only(std::u32string_view bare) {
     if (of_rows.find(bare[0]) != std::u32string_view::npos || text::is_chinese_numeral(bare[0])) return false;
     constexpr auto is_of_figure = [](char32_t c) { return ((c >= U'0') & (c <= U'9')) | (c == U'-') | (c == U'无'); };
     return text::find_character(bare, 0, is_of_figure) == bare.size();
+}
+
+/// What some programs print on the further pages of a table: its title again, 公开05表, 续表.
+bool heads_page(std::u32string_view bare, std::u32string_view title) {
+    constexpr text::WordList further = U"续|续表|(续)|(续表)";
+    constexpr text::WordList form_begins = U"公开|附表|表";
+    if (text::starts_with_word(bare, form_begins) != 0) return is_form_mark(bare);
+    if (bare == U"续表" || bare == title) return true;
+    return bare.starts_with(title) && text::is_one_of(bare.substr(title.size()), further);
 }
 
 /// A row of figures with a word in front, where the form has none: 合计 6.00 0 1.00
@@ -268,6 +278,7 @@ void Pieces::add_piece(const LineParts& parts) {
 
 /// A single character is the end of a wrapped name as well, unless it stands below other lines of a header.
 bool Pieces::is_header_again(std::uint32_t line) {
+    if (heads_page(lines_[line].bare, table_.title)) return true;
     if (lines_[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
     if (!level_names_dropped_) return repeats_header(text(), line, line_tokens(), table_);
     std::vector<Token> tokens;

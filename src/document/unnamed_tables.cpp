@@ -85,16 +85,21 @@ private:
     /// Of a table in the contents or without rows there is nothing to read.
     bool reads(const Mention& mention) {
         const Schema& schema = *mention.schema;
+        if (mention.place.line < read_until_) return true;  // a further page
         const bool has_codes = schema.halves.size() == 1 && code_shape(schema.halves[0].rows).most != 0;
         const bool own = document_.profile.has(schema);
         if (mention.in_contents || mention.scrambled || !own || !has_codes || tables_.size() == max_tables)
             return false;
-        const auto title = std::ranges::upper_bound(titles_, mention.place.line, {},
-                                                    [](const Title& other) { return other.place.line; });
-        const auto end = title == titles_.end() ? text_.lines().size() : title->place.line;
+        const auto own = std::ranges::lower_bound(titles_, mention.place.line, {},
+                                                  [](const Title& other) { return other.place.line; });
+        // Some programs print the title on every page.
+        const auto next = std::find_if(own, titles_.end(), [&](const Title& other) { return other.text != own->text; });
+        const auto end = next == titles_.end() ? text_.lines().size() : next->place.line;
         const std::size_t before = tables_.size();
         read_one(mention.place.line, static_cast<std::uint32_t>(end), &schema);
-        return tables_.size() > before;
+        if (tables_.size() == before) return false;
+        read_until_ = static_cast<std::uint32_t>(end);
+        return true;
     }
 
     /// Of the table with this title. Where the blanks in front were cut off, nothing stands below anything.
@@ -229,6 +234,7 @@ private:
     Document& document_;
     std::vector<LineRole> roles_;
     PieceMemory& memory_;
+    std::uint32_t read_until_ = 0;  ///< the line behind the last table read
     std::vector<Table> tables_;
     std::vector<std::unique_ptr<MadeSchema>> made_;
 };
