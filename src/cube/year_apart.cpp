@@ -43,9 +43,11 @@ public:
         }
         if (!carried_over_) return;
         // What a sentence says of parts is of the total said before.
+        const std::vector<std::vector<Amount>> said = said_totals();
+        auto next = said.begin();
         bool last_total = false;
         each([&](const Grid& grid, const document::Row& row, Figure& figure) {
-            if (row.may_be_of_year && figure.key == expenditure_) last_total = is_said_apart(figure.amount, any);
+            if (row.may_be_of_year && figure.key == expenditure_) last_total = is_said_apart(*next++, any);
             const bool of_year = grid.of_year || (last_total && row.may_be_of_year);
             if (of_year && may_be_apart(figure.at)) set_fund(Fund::general_of_year, figure);
         });
@@ -92,6 +94,19 @@ private:
                figure.amount.value != 0;
     }
 
+    /// Of the general fund, or said without a fund.
+    bool is_class(const Figure& figure) const {
+        const std::uint32_t code = figure.at.function;
+        if (code == 0 || code >= first_section) return false;
+        const Key total = key_field::code.with(figure.key, 0);
+        return total == expenditure_ || total == fiscal_expenditure_;
+    }
+
+    static void add(const Amount& amount, Amount& sum) {
+        sum.value += amount.value;
+        sum.half_width += amount.half_width;
+    }
+
     /// As printed, and as its classes add up: one of the two may be misprinted.
     std::vector<Amount> totals_of(const Grid& grid) const {
         std::vector<Amount> totals;
@@ -100,13 +115,28 @@ private:
             const Figure& figure = cube_.figures[i];
             if (!is_printed(figure)) continue;
             if (figure.key == expenditure_) totals.push_back(figure.amount);
-            const std::uint32_t code = figure.at.function;
-            if (code == 0 || code >= first_section || key_field::code.with(figure.key, 0) != expenditure_) continue;
-            sum.value += figure.amount.value;
-            sum.half_width += figure.amount.half_width;
+            if (is_class(figure)) add(figure.amount, sum);
         }
         if (sum.value != 0) totals.push_back(sum);
         return totals;
+    }
+
+    /// The same of each total that sentences say.
+    std::vector<std::vector<Amount>> said_totals() {
+        std::vector<std::vector<Amount>> said;
+        std::vector<Amount> sums;
+        each([&](const Grid&, const document::Row& row, const Figure& figure) {
+            if (!row.may_be_of_year) return;
+            if (figure.key == expenditure_) {
+                said.push_back({figure.amount});
+                sums.emplace_back();
+            } else if (!sums.empty() && is_class(figure) && is_printed(figure)) {
+                add(figure.amount, sums.back());
+            }
+        });
+        for (std::size_t i = 0; i < said.size(); ++i)
+            if (sums[i].value != 0) said[i].push_back(sums[i]);
+        return said;
     }
 
     const std::vector<Amount>& spent() const { return spent_.empty() ? spent_of_all_ : spent_; }
@@ -114,12 +144,13 @@ private:
     bool is_apart(std::span<const Amount> totals) const {
         const auto is_of_year = [&](const Amount& total) { return is_one_of(total, income_); };
         const auto is_spent = [&](const Amount& total) { return is_one_of(total, spent()); };
-        return !spent().empty() && std::ranges::any_of(totals, is_of_year) && std::ranges::none_of(totals, is_spent);
+        return std::ranges::any_of(totals, is_of_year) && std::ranges::none_of(totals, is_spent);
     }
 
     /// A total that is neither is misprinted: it is most likely what the table is.
-    bool is_said_apart(const Amount& total, bool table_is_apart) const {
-        return is_apart({&total, 1}) || (table_is_apart && !is_one_of(total, spent()));
+    bool is_said_apart(std::span<const Amount> totals, bool table_is_apart) const {
+        const auto is_spent = [&](const Amount& total) { return is_one_of(total, spent()); };
+        return is_apart(totals) || (table_is_apart && std::ranges::none_of(totals, is_spent));
     }
 
     static constexpr std::uint32_t first_section = 1000;

@@ -4,6 +4,9 @@
 #include "text/key_index.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
+#include <vector>
 
 namespace budgetcheck::document {
 namespace {
@@ -25,9 +28,10 @@ public:
             Row& row = view_.rows[i];
             if (row.is_total) continue;
             row.parent = parent_of(codes_[i]);
-            row.level = row.parent < 0 ? 1 : 2;
-            if (row.parent < 0) row.parent = whole;
+            if (row.parent < 0) tops_.push_back(i);
         }
+        if (whole >= 0) link_tops(static_cast<std::size_t>(whole));
+        for (Row& row : view_.rows) row.level = row.is_total ? 0 : row.parent == whole ? 1 : 2;
     }
 
 private:
@@ -47,9 +51,60 @@ private:
         return -1;
     }
 
+    /// A row without a code may be the whole of the next ones, as the department's own or 事业单位: that is so where
+    /// the rows add up to the total only then.
+    void link_tops(std::size_t total) {
+        const std::int64_t whole = value(total);
+        std::int64_t sum = 0;
+        for (const std::size_t top : tops_) sum += value(top);
+        const bool flat = sum == whole || !nest(whole);
+        // Twice the total, but not plain which rows are wholes: nothing is held against it.
+        const bool unknown = flat && 2 * sum > 3 * whole &&
+                             std::ranges::any_of(tops_, [&](std::size_t top) { return codes_[top].digits == 0; });
+        for (const std::size_t top : tops_)
+            if (view_.rows[top].parent < 0 && !unknown) view_.rows[top].parent = static_cast<int>(total);
+    }
+
+    /// Whether what is no part of another adds up to `whole`; else nothing is changed.
+    bool nest(std::int64_t whole) {
+        std::vector<std::pair<std::size_t, std::size_t>> parts;  // row, its whole
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < tops_.size();) {
+            sum += value(tops_[i]);
+            const std::size_t end = end_of_parts(i);
+            for (std::size_t part = i + 1; part < end; ++part) parts.emplace_back(tops_[part], tops_[i]);
+            i = end;
+        }
+        if (sum != whole) return false;
+        for (const auto& [part, of] : parts) view_.rows[part].parent = static_cast<int>(of);
+        return true;
+    }
+
+    /// Behind the rows that follow `top` and add up to it.
+    std::size_t end_of_parts(std::size_t top) const {
+        const std::int64_t whole = codes_[tops_[top]].digits == 0 ? value(tops_[top]) : 0;
+        std::int64_t rest = whole;
+        std::size_t next = top + 1;
+        while (rest > 0 && next < tops_.size()) rest -= value(tops_[next++]);
+        return whole > 0 && rest == 0 ? next : top + 1;
+    }
+
+    /// Of the first column, by one measure for all rows; 0 for what no budget comes near.
+    std::int64_t value(std::size_t row) const {
+        constexpr std::uint8_t most_decimals = 4;
+        constexpr std::int64_t most = 10'000'000'000'000;
+        if (view_.rows[row].amount_count == 0) return 0;
+        const PrintedAmount& amount = view_.amounts[view_.rows[row].first_amount];
+        std::int64_t value = amount.nil ? 0 : amount.mantissa;
+        for (std::uint8_t decimals = amount.decimals; decimals < most_decimals && std::abs(value) < most; ++decimals)
+            value *= 10;
+        return std::abs(value) < most ? value : 0;
+    }
+
     std::span<const BodyCode> codes_;
     View& view_;
     text::KeyIndex rows_;
+    std::vector<std::size_t> tops_;  ///< rows whose code begins with that of no other
 };
 
 }  // namespace

@@ -320,6 +320,7 @@ Document read(const text::Text& text, std::span<const HeadingLine> headings, std
     settle_tables(text, titles, document, memory);
     settle_mentions(titles, document);
     read_other_forms(titles, document, memory);
+    if (!document.tables.empty()) read_further_tables(titles, document, memory);
     settle_loose_names(document);
     mend_orphans(document);
     identify(text, headings, document);

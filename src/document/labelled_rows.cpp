@@ -388,13 +388,12 @@ private:
         const std::vector<int> rows = rows_by_label(view);
         for (Row& row : view.rows) {
             int whole = row.label < 0 ? 0 : whole_of(*view.half, row);
-            // Not every form prints it: then it is a part of what that one would be a part of.
-            while (row.label >= 0 && whole >= 0 && rows[static_cast<std::size_t>(whole)] < 0)
-                whole = labels[static_cast<std::size_t>(whole)].whole;
+            const LabelRow* const above = whole < 0 ? nullptr : &labels[static_cast<std::size_t>(whole)];
+            if (above != nullptr && above->optional && rows[static_cast<std::size_t>(whole)] < 0) whole = above->whole;
             row.parent = whole < 0 ? -1 : rows[static_cast<std::size_t>(whole)];
             row.of_which = row.label >= 0 && labels[static_cast<std::size_t>(row.label)].of_which;
             row.level = whole == unprinted_whole ? 1 : 0;
-            for (int above = whole; above >= 0; above = labels[static_cast<std::size_t>(above)].whole) ++row.level;
+            for (int next = whole; next >= 0; next = labels[static_cast<std::size_t>(next)].whole) ++row.level;
         }
     }
 

@@ -50,7 +50,9 @@ bool is_later_piece(std::span<const Token> tokens, std::size_t i, bool may_stand
 bool is_code_of_body(std::span<const Token> tokens) {
     constexpr std::size_t shortest = 3;
     if (!is_plain(tokens[0]) || tokens[0].integer_digits < shortest || tokens.size() == 1) return false;
-    return tokens[1].kind == Kind::word || tokens[1].decimals != 0;
+    // 301002 110指挥中心
+    const bool glued = tokens.size() > 2 && tokens[2].kind == Kind::word && tokens[2].begin == tokens[1].end;
+    return tokens[1].kind == Kind::word || tokens[1].decimals != 0 || glued;
 }
 
 std::size_t count_codes(std::span<const Token> tokens, CodeShape shape) {

@@ -109,10 +109,12 @@ constexpr auto own_national_subjects = std::to_array<Subject>({
     {.words = U"政府性基金预算财政拨款|政府性基金预算拨款", .at = {.fund = Fund::government_fund}, .inherits = true},
     {.words = U"国有资本经营预算财政拨款|国有资本经营预算拨款", .at = {.fund = Fund::state_capital}, .inherits = true},
     {.words = U"财政专户管理资金", .at = {.fund = Fund::special_account}, .inherits = true},
-    {.words = U"一般公共预算支出|一般公共预算当年拨款|一般公共预算财政拨款支出|一般公共预算拨款支出",
+    {.words = U"一般公共预算支出|一般公共预算当年拨款|一般公共预算当年拨款支出|一般公共预算当年财政拨款|"
+              U"一般公共预算当年财政拨款支出|一般公共预算本年支出|一般公共预算财政拨款支出|一般公共预算拨款支出|"
+              U"一般公共预算拨款安排支出",
      .at = expenditure(Fund::general),
      .may_be_of_year = true},
-    {U"一般公共预算当年拨款收入", income(Fund::general)},
+    {U"一般公共预算当年拨款收入|一般公共预算当年财政拨款收入", income(Fund::general)},
     {U"一般公共预算基本支出|一般公共预算财政拨款基本支出|一般公共预算基本支出预算|一般公共预算财政拨款基本支出预算",
      {.fund = Fund::general, .component = Component::basic}},
     {U"政府性基金预算支出|政府性基金预算财政拨款支出", expenditure(Fund::government_fund)},

@@ -57,6 +57,7 @@ struct LabelRow {
     Setting setting = {};
     int whole = no_whole;   ///< index of the row of which this one is a part
     bool of_which = false;  ///< 其中: it is no more than its whole, whose other parts are not listed beside it
+    bool optional = false;  ///< where it is not printed, its parts are parts of its whole
 };
 
 enum class RowScheme : std::uint8_t {

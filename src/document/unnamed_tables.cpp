@@ -20,9 +20,10 @@ constexpr std::size_t header_lines = 24;
 constexpr WordList total_words = U"合计|总计";
 
 bool could_be_title(std::u32string_view bare) {
-    if (bare.size() < 3 || bare.size() > longest_title || is_form_mark(bare)) return false;
-    if (bare.find_first_of(no_title) != std::u32string_view::npos) return false;
-    return bare.back() == U'表' || (bare.back() == U')' && bare.find(U"表(") != std::u32string_view::npos);
+    if (bare.size() < 3 || bare.size() > longest_title) return false;
+    const bool ends_so =
+        bare.back() == U'表' || (bare.back() == U')' && bare.find(U"表(") != std::u32string_view::npos);
+    return ends_so && !is_form_mark(bare) && bare.find_first_of(no_title) == std::u32string_view::npos;
 }
 
 /// Functional codes begin with 2, economic ones with 3 or 5.
@@ -47,19 +48,18 @@ public:
     UnnamedTables(const std::vector<Title>& titles, Document& document, PieceMemory& memory)
         : text_(memory.lines.text()), titles_(titles), document_(document), roles_(document.roles), memory_(memory) {}
 
-    /// Tables whose title no profile knows.
+    /// Tables whose title no profile knows, where they are more than the known ones.
     void read() {
-        const auto lines = static_cast<std::uint32_t>(text_.lines().size());
-        std::uint32_t title = next_title(0);
-        while (title < lines && tables_.size() < max_tables) {
-            const std::uint32_t next = next_title(title + 1);
-            if (!is_known(title)) read_one(title, next);
-            title = next;
-        }
-        if (tables_.size() > document_.tables.size()) {
-            take_profile();
-            keep();
-        }
+        read_all();
+        if (tables_.size() <= document_.tables.size()) return;
+        take_profile();
+        keep();
+    }
+
+    /// The same beside those of the profile.
+    void read_further() {
+        read_all();
+        if (!tables_.empty()) keep();
     }
 
     /// Tables whose title the profile knows.
@@ -69,6 +69,16 @@ public:
     }
 
 private:
+    void read_all() {
+        const auto lines = static_cast<std::uint32_t>(text_.lines().size());
+        std::uint32_t title = next_title(0);
+        while (title < lines && tables_.size() < max_tables) {
+            const std::uint32_t next = next_title(title + 1);
+            if (roles_[title] == LineRole::unknown && !is_known(title)) read_one(title, next);
+            title = next;
+        }
+    }
+
     std::uint32_t next_title(std::uint32_t line) const {
         const auto lines = static_cast<std::uint32_t>(text_.lines().size());
         while (line < lines && !could_be_title(text_.lines()[line].bare)) ++line;
@@ -90,10 +100,11 @@ private:
         const bool own = document_.profile.has(schema);
         if (mention.in_contents || mention.scrambled || !own || !has_codes || tables_.size() == max_tables)
             return false;
-        const auto own = std::ranges::lower_bound(titles_, mention.place.line, {},
-                                                  [](const Title& other) { return other.place.line; });
+        const auto title = std::ranges::lower_bound(titles_, mention.place.line, {},
+                                                    [](const Title& other) { return other.place.line; });
         // Some programs print the title on every page.
-        const auto next = std::find_if(own, titles_.end(), [&](const Title& other) { return other.text != own->text; });
+        const auto next =
+            std::find_if(title, titles_.end(), [&](const Title& other) { return other.text != title->text; });
         const auto end = next == titles_.end() ? text_.lines().size() : next->place.line;
         const std::size_t before = tables_.size();
         read_one(mention.place.line, static_cast<std::uint32_t>(end), &schema);
@@ -243,6 +254,10 @@ private:
 
 void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
     UnnamedTables(titles, document, memory).read();
+}
+
+void read_further_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
+    UnnamedTables(titles, document, memory).read_further();
 }
 
 void read_other_forms(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {

@@ -25,6 +25,9 @@ struct MadeSchema {
 /// of no known layout, where they are more than those of a known one.
 void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory);
 
+/// Reads those that a document of a known layout has beside its own.
+void read_further_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory);
+
 /// Reads the tables of the document's profile that were found, but have a header that no form of theirs has: a further
 /// form of each is made of it.
 void read_other_forms(const std::vector<Title>& titles, Document& document, PieceMemory& memory);

@@ -138,9 +138,29 @@ TEST_CASE("sentences of the year alone are held against the table of the year al
 
 TEST_CASE("sentences of the year alone beside a table with what was carried over", "[check]") {
     CHECK(found(document(general_with, sentences)) == "");
+    // So they are where the total is misprinted: its classes tell.
+    CHECK(found(with(document(general_with, sentences), "当年拨款75.00万元", "当年拨款57.00万元")) ==
+          "add/prose: 57.00\n");
+    CHECK(found(with(document(general_with, sentences), "2026年一般公共预算当年拨款75.00",
+                     "2026年一般公共预算当年财政拨款75.00")) == "");
     // Its items are still those of its total.
     CHECK(found(with(document(general_with, sentences), "文物保护（项）2026年预算数为18.00",
                      "文物保护（项）2026年预算数为19.00")) == "add/prose: 19.00\n");
+}
+
+TEST_CASE("what was carried over is known from 收支总表 too", "[check]") {
+    const std::string_view all = R"(收支总表
+部门：云溪市文化馆 单位：万元
+收入 支出
+项目 预算数 项目 预算数
+一、一般公共预算拨款收入 75.00 一、文化旅游体育与传媒支出 80.00
+本年收入合计 75.00 二、住房保障支出 7.00
+上年结转 12.00 本年支出合计 87.00
+收入总计 87.00 支出总计 87.00
+)";
+    std::string text("2026年云溪市文化馆部门预算\n");
+    text.append(all).append(general_without).append(government_fund).append(sentences);
+    CHECK(found(text) == "");
 }
 
 TEST_CASE("sentences with what was carried over are those of the other tables", "[check]") {

@@ -41,6 +41,26 @@ constexpr std::string_view without_codes =
 合计                       1,434.36      30.00       1,404.36
 )";
 
+constexpr std::string_view department_without_code =
+    R"(部门：云汀市档案史志局                                                             单位：万元
+单位名称                     合计      上年结转   一般公共预算   政府性基金预算   事业收入
+合计                       1,434.36      30.00       1,404.36
+云汀市档案史志局           1,434.36      30.00       1,404.36
+云汀市档案史志局本级       1,104.36      30.00       1,074.36
+12345档案热线中心            330.00                    330.00
+)";
+
+constexpr std::string_view groups =
+    R"(部门：云汀市档案史志局                                                              单位：万元
+单位代码    单位名称                   合计      上年结转   一般公共预算   政府性基金预算   事业收入
+            合计                   1,434.36      30.00       1,404.36
+            行政单位               1,104.36      30.00       1,074.36
+301001      云汀市档案史志局本级   1,104.36      30.00       1,074.36
+            事业单位                 330.00                    330.00
+301002      110档案热线中心          230.00                    230.00
+301003      云汀市方志馆             100.00                    100.00
+)";
+
 /// The sample with this table of income.
 std::string with_income(std::string_view table) {
     std::string text = read_file(samples_folder() / "national_department_budget.txt");
@@ -83,7 +103,7 @@ std::string squeezed(std::string_view text) {
 
 TEST_CASE("income by bodies is read and agrees with the other tables", "[check]") {
     const Report by_code = check(read_file(samples_folder() / "national_department_budget.txt"), "budget.txt");
-    for (const std::string_view table : {one_block, two_blocks, without_codes}) {
+    for (const std::string_view table : {one_block, two_blocks, without_codes, department_without_code, groups}) {
         INFO(table);
         const Report report = check(with_income(table), "budget.txt");
         CHECK(report.status == Status::passed);
@@ -104,6 +124,9 @@ TEST_CASE("a body's income that does not add up is found", "[check]") {
         CHECK(found(replaced(table, "1,104.36", "1,140.36")) == "add/split: 1,140.36 → 11043600.00\n");
     }
     constexpr std::string_view wrong = "add/split: 1,047.36 → 10743600.00\n";
+    CHECK(found(replaced(department_without_code, "30.00       1,074.36", "30.00       1,047.36")) == wrong);
+    CHECK(found(replaced(groups, "30.00       1,074.36", "30.00       1,047.36")) ==
+          "add/rollup: 1,047.36 → 10743600.00\n");
     CHECK(found(replaced(one_block, "30.00          1,074.36", "30.00          1,047.36")) == wrong);
     CHECK(found(replaced(two_blocks, "1,074.36  1,074.36", "1,074.36  1,047.36")) == wrong);
 }

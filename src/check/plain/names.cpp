@@ -47,8 +47,9 @@ void check_labels(const Context& context, Findings& findings) {
 }
 
 void check_codes(const Context& context, Findings& findings) {
-    each_row(context, [&](const Table& table, const View&, const Row& row) {
-        if (row.code_place.end != 0 && !is_full(findings)) check_code(context, table, row, findings);
+    each_row(context, [&](const Table& table, const View& view, const Row& row) {
+        const bool of_body = view.half->rows == document::RowScheme::bodies;
+        if (row.code_place.end != 0 && !of_body && !is_full(findings)) check_code(context, table, row, findings);
     });
     check_code_names(context, findings);
 }
