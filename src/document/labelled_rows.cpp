@@ -2,15 +2,13 @@
 #include "document/labelled_rows.hpp"
 
 #include "document/coded_rows.hpp"
-#include "document/label_index.hpp"
+#include "document/label_side.hpp"
 #include "document/names.hpp"
 #include "document/pushed_figures.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <utility>
 
 namespace budgetcheck::document {
 namespace {
@@ -25,29 +23,6 @@ struct Segment {
     std::int64_t line_number = 0;  ///< of the column 行次; 0 for none
     std::u32string_view label;     ///< bare, without its ordinal
 };
-
-constexpr int ten = 10;
-
-/// 1 to 10 by the last bits of the numerals, of which each has its own.
-constexpr auto values_of_numerals = [] {
-    std::array<std::uint8_t, 32> values{};
-    std::uint8_t value = 0;
-    for (const char32_t c : std::u32string_view(U"一二三四五六七八九十")) values[c % values.size()] = ++value;
-    return values;
-}();
-
-/// 二十一、 → 21; 0 where it is no Chinese number.
-int ordinal_number(std::u32string_view ordinal) {
-    int tens = 0;
-    int ones = 0;
-    for (const char32_t c : ordinal) {
-        if (!text::is_chinese_numeral(c)) continue;
-        const int value = values_of_numerals[c % values_of_numerals.size()];
-        if (value == ten) tens = std::max(std::exchange(ones, 0), 1);
-        else ones = value;
-    }
-    return ten * tens + ones;
-}
 
 class LabelledRows {
 public:
@@ -66,23 +41,10 @@ public:
             if (pieces_.parts(i).amounts_only()) push_figures(i);
             else add_line(i);
         settle_pushed(pieces_.text(), pushed_, table_);
-        for (const Side& side : sides_) link(*side.view);
+        for (const LabelSide& side : sides_) link(*side.view);
     }
 
 private:
-    /// A half with what was read of it last.
-    struct Side {
-        explicit Side(View& of) : view(&of), labels(of.half->labels) {}
-
-        View* view;
-        LabelIndex labels;
-        int number = 0;                ///< of the last ordinal
-        std::int64_t line_number = 0;  ///< the last one
-        int label = -1;
-
-        bool lists_classes() const { return view->half->rows == RowScheme::class_names; }
-    };
-
     void add_line(std::size_t i) {
         cut(i, segments_);
         std::size_t side = 0;
@@ -114,10 +76,6 @@ private:
         }
     }
 
-    static bool is_line_number(const Token& token) {
-        return token.kind == Kind::number && token.decimals == 0 && !token.grouped;
-    }
-
     std::size_t last_side() const { return sides_.size() - 1; }
 
     /// Figures on a line of their own: each to the half in whose columns it stands, where the layout shows that.
@@ -143,7 +101,7 @@ private:
     /// Where each half begins in the next line, else in its last row.
     std::vector<std::uint32_t> margins_near(std::size_t i) const {
         std::vector<std::uint32_t> margins;
-        for (const Side& side : sides_)
+        for (const LabelSide& side : sides_)
             margins.push_back(side.view->rows.empty() ? 0 : side.view->rows.back().name_place.begin);
         if (sides_.size() == 1 || i + 1 == pieces_.size()) return margins;
         std::vector<Segment> below;
@@ -172,8 +130,8 @@ private:
     bool is_group(std::size_t i, const Token& token) const {
         if (!grouped_) return false;
         const std::u32string_view word = token.text(pieces_.line(i).folded);
-        return std::ranges::any_of(sides_,
-                                   [&](const Side& side) { return text::is_one_of(word, side.view->half->groups); });
+        return std::ranges::any_of(
+            sides_, [&](const LabelSide& side) { return text::is_one_of(word, side.view->half->groups); });
     }
 
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
@@ -184,10 +142,17 @@ private:
         };
         const auto is_word = [&](std::size_t at) { return !is_figure(at) && tokens[at].kind != Kind::ordinal; };
         std::size_t end = start + 1;
+        const auto is_any_figure = [](const Token& token) {
+            return token.kind == Kind::number || token.kind == Kind::nil;
+        };
+        const bool words_only = std::ranges::none_of(tokens, is_any_figure);
         // 本 年 收 入 合 计: the longest label, not 本年收入.
         std::size_t complete = 0;
-        for (; end < tokens.size() && is_word(end); ++end)
-            if (end > label && is_complete(i, tokens.subspan(start, end - start))) complete = end;
+        for (; end < tokens.size() && is_word(end); ++end) {
+            if (end <= label) continue;
+            const auto words = tokens.subspan(start, end - start);
+            if (is_complete(i, words) || (words_only && is_rest(bare_text(pieces_.line(i), words)))) complete = end;
+        }
         if (complete != 0 &&
             (end == tokens.size() || !is_figure(end) || !is_complete(i, tokens.subspan(start, end - start))))
             return complete;
@@ -197,13 +162,13 @@ private:
 
     bool is_complete(std::size_t i, std::span<const Token> words) const {
         const std::u32string_view label = without_ordinal(bare_text(pieces_.line(i), words));
-        return std::ranges::any_of(sides_, [&](const Side& side) { return match_exactly(side, label) >= 0; });
+        return std::ranges::any_of(sides_, [&](const LabelSide& side) { return side.find(label) >= 0; });
     }
 
     Segment segment(std::size_t i, std::span<const Token> tokens) const {
         Segment result;
         result.ordinal = tokens[0].kind == Kind::ordinal;
-        if (result.ordinal) result.number = ordinal_number(tokens[0].text(pieces_.line(i).folded));
+        if (result.ordinal) result.number = chinese_number(tokens[0].text(pieces_.line(i).folded));
         std::size_t words = 0;
         while (words < tokens.size() && tokens[words].kind != Kind::number && tokens[words].kind != Kind::nil) ++words;
         result.parts.line = pieces_.line_index(i);
@@ -216,34 +181,15 @@ private:
         return result;
     }
 
-    /// A label that stands in the list twice is the one behind the last that was read, else the first.
-    static int match_exactly(const Side& side, std::u32string_view label) {
-        return side.labels.find(label, side.label);
-    }
-
-    /// The label of which the printed one is a misprint; none where two would do.
-    static int match_nearly(const Side& side, std::u32string_view printed, std::u32string_view& known) {
-        std::u32string_view found;
-        bool several = false;
-        side.labels.visit_alike(printed, [&](std::u32string_view word) {  // what is near begins or ends alike
-            if (!is_near(printed, word)) return;
-            several = several || (!found.empty() && match_exactly(side, found) != match_exactly(side, word));
-            if (found.empty()) found = word;
-        });
-        if (several || found.empty()) return -1;
-        known = found;
-        return match_exactly(side, found);
-    }
-
     /// The first half from `from` on to which the segment can belong; `count` segments of its line are left with it.
     std::size_t side_of(const Segment& segment, std::size_t from, std::size_t count) const {
         for (; from < last_side(); ++from) {
             std::u32string_view known;
-            const Side& side = sides_[from];
+            const LabelSide& side = sides_[from];
             const bool full = count + from >= sides_.size();  // each half has its segment
             const std::size_t exact = first_match(segment, from);
             if (exact < sides_.size()) return full ? from : exact;
-            if (full || match_nearly(side, segment.label, known) >= 0) return from;
+            if (full || side.find_near(segment.label, known) >= 0) return from;
             // A label that leads nowhere: income stands on the left, a class among the classes.
             if (side.lists_classes() && !segment.parts.name.empty() && segment.ordinal) return from;
             if (from == 0 && segment.label.ends_with(U"收入")) return from;
@@ -254,25 +200,26 @@ private:
 
     /// The half that has the segment's label; how many there are where none has.
     std::size_t first_match(const Segment& segment, std::size_t from) const {
-        while (from < sides_.size() && match_exactly(sides_[from], segment.label) < 0) ++from;
+        while (from < sides_.size() && sides_[from].find(segment.label) < 0) ++from;
         return from;
     }
 
     /// Does its number follow that of this half, and of no half behind it?
     bool continues_only(const Segment& segment, std::size_t from) const {
-        const auto follows = [&](const Side& side) { return segment.number == side.number + 1; };
+        const auto follows = [&](const LabelSide& side) { return segment.number == side.number + 1; };
         return follows(sides_[from]) &&
                std::none_of(sides_.begin() + static_cast<std::ptrdiff_t>(from) + 1, sides_.end(), follows);
     }
 
     void add(std::size_t i, std::size_t index, const Segment& segment) {
-        Side& side = sides_[index];
+        LabelSide& side = sides_[index];
+        const int label = side.find(segment.label);
+        const bool words = segment.parts.amounts.empty() && !segment.ordinal;
+        if (words && label < 0 && completed_by(segment.label) != nullptr) return add_fragment(i, segment);
         auto& rows = side.view->rows;
         Row& row = rows.emplace_back(blank_row);
-        const int label = match_exactly(side, segment.label);
         // A class with an ordinal is no misprinted label; 一、本年支出 is one.
         if (!side.lists_classes() || !segment.ordinal || label >= 0) set_label(side, row, segment.label, label);
-        const bool words = segment.parts.amounts.empty() && !segment.ordinal;
         const bool fragment = row.label < 0 && words && index > 0;
         row.unresolved = row.label < 0 && !side.lists_classes();
         if (!fragment && fill(i, index, row, segment)) return;
@@ -281,9 +228,9 @@ private:
     }
 
     /// The label, which is `exact`, also where it is misprinted.
-    static void set_label(Side& side, Row& row, std::u32string_view label, int exact) {
+    static void set_label(LabelSide& side, Row& row, std::u32string_view label, int exact) {
         row.known_name = {};
-        row.label = exact >= 0 ? exact : match_nearly(side, label, row.known_name);
+        row.label = exact >= 0 ? exact : side.find_near(label, row.known_name);
         row.near_name = !row.known_name.empty();
         row.is_total = row.label >= 0 && whole_of(*side.view->half, row) == no_whole;
         if (row.label >= 0) side.label = row.label;
@@ -323,30 +270,32 @@ private:
 
     /// The rest of a label that wraps: of the half whose label it completes, else of that under whose label it stands.
     void add_fragment(std::size_t i, const Segment& segment) {
-        const auto completed =
-            std::ranges::find_if(sides_, [&](const Side& side) { return completes(side, segment.label); });
-        Side& side = completed != sides_.end()
-                         ? *completed
-                         : side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
+        LabelSide* const completed = completed_by(segment.label);
+        LabelSide& side = completed != nullptr
+                              ? *completed
+                              : side_above(segment.parts.name.empty() ? 0 : segment.parts.name.front().begin);
         auto& rows = side.view->rows;
         if (rows.empty() || rows.back().is_total) table_.unread.push_back({pieces_.line_index(i), false});
         else extend(side, rows.back(), segment);
     }
 
-    /// Do the last label and its rest make one of the list, and the last label alone none?
-    static bool completes(const Side& side, std::u32string_view rest) {
-        const auto& rows = side.view->rows;
-        if (rows.empty() || rows.back().is_total || match_exactly(side, rows.back().name) >= 0) return false;
-        return match_exactly(side, std::u32string(rows.back().name).append(rest)) >= 0;
+    bool is_rest(std::u32string_view words) const {
+        return std::ranges::any_of(sides_, [&](const LabelSide& side) { return side.may_end_with(words); });
+    }
+
+    /// The half of whose last label this is the rest; null for none.
+    LabelSide* completed_by(std::u32string_view rest) {
+        const auto side = std::ranges::find_if(sides_, [&](const LabelSide& each) { return each.may_end_with(rest); });
+        return side == sides_.end() ? nullptr : &*side;
     }
 
     /// The last half whose last row begins no further right; without the layout the one that alone has a row just
     /// above.
-    Side& side_above(std::uint32_t begin) {
+    LabelSide& side_above(std::uint32_t begin) {
         if (!table_.keeps_indents)
-            if (Side* const only = only_side_above()) return *only;
+            if (LabelSide* const only = only_side_above()) return *only;
         constexpr std::uint32_t indent = 4;
-        const auto stands_above = [&](const Side& side) {
+        const auto stands_above = [&](const LabelSide& side) {
             const auto& rows = side.view->rows;
             return !rows.empty() && (begin + indent >= rows.back().name_place.begin || &side == &sides_.front());
         };
@@ -356,20 +305,20 @@ private:
     }
 
     /// Of those whose last label is not complete; null where two have it on one line.
-    Side* only_side_above() {
-        const auto last_line = [](const Side& side) {
+    LabelSide* only_side_above() {
+        const auto last_line = [](const LabelSide& side) {
             const auto& rows = side.view->rows;
-            return rows.empty() || match_exactly(side, rows.back().name) >= 0 ? 0 : rows.back().name_place.line;
+            return rows.empty() || side.find(rows.back().name) >= 0 ? 0 : rows.back().name_place.line;
         };
         const auto lowest = std::ranges::max_element(sides_, {}, last_line);
         return std::ranges::count(sides_, last_line(*lowest), last_line) == 1 ? &*lowest : nullptr;
     }
 
-    static void extend(Side& side, Row& row, const Segment& segment) {
+    static void extend(LabelSide& side, Row& row, const Segment& segment) {
         join(*side.view, row.name, segment.label);
         if (side.lists_classes()) return;
         if (row.label >= 0) side.label = row.label - 1;
-        set_label(side, row, row.name, match_exactly(side, row.name));
+        set_label(side, row, row.name, side.find(row.name));
         row.unresolved = row.label < 0;
     }
 
@@ -401,7 +350,7 @@ private:
     Table& table_;
     bool numbered_;
     bool grouped_ = false;  ///< some rows have the name of their group in front
-    std::vector<Side> sides_;
+    std::vector<LabelSide> sides_;
     std::vector<Segment> segments_;  ///< of the line at hand
     std::vector<PushedFigures> pushed_;
 };

@@ -276,10 +276,14 @@ void Pieces::add_piece(const LineParts& parts) {
     line_begin_ = tokens_.size();
 }
 
-/// A single character is the end of a wrapped name as well, unless it stands below other lines of a header.
+/// A single character is the end of a wrapped name as well, unless it stands below other lines of a header; so is 收入,
+/// where a header would have a word for each half.
 bool Pieces::is_header_again(std::uint32_t line) {
     if (heads_page(lines_[line].bare, table_.title)) return true;
-    if (lines_[line].bare.size() == 1 && roles_[line - 1] != LineRole::header) return false;
+    const text::Line& source = lines_[line];
+    const bool one_cell = source.bare.size() == source.end - source.begin;
+    const bool may_end_name = source.bare.size() == 1 || (one_cell && table_.schema->halves.size() == 2);
+    if (may_end_name && roles_[line - 1] != LineRole::header) return false;
     if (!level_names_dropped_) return repeats_header(text(), line, line_tokens(), table_);
     std::vector<Token> tokens;
     tokenizer_.read(lines_[line], tokens);
