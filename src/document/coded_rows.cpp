@@ -64,11 +64,21 @@ private:
         row.name_place = stretch(parts.line, parts.name.empty() ? parts.codes : parts.name);
         for (const std::size_t above : above_) take_above(row, above);
         above_.clear();
-        join(view_, row.name, bare_text(*lines_[i].source, parts.name));
+        join(view_, row.name, bare_text(*lines_[i].source, name_of(parts)));
         append_amounts(view_, row, parts);
         // The class that we are in comes again: the first piece of a code that wraps, or it is printed twice.
         row.duplicate = !lists_bodies_ && row.level == 1 && codes_.of_level[1] == row.code;
         codes_.note(row);
+    }
+
+    /// Behind the code of an item some forms print that of the body: 213 03 01 301001 行政运行
+    std::span<const token::Token> name_of(const LineParts& parts) const {
+        constexpr std::size_t shortest = 6;
+        if (lists_bodies_ || parts.codes.empty() || parts.name.size() < 2) return parts.name;
+        const token::Token& first = parts.name[0];
+        const bool of_body = first.kind == token::Kind::number && first.decimals == 0 && !first.grouped &&
+                             first.integer_digits >= shortest && parts.name[1].begin > first.end;
+        return of_body ? parts.name.subspan(1) : parts.name;
     }
 
     /// The second piece of a code whose first piece, that of a class printed before, stands on the line above.

@@ -354,6 +354,9 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
         tokenizer_.read(source, tokens);
         const LineParts parts = document::take_apart(line, tokens, shape_);
         if (!parts.codes.empty() && !parts.amounts.empty()) return true;
+        const bool page_ends = parts.text_only() &&
+                               (heads_page(source.bare, table_.title) || repeats_header(text(), line, tokens, table_));
+        if (page_ends) continue;
         if (source.bare.size() > longest_name_line) return false;
         if (!parts.codes.empty()) return true;
         if (!parts.text_only() || starts_note(source.bare) || is_chinese_ordinal(tokens[0], source.folded))

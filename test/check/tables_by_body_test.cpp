@@ -131,6 +131,24 @@ TEST_CASE("a body's income that does not add up is found", "[check]") {
     CHECK(found(replaced(two_blocks, "1,074.36  1,074.36", "1,074.36  1,047.36")) == wrong);
 }
 
+TEST_CASE("the code of a body behind that of an item is no part of its name", "[check]") {
+    std::string text = read_file(samples_folder() / "national_department_budget.txt");
+    for (const std::string_view item : {"2012601   ", "2101101   ", "2210201   "})
+        for (std::size_t at = text.find(item); at != std::string::npos; at = text.find(item, at + 1))
+            text.replace(at, item.size(), std::string(item) + "301001  ");
+    CHECK(check(text, "budget.txt").findings.empty());
+}
+
+TEST_CASE("a page may end in the midst of a name", "[check]") {
+    const std::string table = std::string(two_blocks);
+    const std::size_t begin = table.find("  部门（单位）");
+    const std::string header = table.substr(begin, table.find("\n  合计") + 1 - begin);
+    const std::string paged = replaced(table, "  301002  ", "\n" + header + "  301002  ");
+    CHECK(found(paged) == "");
+    CHECK(check(with_income(paged), "budget.txt").coverage.figures_read ==
+          check(with_income(table), "budget.txt").coverage.figures_read);
+}
+
 TEST_CASE("the total of all bodies is held against the other tables", "[check]") {
     std::string table(one_block);
     for (const std::string_view amount : {"1,434.36", "1,434.36", "1,104.36"})
