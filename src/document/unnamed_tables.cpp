@@ -102,12 +102,14 @@ private:
             return false;
         const auto title = std::ranges::lower_bound(titles_, mention.place.line, {},
                                                     [](const Title& other) { return other.place.line; });
-        // Some programs print the title on every page.
-        const auto next =
-            std::find_if(title, titles_.end(), [&](const Title& other) { return other.text != title->text; });
+        // Some programs print the title on every page. What could not be read with them is tried without.
+        const bool tried = mention.place.line < tried_until_;
+        const auto next = std::find_if(title + 1, titles_.end(),
+                                       [&](const Title& other) { return tried || other.text != title->text; });
         const auto end = next == titles_.end() ? text_.lines().size() : next->place.line;
         const std::size_t before = tables_.size();
         read_one(mention.place.line, static_cast<std::uint32_t>(end), &schema);
+        tried_until_ = std::max(tried_until_, static_cast<std::uint32_t>(end));
         if (tables_.size() == before) return false;
         read_until_ = static_cast<std::uint32_t>(end);
         return true;
@@ -245,7 +247,8 @@ private:
     Document& document_;
     std::vector<LineRole> roles_;
     PieceMemory& memory_;
-    std::uint32_t read_until_ = 0;  ///< the line behind the last table read
+    std::uint32_t read_until_ = 0;   ///< the line behind the last table read
+    std::uint32_t tried_until_ = 0;  ///< the same of those that could not be
     std::vector<Table> tables_;
     std::vector<std::unique_ptr<MadeSchema>> made_;
 };

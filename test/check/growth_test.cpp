@@ -79,6 +79,20 @@ TEST_CASE("time grows with the length of a document, whatever it repeats", "[che
              const std::string table = text.substr(text.find("2025年单位“三公”"));
              return text + repeated(n / 60, [&](int) { return table; });
          }},
+        {"titles on every page",
+         [](int n) {
+             return behind("部门预算", n, [](int) {
+                 return "部门支出总表\n单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n"
+                        "2010101 行政运行 1.00 0.00 1.00";
+             });
+         }},
+        {"titles over a header that no form has",
+         [](int n) {
+             return behind("部门预算", n, [](int i) {
+                 return "部门收入总表\n单位：万元\n单位代码 单位名称 合计 上年结转 一般公共预算拨款收入\n" +
+                        std::to_string(300'000 + i) + " 某单位 1.00 0.00 1.00";
+             });
+         }},
         {"figures in prose", [](int n) { return behind("其他相关情况说明", n, [](int) { return "1.00万元"; }); }},
         {"items",
          [](int n) {
