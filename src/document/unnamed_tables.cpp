@@ -74,9 +74,25 @@ private:
         std::uint32_t title = next_title(0);
         while (title < lines && tables_.size() < max_tables) {
             const std::uint32_t next = next_title(title + 1);
-            if (roles_[title] == LineRole::unknown && !is_known(title)) read_one(title, next);
+            const bool is_open = roles_[title] == LineRole::unknown && !is_known(title);
+            if (is_open && has_codes_below(title, next)) read_one(title, next);
             title = next;
         }
+    }
+
+    /// Told cheaply, for most lines that end so are the titles of forms and lists.
+    bool has_codes_below(std::uint32_t title, std::uint32_t end) const {
+        constexpr std::ptrdiff_t shortest_code = 3;
+        constexpr std::ptrdiff_t year = 4;
+        std::size_t printed = 0;
+        for (std::uint32_t line = title + 1; line < end && printed < header_lines; ++line) {
+            const std::u32string_view bare = text_.lines()[line].bare;
+            if (bare.empty()) continue;
+            ++printed;
+            const auto digits = std::ranges::find_if_not(bare, text::is_digit) - bare.begin();
+            if (digits >= shortest_code && digits != year) return true;
+        }
+        return false;
     }
 
     std::uint32_t next_title(std::uint32_t line) const {
