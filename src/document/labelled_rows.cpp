@@ -24,6 +24,8 @@ struct Segment {
     std::u32string_view label;     ///< bare, without its ordinal
 };
 
+bool is_figure(const Token& token) { return (token.kind == Kind::number) | (token.kind == Kind::nil); }
+
 class LabelledRows {
 public:
     LabelledRows(const Pieces& pieces, Table& table)
@@ -137,26 +139,20 @@ private:
     /// A segment ends before an ordinal, before words that follow figures, and after a label that is complete.
     std::size_t segment_end(std::size_t i, std::span<const Token> tokens, std::size_t start) const {
         const std::size_t label = tokens[start].kind == Kind::ordinal ? start + 1 : start;
-        const auto is_figure = [&](std::size_t at) {
-            return tokens[at].kind == Kind::number || tokens[at].kind == Kind::nil;
-        };
-        const auto is_word = [&](std::size_t at) { return !is_figure(at) && tokens[at].kind != Kind::ordinal; };
+        const auto is_word = [](const Token& token) { return !is_figure(token) && token.kind != Kind::ordinal; };
+        const bool words_only = std::ranges::none_of(tokens, is_figure);
         std::size_t end = start + 1;
-        const auto is_any_figure = [](const Token& token) {
-            return token.kind == Kind::number || token.kind == Kind::nil;
-        };
-        const bool words_only = std::ranges::none_of(tokens, is_any_figure);
         // 本 年 收 入 合 计: the longest label, not 本年收入.
         std::size_t complete = 0;
-        for (; end < tokens.size() && is_word(end); ++end) {
+        for (; end < tokens.size() && is_word(tokens[end]); ++end) {
             if (end <= label) continue;
             const auto words = tokens.subspan(start, end - start);
             if (is_complete(i, words) || (words_only && is_rest(bare_text(pieces_.line(i), words)))) complete = end;
         }
         if (complete != 0 &&
-            (end == tokens.size() || !is_figure(end) || !is_complete(i, tokens.subspan(start, end - start))))
+            (end == tokens.size() || !is_figure(tokens[end]) || !is_complete(i, tokens.subspan(start, end - start))))
             return complete;
-        while (end < tokens.size() && is_figure(end)) ++end;
+        while (end < tokens.size() && is_figure(tokens[end])) ++end;
         return end;
     }
 
@@ -170,7 +166,7 @@ private:
         result.ordinal = tokens[0].kind == Kind::ordinal;
         if (result.ordinal) result.number = chinese_number(tokens[0].text(pieces_.line(i).folded));
         std::size_t words = 0;
-        while (words < tokens.size() && tokens[words].kind != Kind::number && tokens[words].kind != Kind::nil) ++words;
+        while (words < tokens.size() && !is_figure(tokens[words])) ++words;
         result.parts.line = pieces_.line_index(i);
         result.parts.name = tokens.first(words);
         const bool number = numbered_ && words < tokens.size() && is_line_number(tokens[words]);

@@ -217,8 +217,10 @@ private:
             Column& column = made->columns.emplace_back();
             column.name = named.is_open() ? "其他" : header_words()[static_cast<std::size_t>(named.word)].name;
             column.setting = named.setting;
-            if (!base || (named.setting.flow && base->flow != Flow::income))
-                column.setting = {.measure = Measure::table_money};
+            // What is carried over is told from the income only.
+            const bool other_flow = base && named.setting.flow && base->flow != Flow::income;
+            if (other_flow) column.setting.flow.reset();
+            if (!base || other_flow) column.setting.measure = Measure::table_money;
             column.whole = named.whole;
             made->column_places.push_back(named.place);
         }
