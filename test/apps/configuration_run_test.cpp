@@ -1,4 +1,5 @@
 // Configurations and baselines with the real program.
+#include "support/changed_text.hpp"
 #include "support/paths.hpp"
 
 #include "catch.hpp"
@@ -10,6 +11,7 @@
 
 using budgetcheck::test::ProgramResult;
 using budgetcheck::test::read_file;
+using budgetcheck::test::replaced;
 using budgetcheck::test::run_shell;
 using budgetcheck::test::samples_folder;
 using budgetcheck::test::TemporaryFolder;
@@ -37,12 +39,6 @@ struct Drafts {
 };
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    REQUIRE(at != text.npos);
-    return text.replace(at, from.size(), to);
-}
 
 }  // namespace
 

@@ -3,11 +3,13 @@
 #include <budgetcheck/check.hpp>
 
 #include "catch.hpp"
+#include "support/changed_text.hpp"
 
 #include <string>
 #include <string_view>
 
 using namespace budgetcheck;
+using namespace budgetcheck::test;
 
 namespace {
 
@@ -76,13 +78,6 @@ std::string document(std::string_view general, std::string_view prose = {}) {
     return text.append(general).append(government_fund).append(prose);
 }
 
-std::string with(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    INFO(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
-
 /// `rule: printed` for each finding beside the tables that the small document lacks.
 std::string found(const std::string& text) {
     std::string result;
@@ -103,49 +98,49 @@ TEST_CASE("a table of the year alone is not held against one with what was carri
 }
 
 TEST_CASE("a table of the year alone is checked by its own sums", "[check]") {
-    CHECK(found(with(document(general_without), "2070204 文物保护 18.00", "2070204 文物保护 81.00")) ==
+    CHECK(found(replaced(document(general_without), "2070204 文物保护 18.00", "2070204 文物保护 81.00")) ==
           "add/split: 81.00\n");
-    CHECK(found(with(document(general_without), "合计 75.00 57.00", "合计 57.00 57.00")) == "add/split: 57.00\n");
-    CHECK(found(with(document(general_without), "221 住房保障支出 7.00 7.00", "221 住房保障支出 7.70 7.00")) ==
+    CHECK(found(replaced(document(general_without), "合计 75.00 57.00", "合计 57.00 57.00")) == "add/split: 57.00\n");
+    CHECK(found(replaced(document(general_without), "221 住房保障支出 7.00 7.00", "221 住房保障支出 7.70 7.00")) ==
           "add/rollup: 7.70\n");
 }
 
 TEST_CASE("a table with what was carried over is held against the others", "[check]") {
     // All of 文物 is one too few, and so is all above it: only the other table tells.
     std::string text = document(general_with);
-    text = with(text, "支出 80.00 50.00 30.00", "支出 79.00 50.00 29.00");
-    text = with(text, "文物 30.00 0 30.00", "文物 29.00 0 29.00");
-    text = with(text, "文物保护 30.00 0 30.00", "文物保护 29.00 0 29.00");
-    text = with(text, "合计 87.00 57.00 30.00", "合计 86.00 57.00 29.00");
+    text = replaced(text, "支出 80.00 50.00 30.00", "支出 79.00 50.00 29.00");
+    text = replaced(text, "文物 30.00 0 30.00", "文物 29.00 0 29.00");
+    text = replaced(text, "文物保护 30.00 0 30.00", "文物保护 29.00 0 29.00");
+    text = replaced(text, "合计 87.00 57.00 30.00", "合计 86.00 57.00 29.00");
     CHECK(found(text).find("agree/table") != std::string::npos);
 }
 
 TEST_CASE("where nothing was carried over there is one budget", "[check]") {
     std::string text = document(general_without);
-    text = with(text, "二、上年结转 12.00", "二、上年结转 0");
-    text = with(text, "（一）一般公共预算拨款 12.00\n", "");
+    text = replaced(text, "二、上年结转 12.00", "二、上年结转 0");
+    text = replaced(text, "（一）一般公共预算拨款 12.00\n", "");
     CHECK(found(text).find("agree/table") != std::string::npos);
 }
 
 TEST_CASE("sentences of the year alone are held against the table of the year alone", "[check]") {
     const std::string text = document(general_without, sentences);
     CHECK(found(text) == "");
-    CHECK(found(with(text, "文物保护（项）2026年预算数为18.00", "文物保护（项）2026年预算数为19.00")) ==
+    CHECK(found(replaced(text, "文物保护（项）2026年预算数为18.00", "文物保护（项）2026年预算数为19.00")) ==
           "add/prose: 19.00\n");
-    CHECK(found(with(text, "当年拨款75.00万元", "当年拨款57.00万元")) == "add/prose: 57.00\n");
-    CHECK(found(with(text, "住房保障支出（类）7.00万元", "住房保障支出（类）7.10万元")) == "add/prose: 7.10\n");
+    CHECK(found(replaced(text, "当年拨款75.00万元", "当年拨款57.00万元")) == "add/prose: 57.00\n");
+    CHECK(found(replaced(text, "住房保障支出（类）7.00万元", "住房保障支出（类）7.10万元")) == "add/prose: 7.10\n");
 }
 
 TEST_CASE("sentences of the year alone beside a table with what was carried over", "[check]") {
     CHECK(found(document(general_with, sentences)) == "");
     // So they are where the total is misprinted: its classes tell.
-    CHECK(found(with(document(general_with, sentences), "当年拨款75.00万元", "当年拨款57.00万元")) ==
+    CHECK(found(replaced(document(general_with, sentences), "当年拨款75.00万元", "当年拨款57.00万元")) ==
           "add/prose: 57.00\n");
-    CHECK(found(with(document(general_with, sentences), "2026年一般公共预算当年拨款75.00",
-                     "2026年一般公共预算当年财政拨款75.00")) == "");
+    CHECK(found(replaced(document(general_with, sentences), "2026年一般公共预算当年拨款75.00",
+                         "2026年一般公共预算当年财政拨款75.00")) == "");
     // Its items are still those of its total.
-    CHECK(found(with(document(general_with, sentences), "文物保护（项）2026年预算数为18.00",
-                     "文物保护（项）2026年预算数为19.00")) == "add/prose: 19.00\n");
+    CHECK(found(replaced(document(general_with, sentences), "文物保护（项）2026年预算数为18.00",
+                         "文物保护（项）2026年预算数为19.00")) == "add/prose: 19.00\n");
 }
 
 TEST_CASE("what was carried over is known from 收支总表 too", "[check]") {
@@ -168,6 +163,6 @@ TEST_CASE("sentences with what was carried over are those of the other tables", 
         "第三部分 部门预算情况说明\n云溪市文化馆2026年一般公共预算支出87.00万元。\n"
         "文化旅游体育与传媒支出（类）80.00万元，占91.95%；住房保障支出（类）7.00万元，占8.05%。\n";
     CHECK(found(document(general_without, prose)) == "");
-    CHECK(found(with(document(general_without, prose), "（类）80.00万元", "（类）80.10万元")) ==
+    CHECK(found(replaced(document(general_without, prose), "（类）80.00万元", "（类）80.10万元")) ==
           "agree/prose: 80.10\n");
 }

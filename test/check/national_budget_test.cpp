@@ -3,6 +3,7 @@
 #include <budgetcheck/check.hpp>
 
 #include "catch.hpp"
+#include "support/changed_text.hpp"
 #include "support/paths.hpp"
 
 #include <string>
@@ -14,20 +15,8 @@ using namespace budgetcheck::test;
 
 namespace {
 
-struct Edit {
-    std::string_view from;
-    std::string_view to;
-};
-
-std::string sample(const std::vector<Edit>& edits = {}) {
-    std::string text = read_file(samples_folder() / "national_department_budget.txt");
-    for (const Edit& edit : edits) {
-        const std::size_t at = text.find(edit.from);
-        INFO(edit.from);
-        REQUIRE(at != std::string::npos);
-        text.replace(at, edit.from.size(), edit.to);
-    }
-    return text;
+std::string sample(const std::vector<Change>& changes = {}) {
+    return changed(read_file(samples_folder() / "national_department_budget.txt"), changes);
 }
 
 /// `error rule: printed → expected` for each finding.

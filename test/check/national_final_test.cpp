@@ -2,6 +2,7 @@
 #include <budgetcheck/check.hpp>
 
 #include "catch.hpp"
+#include "support/changed_text.hpp"
 #include "support/paths.hpp"
 
 #include <algorithm>
@@ -13,21 +14,6 @@ using namespace budgetcheck;
 using namespace budgetcheck::test;
 
 namespace {
-
-struct Edit {
-    std::string_view from;
-    std::string_view to;
-};
-
-std::string edited(std::string text, const std::vector<Edit>& edits) {
-    for (const Edit& edit : edits) {
-        const std::size_t at = text.find(edit.from);
-        INFO(edit.from);
-        REQUIRE(at != std::string::npos);
-        text.replace(at, edit.from.size(), edit.to);
-    }
-    return text;
-}
 
 std::string sample() { return read_file(samples_folder() / "final_accounts.txt"); }
 
@@ -45,7 +31,7 @@ std::string told(const std::string& text) {
 }  // namespace
 
 TEST_CASE("national final accounts: the column 行次 numbers the rows", "[check]") {
-    const std::string numbered = edited(
+    const std::string numbered = changed(
         sample(), {
                       {"项目 决算数 项目 决算数\n", "项目 行次 决算数 项目 行次 决算数\n栏次 1 栏次 2\n"},
                       {"拨款收入 100.00 一、一般公共服务支出 82", "拨款收入 1 100.00 一、一般公共服务支出 13 82"},
@@ -62,54 +48,54 @@ TEST_CASE("national final accounts: the column 行次 numbers the rows", "[check
                       {"总计 118.00 总计 118.00", "总计 12 118.00 总计 19 118.00"},
                   });
     CHECK(told(numbered) == told(sample()));
-    CHECK(told(edited(numbered, {{"其他收入 8 3.00", "其他收入 8 4.00"}})) ==
+    CHECK(told(changed(numbered, {{"其他收入 8 3.00", "其他收入 8 4.00"}})) ==
           "add/rollup: 4.00 → 30000.00\n" + told(sample()));
 }
 
 TEST_CASE("national final accounts: 三公 with all of one stage before those of the other", "[check]") {
     const std::string text =
-        edited(sample(),
-               {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n",
-                 "预算数 决算数\n合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 合计 因公出国（境）费 "
-                 "公务用车购置及运行维护费 "
-                 "公务接待费\n小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费\n"},
-                {"预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
-                 "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
-                 "6.00 0 5.00 0 5.00 1.00 5.00 0 4.00 0 4.00 1.00"}});
+        changed(sample(),
+                {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n",
+                  "预算数 决算数\n合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费 合计 因公出国（境）费 "
+                  "公务用车购置及运行维护费 "
+                  "公务接待费\n小计 公务用车购置费 公务用车运行维护费 小计 公务用车购置费 公务用车运行维护费\n"},
+                 {"预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
+                  "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
+                  "6.00 0 5.00 0 5.00 1.00 5.00 0 4.00 0 4.00 1.00"}});
     CHECK(told(text) == told(sample()));
-    CHECK(told(edited(text, {{"5.00 1.00 5.00 0 4.00 0 4.00 1.00", "5.00 1.00 5.00 0 4.00 0 4.00 1.50"}})) ==
+    CHECK(told(changed(text, {{"5.00 1.00 5.00 0 4.00 0 4.00 1.00", "5.00 1.00 5.00 0 4.00 0 4.00 1.50"}})) ==
           "add/sangong: 1.50 → 10000.00\n" + told(sample()));
 }
 
 TEST_CASE("national final accounts: 国有资本经营 with its expenditure only", "[check]") {
     const std::string text =
-        edited(sample(), {{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算财政拨款支出决算表"},
-                          {"注：本部门2024年度没有国有资本经营预算财政拨款收入和支出",
-                           "注：本部门2024年度没有国有资本经营预算财政拨款支出"}});
+        changed(sample(), {{"国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算财政拨款支出决算表"},
+                           {"注：本部门2024年度没有国有资本经营预算财政拨款收入和支出",
+                            "注：本部门2024年度没有国有资本经营预算财政拨款支出"}});
     const std::size_t title = text.find("国有资本经营预算财政拨款支出决算表");
     const std::string other =
-        edited(text.substr(title),
-               {{"功能分类 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余", "功能分类 科目名称 本年支出"}});
+        changed(text.substr(title),
+                {{"功能分类 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余", "功能分类 科目名称 本年支出"}});
     CHECK(told(text.substr(0, title) + other) == told(sample()));
 }
 
 TEST_CASE("national final accounts: amounts under 金额", "[check]") {
-    const std::string text = edited(sample(), {{"项目 决算数 项目 决算数", "项目 金额 项目 金额"},
-                                               {"经济分类 科目名称 决算数 经济分类 科目名称 决算数",
-                                                "经济分类 科目名称 金额 经济分类 科目名称 金额"}});
+    const std::string text = changed(sample(), {{"项目 决算数 项目 决算数", "项目 金额 项目 金额"},
+                                                {"经济分类 科目名称 决算数 经济分类 科目名称 决算数",
+                                                 "经济分类 科目名称 金额 经济分类 科目名称 金额"}});
     CHECK(told(text) == told(sample()));
 }
 
 TEST_CASE("national final accounts: 三公 one below the other", "[check]") {
     const std::string text =
-        edited(sample(),
-               {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n"
-                 "预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
-                 "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
-                 "项 目 预 算 数 决 算 数\n合 计 6.00 5.00\n因公出国（境）费 0 0\n公务接待费 1.00 1.00\n"
-                 "公务用车购置及运行费 5.00 4.00\n其中：公务用车运行维护费 5.00 4.00\n公务用车购置 0 0"}});
+        changed(sample(),
+                {{"公务用车购置及运行维护费\n合计 因公出国（境）费 小计 公务用车购置费 公务用车运行维护费 公务接待费\n"
+                  "预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n"
+                  "6.00 5.00 0 0 5.00 4.00 0 0 5.00 4.00 1.00 1.00",
+                  "项 目 预 算 数 决 算 数\n合 计 6.00 5.00\n因公出国（境）费 0 0\n公务接待费 1.00 1.00\n"
+                  "公务用车购置及运行费 5.00 4.00\n其中：公务用车运行维护费 5.00 4.00\n公务用车购置 0 0"}});
     CHECK(told(text) == told(sample()));
-    CHECK(told(edited(text, {{"公务接待费 1.00 1.00", "公务接待费 1.00 2.00"}})) ==
+    CHECK(told(changed(text, {{"公务接待费 1.00 1.00", "公务接待费 1.00 2.00"}})) ==
           "add/rollup: 2.00 → 10000.00\n" + told(sample()));
 }
 
@@ -153,7 +139,7 @@ TEST_CASE("national final accounts: 三公 with meetings and training, a row for
     };
     CHECK(check(table, "accounts.txt").coverage.figures_read == 14);
     CHECK(sums(std::string(table)) == "");
-    CHECK(sums(edited(std::string(table), {{"决算数    8.00    0.00                  3.00",
-                                            "决算数    8.00    0.00                  2.00"}})) ==
+    CHECK(sums(changed(std::string(table), {{"决算数    8.00    0.00                  3.00",
+                                             "决算数    8.00    0.00                  2.00"}})) ==
           "add/sangong: 2.00; ");
 }

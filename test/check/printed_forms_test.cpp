@@ -3,6 +3,7 @@
 #include <budgetcheck/check.hpp>
 
 #include "catch.hpp"
+#include "support/changed_text.hpp"
 #include "support/paths.hpp"
 
 #include <string>
@@ -13,21 +14,6 @@ using namespace budgetcheck;
 using namespace budgetcheck::test;
 
 namespace {
-
-struct Change {
-    std::string_view from;
-    std::string_view to;
-};
-
-std::string edited(std::string text, const std::vector<Change>& edits) {
-    for (const Change& edit : edits) {
-        const std::size_t at = text.find(edit.from);
-        INFO(edit.from);
-        REQUIRE(at != std::string::npos);
-        text.replace(at, edit.from.size(), edit.to);
-    }
-    return text;
-}
 
 std::string sample(std::string_view name) { return read_file(samples_folder() / name); }
 
@@ -58,10 +44,10 @@ TEST_CASE("小计 as the first column is the total of those behind it", "[check]
         "          合计                                                50.00",
         "                                                               小计     基本支出     项目支出\n"
         "          合计                                                50.00"};
-    CHECK(found(edited(budget, {header})) == "");
-    CHECK(check(edited(budget, {header}), "budget.txt").coverage.figures_read ==
+    CHECK(found(changed(budget, {header})) == "");
+    CHECK(check(changed(budget, {header}), "budget.txt").coverage.figures_read ==
           check(budget, "budget.txt").coverage.figures_read);
-    CHECK(found(edited(
+    CHECK(found(changed(
               budget,
               {header,
                {fund_item,
@@ -69,7 +55,7 @@ TEST_CASE("小计 as the first column is the total of those behind it", "[check]
           "add/split: 40.00 → 500000.00\n");
     const std::vector<Change> accounts{{"支出功能分类 合计 基本支出 项目支出", "支出功能分类 小计 基本支出 项目支出"},
                                        {"科目编码 合计 基本支出 项目支出", "科目编码 小计 基本支出 项目支出"}};
-    CHECK(found(edited(sample("final_accounts.txt"), accounts)) == found(sample("final_accounts.txt")));
+    CHECK(found(changed(sample("final_accounts.txt"), accounts)) == found(sample("final_accounts.txt")));
 }
 
 TEST_CASE("the title on a further page is no other table", "[check]") {
@@ -80,22 +66,22 @@ TEST_CASE("the title on a further page is no other table", "[check]") {
          {page, "公开08表" + page, std::string("续表\n"),
           "                                        政府性基金预算支出表（续）\n" + std::string(fund_header)}) {
         INFO(between);
-        const std::string text = edited(budget, {{fund_item, between + std::string(fund_item)}});
+        const std::string text = changed(budget, {{fund_item, between + std::string(fund_item)}});
         CHECK(found(text) == "");
         CHECK(check(text, "budget.txt").coverage.figures_read == read);
     }
     // Printed twice, it is.
     const std::string table =
         budget.substr(budget.find(fund_title), budget.find(fund_item) + fund_item.size() - budget.find(fund_title));
-    CHECK(found(edited(budget, {{fund_item, std::string(fund_item) + table}})) != "");
+    CHECK(found(changed(budget, {{fund_item, std::string(fund_item) + table}})) != "");
 }
 
 TEST_CASE("a table that was found unread is not nothing", "[check]") {
     // What 政府性基金 has is not known then: the empty table of 国有资本经营 is not accused.
     const std::string text =
-        edited(sample("national_unit_budget.txt"),
-               {{fund_class, "21208     国有土地使用权  出让 50.00 收入 安排 50.00 的支出 50.00\n"},
-                {fund_item, "2120899   其他 50.00 国有土地 50.00 使用权  出让 50.00 50.00 50.00\n"}});
+        changed(sample("national_unit_budget.txt"),
+                {{fund_class, "21208     国有土地使用权  出让 50.00 收入 安排 50.00 的支出 50.00\n"},
+                 {fund_item, "2120899   其他 50.00 国有土地 50.00 使用权  出让 50.00 50.00 50.00\n"}});
     CHECK(found(text).find("add/across") == std::string::npos);
 }
 
@@ -117,8 +103,8 @@ TEST_CASE("the number of a line in which a half has no label is no amount", "[ch
 )";
     CHECK(found(std::string(accounts)) == "");
     CHECK(check(std::string(accounts), "accounts.txt").coverage.undetermined <= 3);
-    CHECK(found(edited(std::string(accounts),
-                       {{"二、城乡社区支出 32 9.00 0 9.00", "二、城乡社区支出 32 9.00 0 8.00"}})) ==
+    CHECK(found(changed(std::string(accounts),
+                        {{"二、城乡社区支出 32 9.00 0 9.00", "二、城乡社区支出 32 9.00 0 8.00"}})) ==
           "add/split: 8.00 → 90000.00\n");
 }
 
@@ -147,7 +133,7 @@ constexpr std::string_view all = R"(2026年云溪市文化馆部门预算
 
 TEST_CASE("labels that wrap in either half, and 单位资金 above its parts", "[check]") {
     CHECK(found(std::string(all)) == "");
-    CHECK(found(edited(std::string(all), {{"1、事业收入      10.00", "1、事业收入      11.00"}})) ==
+    CHECK(found(changed(std::string(all), {{"1、事业收入      10.00", "1、事业收入      11.00"}})) ==
           "add/rollup: 11.00 → 130000.00\n");
 }
 
@@ -167,8 +153,8 @@ TEST_CASE("a table that a known layout does not have is checked by the words of 
     };
     CHECK(check(with(std::string(further)), "budget.txt").tables.size() == 10);
     const std::string wrong =
-        edited(std::string(further),
-               {{"2120899   其他国有土地使用权出让收入安排的支出               50.00                     50.00",
-                 "2120899   其他国有土地使用权出让收入安排的支出               50.00                     40.00"}});
+        changed(std::string(further),
+                {{"2120899   其他国有土地使用权出让收入安排的支出               50.00                     50.00",
+                  "2120899   其他国有土地使用权出让收入安排的支出               50.00                     40.00"}});
     CHECK(found(with(wrong)).find("40.00 → 500000.00") != std::string::npos);
 }

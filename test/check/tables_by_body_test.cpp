@@ -2,6 +2,7 @@
 #include <budgetcheck/check.hpp>
 
 #include "catch.hpp"
+#include "support/changed_text.hpp"
 #include "support/paths.hpp"
 
 #include <string>
@@ -71,14 +72,6 @@ std::string with_income(std::string_view table) {
     return text.replace(begin, end - begin, table);
 }
 
-std::string replaced(std::string_view table, std::string_view from, std::string_view to) {
-    std::string text(table);
-    const std::size_t at = text.find(from);
-    INFO(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
-
 /// `rule: printed → expected` for each finding.
 std::string found(std::string_view table) {
     std::string result;
@@ -121,14 +114,15 @@ TEST_CASE("income by bodies is read and agrees with the other tables", "[check]"
 TEST_CASE("a body's income that does not add up is found", "[check]") {
     for (const std::string_view table : {one_block, two_blocks, without_codes}) {
         INFO(table);
-        CHECK(found(replaced(table, "1,104.36", "1,140.36")) == "add/split: 1,140.36 → 11043600.00\n");
+        CHECK(found(replaced(std::string(table), "1,104.36", "1,140.36")) == "add/split: 1,140.36 → 11043600.00\n");
     }
     constexpr std::string_view wrong = "add/split: 1,047.36 → 10743600.00\n";
-    CHECK(found(replaced(department_without_code, "30.00       1,074.36", "30.00       1,047.36")) == wrong);
-    CHECK(found(replaced(groups, "30.00       1,074.36", "30.00       1,047.36")) ==
+    CHECK(found(replaced(std::string(department_without_code), "30.00       1,074.36", "30.00       1,047.36")) ==
+          wrong);
+    CHECK(found(replaced(std::string(groups), "30.00       1,074.36", "30.00       1,047.36")) ==
           "add/rollup: 1,047.36 → 10743600.00\n");
-    CHECK(found(replaced(one_block, "30.00          1,074.36", "30.00          1,047.36")) == wrong);
-    CHECK(found(replaced(two_blocks, "1,074.36  1,074.36", "1,074.36  1,047.36")) == wrong);
+    CHECK(found(replaced(std::string(one_block), "30.00          1,074.36", "30.00          1,047.36")) == wrong);
+    CHECK(found(replaced(std::string(two_blocks), "1,074.36  1,074.36", "1,074.36  1,047.36")) == wrong);
 }
 
 TEST_CASE("the code of a body behind that of an item is no part of its name", "[check]") {
@@ -143,7 +137,7 @@ TEST_CASE("a page may end in the midst of a name", "[check]") {
     const std::string table = std::string(two_blocks);
     const std::size_t begin = table.find("  部门（单位）");
     const std::string header = table.substr(begin, table.find("\n  合计") + 1 - begin);
-    const std::string paged = replaced(table, "  301002  ", "\n" + header + "  301002  ");
+    const std::string paged = replaced(std::string(table), "  301002  ", "\n" + header + "  301002  ");
     CHECK(found(paged) == "");
     CHECK(check(with_income(paged), "budget.txt").coverage.figures_read ==
           check(with_income(table), "budget.txt").coverage.figures_read);
@@ -152,9 +146,9 @@ TEST_CASE("a page may end in the midst of a name", "[check]") {
 TEST_CASE("the total of all bodies is held against the other tables", "[check]") {
     std::string table(one_block);
     for (const std::string_view amount : {"1,434.36", "1,434.36", "1,104.36"})
-        table = replaced(table, amount, std::string(amount).replace(amount.size() - 1, 1, "9"));
-    table = replaced(table, "1,404.36\n", "1,404.39\n");
-    table = replaced(table, "1,404.36\n", "1,404.39\n");
-    table = replaced(table, "1,074.36\n", "1,074.39\n");
+        table = replaced(std::string(table), amount, std::string(amount).replace(amount.size() - 1, 1, "9"));
+    table = replaced(std::string(table), "1,404.36\n", "1,404.39\n");
+    table = replaced(std::string(table), "1,404.36\n", "1,404.39\n");
+    table = replaced(std::string(table), "1,074.36\n", "1,074.39\n");
     CHECK(found(table) == "agree/table: 1,404.39 → 14043600.00\n");
 }

@@ -1,5 +1,6 @@
 // A table that no code knows: given as a schema, it is read and checked like the nine.
 #include "check/passes.hpp"
+#include "support/changed_text.hpp"
 #include "support/paths.hpp"
 
 #include "catch.hpp"
@@ -11,6 +12,7 @@
 #include <vector>
 
 using namespace budgetcheck;
+using budgetcheck::test::replaced;
 using document::Column;
 using document::Half;
 using document::RowScheme;
@@ -59,13 +61,6 @@ std::string budget_with(std::string_view tenth_table) {
     const std::size_t last_table = text.rfind("2026年单位“三公”经费和机关运行经费预算表");
     REQUIRE(last_table != std::string::npos);
     return text.insert(text.rfind('\n', last_table) + 1, tenth_table);
-}
-
-std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
-    std::string result(text);
-    const std::size_t at = result.find(from);
-    REQUIRE(at != std::string::npos);
-    return result.replace(at, from.size(), to);
 }
 
 Report checked(const std::string& text) {
@@ -122,16 +117,16 @@ TEST_CASE("an error in a tenth table is found", "[document]") {
          }) {
         INFO(to);
         const std::string wrong(to.substr(0, to.find_first_of(" \n")));
-        const std::string found = findings(checked(budget_with(replaced(table, from, to))));
+        const std::string found = findings(checked(budget_with(replaced(std::string(table), from, to))));
         INFO(found);
         CHECK(found.find(" " + wrong) != std::string::npos);
     }
 }
 
 TEST_CASE("a tenth table that agrees with itself is held against the others", "[document]") {
-    const std::string moved =
-        replaced(replaced(table, "2,188,388.72 2,116,338.72 72,050.00", "2,189,388.72 2,117,338.72 72,050.00"),
-                 "30,375,639.50 13,252,442.96", "30,376,639.50 13,253,442.96");
+    const std::string moved = replaced(
+        replaced(std::string(table), "2,188,388.72 2,116,338.72 72,050.00", "2,189,388.72 2,117,338.72 72,050.00"),
+        "30,375,639.50 13,252,442.96", "30,376,639.50 13,253,442.96");
     const std::string found = findings(checked(budget_with(moved)));
     INFO(found);
     CHECK(found.find("2,189,388.72") != std::string::npos);
