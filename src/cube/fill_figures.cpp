@@ -187,11 +187,10 @@ private:
             figure.key = key(figure.at);
             return;
         }
-        const bool is_total = row.is_total && half_.rows == RowScheme::bodies;
-        if (row.label >= 0 || is_total) {
+        if (row.label >= 0 || row.is_total) {
             figure.at = half_.base;
             figure.at.year = year_;
-            if (!is_total) half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
+            if (row.label >= 0) half_.labels[static_cast<std::size_t>(row.label)].setting.apply(figure.at);
             figure.key = key(figure.at);
         }
         if (row.code == 0) return;

@@ -71,8 +71,10 @@ private:
     /// As it was before anything was told apart.
     void join() {
         each([](const Grid& grid, const document::Row& row, Figure& figure) {
-            if (figure.at.fund == Fund::general_of_year)
-                set_fund(row.at ? row.at->fund : grid.view->half->base.fund, figure);
+            if (figure.at.fund != Fund::general_of_year) return;
+            const document::View& view = *grid.view;
+            const auto& column = view.half->columns[view.columns[figure.column].index];
+            set_fund(row.at ? row.at->fund : column.setting.fund.value_or(view.half->base.fund), figure);
         });
     }
 

@@ -58,11 +58,12 @@ private:
         std::int64_t sum = 0;
         for (const std::size_t top : tops_) sum += value(top);
         const bool flat = sum == whole || !nest(whole);
-        // Twice the total, but not plain which rows are wholes: nothing is held against it.
-        const bool unknown = flat && 2 * sum > 3 * whole &&
-                             std::ranges::any_of(tops_, [&](std::size_t top) { return codes_[top].digits == 0; });
+        // About twice the total: some rows are wholes, but it is not plain which. Nothing is held against it.
+        const bool has_names_only =
+            std::ranges::any_of(tops_, [&](std::size_t top) { return codes_[top].digits == 0; });
+        if (flat && has_names_only && 2 * sum > 3 * whole) return;
         for (const std::size_t top : tops_)
-            if (view_.rows[top].parent < 0 && !unknown) view_.rows[top].parent = static_cast<int>(total);
+            if (view_.rows[top].parent < 0) view_.rows[top].parent = static_cast<int>(total);
     }
 
     /// Whether what is no part of another adds up to `whole`; else nothing is changed.
@@ -85,7 +86,7 @@ private:
         const std::int64_t whole = codes_[tops_[top]].digits == 0 ? value(tops_[top]) : 0;
         std::int64_t rest = whole;
         std::size_t next = top + 1;
-        while (rest > 0 && next < tops_.size()) rest -= value(tops_[next++]);
+        while (rest > 0 && next < tops_.size() && value(tops_[next]) >= 0) rest -= value(tops_[next++]);
         return whole > 0 && rest == 0 ? next : top + 1;
     }
 
