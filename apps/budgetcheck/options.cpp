@@ -272,8 +272,8 @@ Options understood(RawOptions raw, Language language) {
 }  // namespace
 
 std::vector<std::string_view> near_commands(std::string_view word) {
-    std::vector<std::string_view> names;
-    for (const CommandRow& row : command_rows) names.push_back(row.name);
+    std::vector<std::string_view> names(command_rows.size());
+    std::ranges::transform(command_rows, names.begin(), &CommandRow::name);
     return near_words(word, names);
 }
 

@@ -19,7 +19,7 @@ constexpr auto again_after = 200ms;
 constexpr std::string_view to_line_start = "\r\x1B[K";
 
 std::string time_left(std::chrono::duration<double> left) {
-    const auto seconds = static_cast<long>(left.count() + 0.5);
+    const auto seconds = std::chrono::round<std::chrono::seconds>(left).count();
     return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 

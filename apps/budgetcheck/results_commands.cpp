@@ -20,7 +20,7 @@ Output open_output(const Options& options) {
     for (const std::string& part : options.paths)
         if (!options.output.empty() && part == options.output) throw OutputError({"output/is-input", {options.output}});
     watch_interrupts();
-    return Output(options.output, render("output/standard", options.language));
+    return {options.output, render("output/standard", options.language)};
 }
 
 /// The files that no part speaks of, by their places in the run.

@@ -50,7 +50,7 @@ private:
         const auto may_be_one = [&](const Figure& figure) {
             return ((figure.key & cut_across) != 0) | ((figure.key & spending) == general_spending);
         };
-        const auto figures = std::span(cube_.figures).subspan(grid.first, grid.rows * grid.columns);
+        const auto figures = grid.figures(cube_.figures);
         // Rows with codes differ in nothing else.
         const bool by_function = grid.view->half->rows == document::RowScheme::functional_codes;
         if (by_function && grid.rows != 0 && std::ranges::none_of(figures.first(grid.columns), may_be_one)) return;

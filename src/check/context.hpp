@@ -41,7 +41,7 @@ Location place(const Context& context, const document::Span& span);
 Location place(const Context& context, const document::Table& table, const document::Span& span);
 
 /// A printed figure, or a blank cell: the place of its row, with empty text.
-Location place(const Context& context, std::uint32_t figure);
+Location place(const Context& context, std::uint32_t index);
 
 /// The text of a span as UTF-8 exactly as printed.
 std::string printed(const Context& context, const document::Span& span);

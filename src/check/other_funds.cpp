@@ -15,7 +15,6 @@ using cube::Cube;
 using cube::Figure;
 using cube::Funds;
 using cube::Grid;
-using text::KeyIndex;
 
 constexpr std::array fiscal_funds{Fund::general, Fund::government_fund, Fund::state_capital};
 /// The components that the tables of the fiscal funds print too.
@@ -65,7 +64,7 @@ private:
             if (grid.rows > 0) filled_ |= bit(fund);
             lacks_rows_ = lacks_rows_ || grid.open || grid.table->status == TableStatus::unread;
         }
-        for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i) index(i, fund);
+        for (std::uint32_t i = grid.first; i < grid.end(); ++i) index(i, fund);
     }
 
     /// A row that a table lacks is nothing, unless it may be one whose code is damaged, or stands there twice.

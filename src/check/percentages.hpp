@@ -17,7 +17,7 @@ public:
     explicit FinestFigures(const Context& context) : context_(context) {}
 
     /// The finest printing of the same coordinates that agrees with this one. `mended`: as the diagnosis would have it.
-    Amount finest(std::uint32_t figure, bool mended) const;
+    Amount finest(std::uint32_t index, bool mended) const;
 
     /// Is this the only figure at its coordinates?
     bool stands_alone(std::uint32_t figure) const;

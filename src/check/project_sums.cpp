@@ -54,7 +54,7 @@ private:
         return found;
     }
 
-    bool names(const Project& project, ProjectMoney what) const {
+    static bool names(const Project& project, ProjectMoney what) {
         return std::ranges::any_of(project.amounts, [&](const ProjectAmount& amount) { return amount.what == what; });
     }
 

@@ -68,7 +68,7 @@ std::int64_t RepairModel::finest_of_prose() const {
     std::int64_t finest = cube::max_amount;
     for (const cube::Grid& grid : cube_.grids) {
         if (grid.view->half->rows != document::RowScheme::statements) continue;
-        for (const Figure& figure : std::span(cube_.figures).subspan(grid.first, grid.rows * grid.columns))
+        for (const Figure& figure : grid.figures(cube_.figures))
             if (figure.unit == document::Unit::ten_thousand_yuan && figure.amount.half_width != 0)
                 finest = std::min(finest, digit_of(figure));
     }

@@ -13,7 +13,6 @@ namespace budgetcheck::checking {
 namespace {
 
 using document::Document;
-using document::LineRole;
 using document::Schema;
 using document::Table;
 

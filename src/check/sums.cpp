@@ -13,7 +13,6 @@ namespace {
 
 using cube::Columns;
 using cube::Cube;
-using cube::Figure;
 using cube::Grid;
 
 /// Keeps a sum as an instance and judges it, unless all is blank.

@@ -78,7 +78,7 @@ std::span<const RenamedCode> CodeBook::renamed_classes() const { return classes_
 
 /// The row that speaks against a name that none of these rows has in this year; null where none does.
 const NamedCode* CodeBook::contradicting(std::span<const NamedCode> rows, std::u32string_view name,
-                                         std::uint16_t year) const {
+                                         std::uint16_t year) {
     const auto named = [&](auto holds) {
         return std::ranges::any_of(rows, [&](const NamedCode& row) { return row.name == name && holds(row); });
     };

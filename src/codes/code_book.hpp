@@ -68,7 +68,8 @@ public:
 private:
     std::span<const NamedCode> rows_of(std::uint32_t code) const;
     const RenamedCode* find_renamed(std::uint32_t code, std::u32string_view old_name) const;
-    const NamedCode* contradicting(std::span<const NamedCode> rows, std::u32string_view name, std::uint16_t year) const;
+    static const NamedCode* contradicting(std::span<const NamedCode> rows, std::u32string_view name,
+                                          std::uint16_t year);
     std::uint32_t only_code(std::u32string_view name, std::uint32_t like, std::uint16_t year) const;
 
     CodeTable own_;  ///< of the tables compiled in only the names

@@ -87,7 +87,7 @@ class Rows {
 public:
     explicit Rows(CodeTable& table) : table_(table) {}
 
-    void read_header(std::vector<std::string> words) {
+    void read_header(const std::vector<std::string>& words) {
         for (const std::string& word : words) {
             const auto found = std::ranges::find(column_words, word, &ColumnWord::word);
             if (found == column_words.end()) throw Message{"codes/column", {word, listed(column_words)}};

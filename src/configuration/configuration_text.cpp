@@ -8,7 +8,7 @@
 namespace budgetcheck {
 namespace {
 
-std::string comment(std::string_view key, Language language, std::vector<std::string> arguments = {}) {
+std::string comment(std::string_view key, Language language, const std::vector<std::string>& arguments = {}) {
     return "# " + render(key, language, arguments) + '\n';
 }
 

@@ -55,6 +55,8 @@ struct Grid {
     bool of_year = false;         ///< a table without what was carried over, which others contain
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
+    std::uint32_t end() const { return first + rows * columns; }  ///< behind the last figure
+    std::span<const Figure> figures(std::span<const Figure> all) const { return all.subspan(first, end() - first); }
 };
 
 /// Is there one placement only?

@@ -102,7 +102,7 @@ void Funds::collect(const Cube& cube, const Grid& grid) {
     // A table of one fund without rows says that the fund is nothing. Other places print no 国有资本经营 at all.
     if (by_code && half.base.fund == Fund::government_fund && grid.table->status != TableStatus::unread)
         fiscal_known_ = fiscal_by_code_ = true;
-    const auto figures = std::span(cube.figures).subspan(grid.first, grid.rows * grid.columns);
+    const auto figures = grid.figures(cube.figures);
     // Rows with codes differ in nothing else.
     if (by_code && grid.rows != 0 && std::ranges::all_of(figures.first(grid.columns), tells_nothing)) return;
     std::uint32_t told = 0;

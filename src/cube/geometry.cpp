@@ -216,7 +216,7 @@ std::uint32_t Positions::wide_before(std::uint32_t line, std::uint32_t index) {
     const text::Line& printed = text_.lines()[line];
     const std::uint32_t wide = count_wide(printed.folded.substr(0, index));
     // Mostly each of them takes two bytes more than one of ASCII, and nothing else does: then all stand before.
-    const bool all_before = printed.bytes == printed.folded.size() + 2 * wide;
+    const bool all_before = printed.bytes == printed.folded.size() + std::size_t{2} * wide;
     if (all_before || count_wide(printed.folded.substr(index)) == 0) widths_[line] = {wide, index};
     return wide;
 }
@@ -248,12 +248,12 @@ std::vector<int> likely_measures(Positions& positions, std::span<const View* con
     return likely;
 }
 
-HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const int> likely)
+HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const int> measures)
     : positions_(positions), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
     const std::vector<Span> labels = labels_of(positions.text(), view);
-    rulers_.reserve(likely.size());
-    for (const int wide : likely) {
+    rulers_.reserve(measures.size());
+    for (const int wide : measures) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
         ruler.labels.reserve(labels.size());

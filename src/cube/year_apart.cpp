@@ -64,7 +64,7 @@ private:
     template <typename Visit>
     void each(Visit visit) {
         for (const Grid& grid : cube_.grids)
-            for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i)
+            for (std::uint32_t i = grid.first; i < grid.end(); ++i)
                 visit(grid, grid.view->rows[cube_.figures[i].row], cube_.figures[i]);
     }
 
@@ -113,7 +113,7 @@ private:
     std::vector<Amount> totals_of(const Grid& grid) const {
         std::vector<Amount> totals;
         Amount sum;
-        for (std::uint32_t i = grid.first; i < grid.first + grid.rows * grid.columns; ++i) {
+        for (std::uint32_t i = grid.first; i < grid.end(); ++i) {
             const Figure& figure = cube_.figures[i];
             if (!is_printed(figure)) continue;
             if (figure.key == expenditure_) totals.push_back(figure.amount);

@@ -316,11 +316,11 @@ Document read(const text::Text& text, std::span<const HeadingLine> headings, std
     const auto own =
         std::ranges::count_if(document.tables, [&](const Table& table) { return document.expects(*table.schema); });
     if (known.size() > 1 && 2 * static_cast<std::size_t>(own) < document.profile.count())
-        read_unnamed_tables(titles, document, memory);
+        read_unnamed_tables(headings, titles, document, memory);
     settle_tables(text, titles, document, memory);
     settle_mentions(titles, document);
     read_other_forms(titles, document, memory);
-    if (!document.tables.empty()) read_further_tables(titles, document, memory);
+    if (!document.tables.empty()) read_further_tables(headings, titles, document, memory);
     settle_loose_names(document);
     mend_orphans(document);
     identify(text, headings, document);

@@ -164,11 +164,11 @@ bool is_header_line(const text::Text& text, std::u32string_view bare, const Tabl
 
 }  // namespace
 
-bool is_header_word(std::u32string_view word, const Schema& schema) {
-    const text::CharacterBits characters(word);
+bool is_header_word(std::u32string_view bare, const Schema& schema) {
+    const text::CharacterBits characters(bare);
     const auto hold = [&](const WordList& list) {
         return list.may_hold(characters) &&
-               any_word(list, [&](std::u32string_view known) { return known.find(word) != npos; });
+               any_word(list, [&](std::u32string_view known) { return known.find(bare) != npos; });
     };
     if (hold(schema.header_words) || hold(schema.required_words)) return true;
     const auto names = [&](const Column& column) { return hold(column.labels); };

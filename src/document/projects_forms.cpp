@@ -173,7 +173,7 @@ private:
         }
     }
 
-    bool is_text(Field field) const { return field <= Field::other_words; }
+    static bool is_text(Field field) { return field <= Field::other_words; }
 
     /// Columns of words wrap side by side: the value above which this piece stands.
     Field field_of(const FormPiece& piece) {
@@ -193,7 +193,7 @@ private:
         return Field::other_words;
     }
 
-    void read_date_of(const FormPiece& piece, std::optional<Date>& date) const {
+    static void read_date_of(const FormPiece& piece, std::optional<Date>& date) {
         if (date) return;
         const auto read = read_date(piece.text, 0);
         if (!read || read->end != piece.text.size()) return;

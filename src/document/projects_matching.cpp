@@ -47,7 +47,7 @@ private:
         return !name.empty() && !other.empty() && (near ? is_near(name, other) || is_near(other, name) : name == other);
     }
 
-    bool fit(const Project& statement, const Project& form, bool near) const {
+    static bool fit(const Project& statement, const Project& form, bool near) {
         const std::u32string name = core(form.name);
         return fit(core(statement.name), name, near) || fit(core(statement.longer_name), name, near);
     }

@@ -41,7 +41,7 @@ std::uint32_t add_project_amount(Document& document, Project& project, const Pro
     row.amount_count = 1;
     row.name_place = printed.place;
     view.amounts.push_back(printed);
-    view.rows.push_back(std::move(row));
+    view.rows.push_back(row);
     project.amounts.push_back(what);
     project.amounts.back().row = static_cast<std::uint32_t>(view.rows.size() - 1);
     return project.amounts.back().row;

@@ -140,7 +140,7 @@ struct Profile {
     }
 
     bool has(const Schema& schema) const {
-        const std::less<const Schema*> before;
+        const std::less<> before;
         const Schema* const own = &known(schema);
         return !before(own, tables.data()) && before(own, tables.data() + tables.size());
     }

@@ -1,6 +1,7 @@
 // 团组2个、5人次, 保有量3辆: counts that a document may name again elsewhere.
 #include "document/statements_parts.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -49,17 +50,21 @@ bool is_counted_before(std::u32string_view text, std::u32string_view unit) {
 std::size_t begin_of_list(std::u32string_view text) {
     constexpr std::u32string_view ends = U"。;";
     constexpr std::u32string_view parts = U"其中";
-    const std::size_t opened = text.rfind(parts);
     const std::size_t stop = behind_last_of(text, ends);
-    return opened == text.npos ? stop : std::max(stop, opened + parts.size());
+    const std::size_t opened = text::find_last_word(text.substr(stop), parts);
+    return opened == text.npos ? stop : stop + opened + parts.size();
 }
+
+constexpr auto may_explain = [](char32_t c) { return (c == U'主') | (c == U'均') | (c == U'全') | (c == U'都'); };
+static_assert(!any_word(words_of_explanation, [](auto word) { return !may_explain(word.front()); }));
 
 /// Where the first of the words begins and ends.
 std::pair<std::size_t, std::size_t> find_explanation(std::u32string_view list) {
-    std::pair first{list.npos, list.npos};
-    for (const std::u32string_view word : words_of_explanation)
-        if (const std::size_t at = list.find(word); at < first.first) first = {at, at + word.size()};
-    return first;
+    for (std::size_t at = text::find_character(list, 0, may_explain); at < list.size();
+         at = text::find_character(list, at + 1, may_explain))
+        if (const std::size_t length = text::starts_with_word(list.substr(at), words_of_explanation); length != 0)
+            return {at, at + length};
+    return {list.npos, list.npos};
 }
 
 /// 3辆(执法车2辆、巡逻车1辆): in a bracket behind what it explains.

@@ -16,7 +16,7 @@ bool Reader::read_subject() {
     subject.may_be_of_year = row.may_be_of_year || (row.inherits && course_.may_be_of_year);
     if (is_mentioned(subject.end)) {
         // Nothing is said of it.
-    } else if (row.local && whole_unread_) {
+    } else if (row.local && whole_unread_) {  // NOLINT(bugprone-branch-clone): the first that fits decides
         lose_subject();
     } else if (is_narrowed(row) || is_of_operation(row)) {
         part_unread_ = true;

@@ -7,6 +7,7 @@
 #include "document/pieces.hpp"
 #include "document/rows.hpp"
 #include "document/unnamed_header.hpp"
+#include "text/few_characters.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t longest_title = 40;
-constexpr std::u32string_view no_title = U"。,;:!?…";
+constexpr text::FewCharacters<64> no_title(U"。,;:!?…");
 constexpr std::size_t header_lines = 24;
 constexpr WordList total_words = U"合计|总计";
 
@@ -23,7 +24,7 @@ bool could_be_title(std::u32string_view bare) {
     if (bare.size() < 3 || bare.size() > longest_title) return false;
     const bool ends_so =
         bare.back() == U'表' || (bare.back() == U')' && bare.find(U"表(") != std::u32string_view::npos);
-    return ends_so && !is_form_mark(bare) && bare.find_first_of(no_title) == std::u32string_view::npos;
+    return ends_so && !is_form_mark(bare) && std::ranges::none_of(bare, [](char32_t c) { return no_title.has(c); });
 }
 
 /// Functional codes begin with 2, economic ones with 3 or 5.
@@ -49,16 +50,16 @@ public:
         : text_(memory.lines.text()), titles_(titles), document_(document), roles_(document.roles), memory_(memory) {}
 
     /// Tables whose title no profile knows, where they are more than the known ones.
-    void read() {
-        read_all();
+    void read(std::span<const HeadingLine> headings) {
+        read_all(headings);
         if (tables_.size() <= document_.tables.size()) return;
         take_profile();
         keep();
     }
 
     /// The same beside those of the profile.
-    void read_further() {
-        read_all();
+    void read_further(std::span<const HeadingLine> headings) {
+        read_all(headings);
         if (!tables_.empty()) keep();
     }
 
@@ -69,14 +70,15 @@ public:
     }
 
 private:
-    void read_all() {
-        const auto lines = static_cast<std::uint32_t>(text_.lines().size());
-        std::uint32_t title = next_title(0);
-        while (title < lines && tables_.size() < max_tables) {
-            const std::uint32_t next = next_title(title + 1);
-            const bool is_open = roles_[title] == LineRole::unknown && !is_known(title);
-            if (is_open && has_codes_below(title, next)) read_one(title, next);
-            title = next;
+    void read_all(std::span<const HeadingLine> headings) {
+        std::vector<std::uint32_t> lines;
+        for (const HeadingLine& heading : headings)
+            if (could_be_title(heading.line->bare))
+                lines.push_back(static_cast<std::uint32_t>(heading.line - text_.lines().data()));
+        lines.push_back(static_cast<std::uint32_t>(text_.lines().size()));
+        for (std::size_t i = 0; i + 1 < lines.size() && tables_.size() < max_tables; ++i) {
+            const bool is_open = roles_[lines[i]] == LineRole::unknown && !is_known(lines[i]);
+            if (is_open && has_codes_below(lines[i], lines[i + 1])) read_one(lines[i], lines[i + 1]);
         }
     }
 
@@ -93,12 +95,6 @@ private:
             if (digits >= shortest_code && digits != year) return true;
         }
         return false;
-    }
-
-    std::uint32_t next_title(std::uint32_t line) const {
-        const auto lines = static_cast<std::uint32_t>(text_.lines().size());
-        while (line < lines && !could_be_title(text_.lines()[line].bare)) ++line;
-        return line;
     }
 
     /// Its table was read, or belongs to a layout of which tables were.
@@ -273,12 +269,14 @@ private:
 
 }  // namespace
 
-void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
-    UnnamedTables(titles, document, memory).read();
+void read_unnamed_tables(std::span<const HeadingLine> headings, const std::vector<Title>& titles, Document& document,
+                         PieceMemory& memory) {
+    UnnamedTables(titles, document, memory).read(headings);
 }
 
-void read_further_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {
-    UnnamedTables(titles, document, memory).read_further();
+void read_further_tables(std::span<const HeadingLine> headings, const std::vector<Title>& titles, Document& document,
+                         PieceMemory& memory) {
+    UnnamedTables(titles, document, memory).read_further(headings);
 }
 
 void read_other_forms(const std::vector<Title>& titles, Document& document, PieceMemory& memory) {

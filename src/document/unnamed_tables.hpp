@@ -2,10 +2,12 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "document/headings.hpp"
 #include "document/pieces.hpp"
 #include "document/titles.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,10 +25,12 @@ struct MadeSchema {
 
 /// Reads the tables with functional or economic codes that no schema names. Keeps them, and takes the document for one
 /// of no known layout, where they are more than those of a known one.
-void read_unnamed_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory);
+void read_unnamed_tables(std::span<const HeadingLine> headings, const std::vector<Title>& titles, Document& document,
+                         PieceMemory& memory);
 
 /// Reads those that a document of a known layout has beside its own.
-void read_further_tables(const std::vector<Title>& titles, Document& document, PieceMemory& memory);
+void read_further_tables(std::span<const HeadingLine> headings, const std::vector<Title>& titles, Document& document,
+                         PieceMemory& memory);
 
 /// Reads the tables of the document's profile that were found, but have a header that no form of theirs has: a further
 /// form of each is made of it.

@@ -115,10 +115,11 @@ struct Shown {
 Shown shown_example(const Rule& rule, Language language) {
     const explain::Example* example = explain::find_example(rule.id);
     if (example == nullptr) throw std::logic_error("no example for " + std::string(rule.id));
-    explain::ChangedLines lines = changed_lines(*example);
-    const std::string nothing = say("head", "nothing", language) + "\n";
-    return {printable_lines(lines.right.empty() ? nothing : std::move(lines.right)),
-            printable_lines(lines.wrong.empty() ? nothing : std::move(lines.wrong)),
+    const explain::ChangedLines lines = changed_lines(*example);
+    const auto shown = [&](const std::string& text) {
+        return printable_lines(text.empty() ? say("head", "nothing", language) + "\n" : text);
+    };
+    return {shown(lines.right), shown(lines.wrong),
             finding_of(rule, *example, language)};
 }
 

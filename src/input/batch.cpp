@@ -58,9 +58,8 @@ private:
         asio::post(order_, [this, index, outcome = std::move(outcome)]() mutable {
             // As many documents as places are under way, one after the other: the place of each is its own.
             waiting_[index % waiting_.size()] = std::move(outcome);
-            while (std::optional<Outcome>& next = waiting_[taken_ % waiting_.size()]) {
+            while (std::optional<Outcome> next = std::exchange(waiting_[taken_ % waiting_.size()], std::nullopt)) {
                 if (!failed_) take(*std::move(next));
-                next.reset();
                 ++taken_;
                 free_.release();
             }

@@ -164,6 +164,7 @@ class Child {
 public:
     Child(const std::vector<std::string>& command, int input, const ChildLimits& limits) : family_(limits.family) {
         std::vector<char*> arguments;
+        arguments.reserve(command.size() + 1);
         for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
         Pipe output = make_pipe();

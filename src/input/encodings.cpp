@@ -119,6 +119,7 @@ const char* name_of(Encoding encoding) {
 class Converter {
 public:
     explicit Converter(Encoding from) : handle_(iconv_open("UTF-8", name_of(from))) {
+        // What POSIX has for a failure. NOLINTNEXTLINE(performance-no-int-to-ptr)
         if (handle_ == reinterpret_cast<iconv_t>(-1)) throw std::system_error(last_system_error());
     }
     ~Converter() { iconv_close(handle_); }

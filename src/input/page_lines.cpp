@@ -67,7 +67,7 @@ std::vector<PageLine> level_lines(std::vector<PlacedWord> words) {
             PageLine& line = lines.back();
             const double size = std::min(line.em, word.em);
             if (word.middle - line.middle < level * size) {
-                const double count = static_cast<double>(line.words.size());
+                const auto count = static_cast<double>(line.words.size());
                 line.middle = (line.middle * count + word.middle) / (count + 1);
                 line.em = size;
                 line.words.push_back(word);
@@ -117,8 +117,8 @@ bool one_row(const std::vector<PageLine>& lines, std::size_t upper, double above
 }
 
 void join(PageLine& line, PageLine&& other) {
-    const double count = static_cast<double>(line.words.size());
-    const double others = static_cast<double>(other.words.size());
+    const auto count = static_cast<double>(line.words.size());
+    const auto others = static_cast<double>(other.words.size());
     line.middle = (line.middle * count + other.middle * others) / (count + others);
     line.words.insert(line.words.end(), other.words.begin(), other.words.end());
     finish(line);

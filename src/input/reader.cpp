@@ -124,17 +124,19 @@ bool Reader::read_more(int file, std::size_t most) {
 }
 
 std::optional<Message> Reader::fill(int file) {
-    const std::size_t expected = size_hint(file);
-    grow(std::clamp(expected + end_probe, first_capacity, max_document_bytes + end_probe));
+    grow(first_capacity);
     std::size_t most = first_capacity;
     while (read_more(file, std::min(capacity_ - size_, most))) {
         if (is_pdf(read_bytes())) origin_ = Origin::pages;
         else if (kind_ = office::file_kind(read_bytes()); kind_ != office::FileKind::other) origin_ = Origin::cells;
         if (origin_ != Origin::text) return fill_from_file(file);
         if (size_ < pdf_start_bytes) continue;
-        if (std::max(expected, size_) > max_document_bytes) return too_large();
-        if (size_ == capacity_) grow(std::min(2 * capacity_, max_document_bytes + end_probe));
-        most = capacity_;
+        most = max_document_bytes;
+        if (size_ < first_capacity) continue;  // mostly all of it: its size is not asked for
+        const std::size_t expected = std::max(size_hint(file), size_);
+        if (expected > max_document_bytes) return too_large();
+        if (size_ < capacity_) continue;
+        grow(std::min(std::max(expected, 2 * capacity_), max_document_bytes) + end_probe);
     }
     return std::nullopt;
 }

@@ -197,7 +197,7 @@ std::string html_body(const Report& report) {
     return dump(json);
 }
 
-std::string escaped_for_script(std::string json) {
+std::string escaped_for_script(std::string_view json) {
     // "<" stands in strings only; it begins "</script" and "<!--".
     std::string result;
     result.reserve(json.size());

@@ -17,6 +17,6 @@ std::string html_head(const Report& report, const Settled& settled, Language lan
 std::string html_body(const Report& report);
 
 /// JSON that cannot end the element it stands in.
-std::string escaped_for_script(std::string json);
+std::string escaped_for_script(std::string_view json);
 
 }  // namespace budgetcheck

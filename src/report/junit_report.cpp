@@ -50,7 +50,7 @@ std::string case_name(const Finding& finding) {
 
 std::string finding_case(const Report& report, const Finding& finding, bool fails, Language language) {
     const std::string message = escaped(placed_message(finding, report.origin, language));
-    const std::string element = fails ? fmt::format("<failure type=\"{}\" message=\"{}\"/>", finding.rule, message)
+    const std::string element = fails ? fmt::format(R"(<failure type="{}" message="{}"/>)", finding.rule, message)
                                       : fmt::format("<system-out>{}: {}</system-out>", name(finding.severity), message);
     return test_case(report, case_name(finding), element);
 }
@@ -70,7 +70,7 @@ std::string junit_suite(const Report& report, std::optional<Severity> fail_on, L
                                      escaped(report.path), tests, failures, errors);
     if (report.error)
         result += test_case(report, "document",
-                            fmt::format("<error type=\"{}\" message=\"{}\"/>", name(report.status),
+                            fmt::format(R"(<error type="{}" message="{}"/>)", name(report.status),
                                         escaped(render(*report.error, language))));
     for (const Finding& finding : report.findings) result += finding_case(report, finding, fails(finding), language);
     if (!report.error && report.findings.empty()) result += test_case(report, "document", "");

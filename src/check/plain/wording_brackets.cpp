@@ -74,7 +74,7 @@ private:
     }
 
     char32_t character(std::size_t mark) const {
-        return section_.front().text().data()[mark - section_.front().offset()];
+        return section_.front().text()[mark - section_.front().offset()];
     }
 
     Words words_of(std::size_t mark) const {

@@ -300,7 +300,7 @@ std::string displayed(std::string_view number, std::string_view format, bool fro
     const Decimal decimal = decimal_of(value);
     Decimal rounded = decimal;
     round_to(rounded, general_decimals);
-    const std::string as_it_is = decimal.power > most_digits ? std::string(number) : plain(rounded);
+    std::string as_it_is = decimal.power > most_digits ? std::string(number) : plain(rounded);
     if (format.empty() || format == "@" || format.size() > most_format) return as_it_is;
     const std::vector<std::string_view> sections = sections_of(format);
     if (is_date_format(sections[0])) return displayed_date(value, sections[0], from_1904).value_or(as_it_is);

@@ -24,7 +24,7 @@ constexpr auto signatures = std::to_array<Signature>({
     {"PK\x03\x04"sv, FileKind::package},
     {"PK\x05\x06"sv, FileKind::package},  // an empty one
     {"\xD0\xCF\x11\xE0"sv, FileKind::old},
-    {"{\\rtf"sv, FileKind::old},
+    {R"({\rtf)"sv, FileKind::old},
 });
 
 // What tells them apart; where their main part really is they say themselves.

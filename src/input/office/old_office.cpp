@@ -35,7 +35,7 @@ constexpr auto signs = std::to_array<Sign>({
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, Target::text_document},
     {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, Target::workbook},
     {"B\0o\0o\0k\0\0"sv, Target::workbook},
-    {"{\\rtf"sv, Target::text_document},
+    {R"({\rtf)"sv, Target::text_document},
     {"Excel.Sheet"sv, Target::workbook},
     {"Word.Document"sv, Target::text_document},
 });

@@ -138,7 +138,7 @@ private:
     std::string shown(pugi::xml_node cell) {
         const std::string_view type = attribute(cell, "t");
         if (type == "inlineStr") return rich_text(child(cell, "is"));
-        const std::string value = text_of(child(cell, "v"));
+        std::string value = text_of(child(cell, "v"));
         if (value.empty()) return {};
         if (type == "s") {
             const std::size_t index = whole_number(value, context_.shared_texts.size(), context_.shared_texts.size());

@@ -32,7 +32,7 @@ private:
     double deadline_;
     unsigned count_ = 0;
     Block* blocks_ = nullptr;
-    std::jmp_buf escape_;
+    std::jmp_buf escape_{};
     GumboOutput* output_ = nullptr;
 };
 

@@ -46,7 +46,7 @@ XmlPart::XmlPart(std::string bytes) : bytes_(std::move(bytes)) {
     check_size(bytes_);
     constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata;
     if (!document_.load_buffer_inplace(bytes_.data(), bytes_.size(), options)) refuse();
-    check_depth(document_);
+    check_depth(document_.root());
 }
 
 std::string_view local_name(const char* name) {
