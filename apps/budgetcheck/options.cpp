@@ -13,7 +13,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <span>
-#include <thread>
 
 namespace budgetcheck {
 namespace {
@@ -43,7 +42,7 @@ void choose(std::string_view option, const std::string& word, const Choices& cho
 }
 
 std::size_t number_of_jobs(const std::string& word) {
-    if (word.empty()) return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, max_jobs);
+    if (word.empty()) return 0;
     std::size_t jobs = 0;
     const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), jobs);
     if (problem != std::errc{} || end != word.data() + word.size() || jobs < 1 || jobs > max_jobs)

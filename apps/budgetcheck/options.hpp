@@ -52,7 +52,7 @@ struct Options {
     std::string files_from;       ///< a file that lists more paths; `-` for standard input
     bool null_separated = false;  ///< its paths end with NUL instead of a line end
     std::optional<Shard> shard;
-    std::size_t jobs = 1;
+    std::size_t jobs = 0;  ///< 0: as many as processors
     std::vector<std::string> paths;
 };
 

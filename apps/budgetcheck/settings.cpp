@@ -3,6 +3,8 @@
 #include "input/output.hpp"
 #include "report/display.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace budgetcheck {
@@ -23,6 +25,13 @@ Configurations configurations_of(const Options& options, std::span<const Source>
     return Configurations::found_above(paths_of(sources), options.language);
 }
 
+/// Of a run that ignores nothing nobody asks the day.
+std::chrono::year_month_day day_of(const Configurations& configurations) {
+    const bool ignores = std::ranges::any_of(
+        configurations.all(), [](const Configuration* configuration) { return !configuration->ignored.empty(); });
+    return ignores ? today() : std::chrono::year_month_day{};
+}
+
 Language language_of(const Options& options, const Configurations& configurations, std::span<const Source> sources) {
     const Configuration& first = configurations.of(paths_of(sources.first(sources.empty() ? 0 : 1)).front());
     return options.language_asked ? options.language : first.language.value_or(options.language);
@@ -34,7 +43,7 @@ Settings::Settings(const Options& options, std::span<const Source> sources)
     : options_(options),
       configurations_(configurations_of(options, sources)),
       baseline_(options.baseline.empty() ? std::nullopt : std::optional<Baseline>(options.baseline)),
-      waivers_(configurations_, baseline_ ? &*baseline_ : nullptr, today()),
+      waivers_(configurations_, baseline_ ? &*baseline_ : nullptr, day_of(configurations_)),
       language_(language_of(options, configurations_, sources)) {}
 
 const std::string& Settings::profile(const std::string& path) const {

@@ -13,6 +13,7 @@
 #include <exception>
 #include <optional>
 #include <semaphore>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ namespace budgetcheck {
 namespace {
 
 constexpr std::size_t places_per_job = 2;
+constexpr std::size_t most_processors = 256;
 
 struct Outcome {
     Rendered rendered;
@@ -91,6 +93,7 @@ private:
 
 void run_in_order(std::size_t count, std::size_t jobs, const std::function<Rendered(std::size_t)>& work,
                   const std::function<void(Rendered)>& take) {
+    if (jobs == 0 && count > 1) jobs = std::min<std::size_t>(std::thread::hardware_concurrency(), most_processors);
     jobs = std::min(jobs, count);
     if (jobs > 1) return Pipeline(jobs, work, take).run(count);
     for (std::size_t i = 0; i < count && !is_interrupted(); ++i) take(work(i));

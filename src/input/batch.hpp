@@ -23,7 +23,8 @@ struct Rendered {
     bool too_late = false;  ///< worked on while the run was interrupted: perhaps its reader was ended too
 };
 
-/// Calls work(0) … work(count − 1), up to `jobs` at a time, and take() with each result in that order, one at a time.
+/// Calls work(0) … work(count − 1), up to `jobs` at a time (0: one for each processor, which are counted only where
+/// there is more than one document), and take() with each result in that order, one at a time.
 /// Starts no thread where one is enough. At most two results per job wait. Exceptions end the run and are passed on; an
 /// interrupt ends it with what was begun.
 void run_in_order(std::size_t count, std::size_t jobs, const std::function<Rendered(std::size_t)>& work,

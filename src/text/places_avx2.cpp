@@ -1,5 +1,6 @@
 // The masks of sets 32 characters at a time.
 #include "text/places.hpp"
+#include "text/processor.hpp"
 
 #if defined(__x86_64__)
 
@@ -33,7 +34,7 @@ constexpr std::size_t half = 32;
 
 }  // namespace
 
-bool has_vectors_for_masks() { return __builtin_cpu_supports("avx2"); }
+bool has_vectors_for_masks() { return BUDGETCHECK_HAS(AVX2, "avx2"); }
 
 [[gnu::target("avx2")]] void masks_by_vectors(const std::array<SetBits, block>& classes, SetMasks& masks) {
     const auto* const from = reinterpret_cast<const __m256i*>(classes.data());

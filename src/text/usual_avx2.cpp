@@ -1,4 +1,5 @@
 // Runs of printable ASCII and runs of ideographs in turn.
+#include "text/processor.hpp"
 #include "text/usual_vectors.hpp"
 
 #if defined(__x86_64__)
@@ -64,7 +65,7 @@ constexpr int block = 8;  ///< characters of a vector
 
 }  // namespace
 
-bool has_vectors() { return __builtin_cpu_supports("avx2"); }
+bool has_vectors() { return BUDGETCHECK_HAS(AVX2, "avx2"); }
 
 [[gnu::target("avx2")]] Decoded decode_by_vectors(Decoded at, const char* last, LineEnds& ends) {
     while (at.position < last && ends.has_room()) {

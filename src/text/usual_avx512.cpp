@@ -1,5 +1,6 @@
 // All characters of 64 bytes at once, sixteen to a vector: where one kind of character ends and the next begins needs
 // no decision, as it does where runs are taken in turn.
+#include "text/processor.hpp"
 #include "text/usual_vectors.hpp"
 
 #if defined(__x86_64__)
@@ -166,9 +167,9 @@ int fold_rare(char32_t* characters, std::uint64_t rare, int count) {
 }  // namespace
 
 bool has_wide_vectors() {
-    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
-           __builtin_cpu_supports("bmi2");
+    return BUDGETCHECK_HAS(AVX512BW, "avx512bw") && BUDGETCHECK_HAS(AVX512VL, "avx512vl") &&
+           BUDGETCHECK_HAS(AVX512_VBMI, "avx512vbmi") && BUDGETCHECK_HAS(AVX512_VBMI2, "avx512vbmi2") &&
+           BUDGETCHECK_HAS(BMI2, "bmi2");
 }
 
 [[BUDGETCHECK_WIDE]] Decoded decode_by_wide_vectors(Decoded at, const char* last, LineEnds& ends) {
