@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 namespace budgetcheck::checking {
 namespace {
@@ -30,9 +29,10 @@ Amount FinestFigures::finest(std::uint32_t index, bool mended) const {
     const cube::Printings& printings = context_.printings;
     const Figure& figure = context_.cube.figures[index];
     Amount best = amount(index, mended);
-    for (const std::uint32_t printed : printings.of(printings.number(index)) | std::views::reverse) {
-        if (!is_certain(printed)) continue;
-        const Amount other = amount(printed, mended);
+    const auto all = printings.of(printings.number(index));
+    for (auto last = all.rbegin(); last != all.rend(); ++last) {
+        if (!is_certain(*last)) continue;
+        const Amount other = amount(*last, mended);
         const bool agrees = std::abs(other.value - best.value) <= figure.amount.half_width;
         if (agrees && other.half_width < best.half_width) best = other;
     }

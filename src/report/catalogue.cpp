@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <iterator>
-#include <ranges>
 #include <stdexcept>
 
 namespace budgetcheck {
@@ -17,9 +16,10 @@ constexpr std::string_view placeholder = "{0}";
 CatalogueEntry find(std::string_view key) {
     const std::uint32_t hash = CatalogueSection::hash(key);
     // The words of the text report, which are looked up most, stand near the end.
+    const auto sections = catalogue();
     CatalogueEntry found;
-    for (const auto& section : catalogue() | std::views::reverse)
-        if (section.find(key, hash, found)) return found;
+    for (auto section = sections.rbegin(); section != sections.rend(); ++section)
+        if (section->find(key, hash, found)) return found;
     throw std::logic_error(fmt::format("no message in the catalogue has the key {}", key));
 }
 
