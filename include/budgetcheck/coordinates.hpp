@@ -22,6 +22,7 @@ enum class Measure : std::uint8_t {
     groups,             ///< journeys or receptions of a purpose, counted
     people,             ///< on these journeys, at these receptions
     vehicles,           ///< held or bought, counted
+    rate,               ///< per cent of a table, by which a row grows; rates add up into nothing
 };
 
 /// Final accounts add what is carried over: resources = income + opening + surplus used, uses = expenditure + closing +

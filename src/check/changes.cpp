@@ -7,6 +7,7 @@
 #include "check/percentages.hpp"
 #include "check/rule_ids.hpp"
 #include "check/shares.hpp"
+#include "check/table_rates.hpp"
 
 #include <budgetcheck/amount.hpp>
 
@@ -174,8 +175,8 @@ Finding finding_of(const Context& context, const Change& change) {
 Changes judge_changes(const Context& context) {
     Changes changes;
     const document::Narrative& narrative = context.document.narrative;
-    if (narrative.comparisons.empty() && narrative.shares.empty()) return changes;
     const FinestFigures index(context);
+    judge_table_rates(context, index, changes);
     judge_shares(context, index, changes);
     for (const Comparison& comparison : narrative.comparisons) {
         if (comparison.later == Comparison::none) continue;
@@ -215,7 +216,9 @@ Changes judge_changes(const Context& context) {
 void report_changes(const Context& context, const Changes& changes, Findings& findings) {
     for (const Change& change : changes)
         if (!change.follows && (change.verdict == Verdict::contradiction || change.verdict == Verdict::rounding))
-            findings.push_back(change.share != nullptr ? share_finding(context, change) : finding_of(context, change));
+            findings.push_back(change.share != nullptr ? share_finding(context, change)
+                               : change.rate           ? rate_finding(context, change)
+                                                       : finding_of(context, change));
 }
 
 void count_changes(const Changes& changes, Report& report) {

@@ -76,7 +76,8 @@ std::string row_name(const Context& context, const cube::Figure& figure) {
 }
 
 std::string_view column_name(const Context& context, const cube::Figure& figure) {
-    if (figure.at.measure == Measure::quantity || figure.unit == document::Unit::count) return count_column;
+    const bool counted = figure.at.measure == Measure::quantity || figure.unit == document::Unit::count;
+    if (counted && figure.at.measure != Measure::rate) return count_column;
     const document::View& view = *context.cube.grids[figure.view].view;
     return view.half->columns[view.columns[figure.column].index].name;
 }

@@ -84,11 +84,13 @@ std::vector<Standing> standings(const Context& context, const Changes& changes) 
     }
     for (const Change& change : changes) {
         if (!change.confirms) continue;
-        for (const std::uint32_t figure : change.figures) {
+        const auto count = [&](std::uint32_t figure) {
             Standing& of_figure = standing[figure];
             if (change.verdict == Verdict::equal) ++of_figure.confirmed;
             if (change.verdict == Verdict::contradiction) ++of_figure.contradicted;
-        }
+        };
+        std::ranges::for_each(change.figures, count);
+        if (change.rate) count(*change.rate);
     }
     return standing;
 }

@@ -117,10 +117,12 @@ private:
     /// What is set aside for small firms is part of all procurement.
     void add_set_asides() {
         const auto small = find_procurement(Purpose::small_firms);
-        add_part(small, find_procurement(Purpose::all));
+        const auto all = find_procurement(Purpose::all);
+        // Final accounts name what was spent, and what had been set aside in the budget.
+        if (document_.profile.stage == Stage::budget) add_part(small, all);
         add_part(find_procurement(Purpose::micro_firms), small);
         add_part(find_procurement(Purpose::micro_contracts), find_procurement(Purpose::small_contracts));
-        add_part(find_procurement(Purpose::awarded_small), find_procurement(Purpose::all));
+        add_part(find_procurement(Purpose::awarded_small), all);
         add_part(find_procurement(Purpose::awarded_micro), find_procurement(Purpose::awarded_small));
         add_contracts();
     }

@@ -62,6 +62,7 @@ private:
     /// 其中: a row that is no more than its whole.
     void add_part(const Grid& grid, std::uint32_t part, std::uint32_t whole) {
         for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            if ((grid.rates >> column & 1U) != 0) continue;
             Sum sum(cube_, instances_, 2);
             sum.add(grid.at(part, column), 1);
             sum.add(grid.at(whole, column), -1);
@@ -80,6 +81,7 @@ private:
         for (const std::uint32_t part : parts) printed |= grid.used[part];
         if (printed == 0 && is_of_purposes(grid, parts[0])) return;
         printed |= grid.used[whole];
+        printed &= ~grid.rates;
         const std::int32_t sign = grid.open ? -1 : 1;
         const std::uint32_t columns = grid.columns;
         for (; printed != 0; printed &= printed - 1) {

@@ -33,8 +33,9 @@ LawRecord record(const Context& context, const Instance& instance) {
     return law;
 }
 
-/// What the sentence says of the two figures: the percentage, else the word of direction.
-document::Span said_by(const Change& change) {
+/// What the sentence or the table says of the two figures: the percentage, else the word of direction.
+document::Span said_by(const Context& context, const Change& change) {
+    if (change.rate) return context.cube.figures[*change.rate].place;
     if (change.share != nullptr) return change.share->percent.place;
     const document::Comparison& comparison = *change.comparison;
     const bool of_percent = comparison.has_percent && comparison.percent.place.end > comparison.percent.place.begin;
@@ -45,7 +46,7 @@ LawRecord record(const Context& context, const Change& change) {
     LawRecord law{.rule = change.rule, .outcome = outcome_of(change.verdict)};
     law.confirms = change.confirms && change.verdict == Verdict::equal;
     law.terms = {{change.figures[0], 1}, {change.figures[1], -1}};
-    law.said = printed(context, said_by(change));
+    law.said = printed(context, said_by(context, change));
     return law;
 }
 

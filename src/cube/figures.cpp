@@ -56,14 +56,26 @@ struct Size {
 }  // namespace
 
 std::vector<ColumnSum> column_sums(const View& view) {
-    std::array<Columns, max_columns> parts{};  // by the column of the half that is their whole
-    for (std::size_t part = 0; part < view.columns.size(); ++part)
-        if (const int whole = view.half->columns[view.columns[part].index].whole; whole >= 0)
-            parts[static_cast<std::size_t>(whole)] |= Columns{1} << part;
+    constexpr std::size_t most_lists = 2;
+    std::array<std::array<Columns, max_columns>, most_lists> parts{};  // by the column of the half that is their whole
+    for (std::size_t part = 0; part < view.columns.size(); ++part) {
+        const document::Column& column = view.half->columns[view.columns[part].index];
+        if (column.whole < 0) continue;
+        parts[static_cast<std::size_t>(column.list)][static_cast<std::size_t>(column.whole)] |= Columns{1} << part;
+    }
     std::vector<ColumnSum> sums;
     for (std::size_t whole = 0; whole < view.columns.size(); ++whole)
-        if (const Columns all = parts[view.columns[whole].index]; (all & (all - 1)) != 0) sums.push_back({whole, all});
+        for (const auto& list : parts)
+            if (const Columns all = list[view.columns[whole].index]; (all & (all - 1)) != 0)
+                sums.push_back({whole, all});
     return sums;
+}
+
+Columns rates_of(const View& view) {
+    Columns rates = 0;
+    for (std::size_t i = 0; i < view.columns.size(); ++i)
+        if (view.half->columns[view.columns[i].index].setting.measure == Measure::rate) rates |= Columns{1} << i;
+    return rates;
 }
 
 Cube build(const text::Text& text, const document::Document& document) {
@@ -92,6 +104,8 @@ Cube build(const text::Text& text, const document::Document& document) {
             grid.unit = unit;
             grid.decimals = decimals;
             grid.sums = column_sums(view);
+            grid.rates = rates_of(view);
+            if (grid.rates != 0) grid.decimals = 0;  // those of the rates are not to be told from those of the money
             grid.open = is_open(table, view);
             grid.used = std::span(cube.used).subspan(next_row, grid.rows);
             next += grid.columns * grid.rows;

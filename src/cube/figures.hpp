@@ -52,6 +52,7 @@ struct Grid {
     std::vector<std::span<const Columns>> alternatives;
     std::uint32_t undecided = 0;  ///< rows that have some
     bool bounded = false;         ///< the search for columns was given up
+    Columns rates = 0;            ///< the columns whose rows add up into nothing
     bool of_year = false;         ///< a table without what was carried over, which others contain
 
     std::uint32_t at(std::uint32_t row, std::uint32_t column) const { return first + row * columns + column; }
@@ -86,6 +87,9 @@ inline bool says_something(const Figure& figure) {
 
 /// The sums that hold inside every row of a view, over the columns it has.
 std::vector<ColumnSum> column_sums(const document::View& view);
+
+/// The columns of a view that print rates.
+Columns rates_of(const document::View& view);
 
 /// Reads the whole document into figures, every number in its column.
 Cube build(const text::Text& text, const document::Document& document);

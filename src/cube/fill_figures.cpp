@@ -1,4 +1,5 @@
 // What is printed in the cells of a view, under the placements that are known so far, and what they speak of.
+#include "cube/amounts.hpp"
 #include "cube/geometry.hpp"
 #include "cube/joint.hpp"
 
@@ -165,6 +166,14 @@ private:
         figure.unpadded = !printed.nil & (printed.decimals < grid_.decimals) & (amount.value != 0);
         figure.place = printed.place;
         figure.out_of_range = amount.half_width < 0;
+        if (figure.at.measure == Measure::rate) count(figure, printed);
+    }
+
+    /// What is no money is not in the table's unit.
+    static void count(Figure& figure, const document::PrintedAmount& printed) {
+        figure.unit = document::Unit::count;
+        figure.amount = to_amount(printed, figure.unit).value_or(Amount{0, -1});
+        figure.out_of_range = figure.amount.half_width < 0;
     }
 
     /// What the cells of the row have in common.

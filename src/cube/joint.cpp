@@ -84,6 +84,7 @@ public:
             Amount* const above = parent < 0 ? nullptr : &rest[static_cast<std::size_t>(parent) * grid.columns];
             if (above != nullptr) whole[static_cast<std::size_t>(parent)] = 1;
             for (std::uint32_t column = 0; column < grid.columns; ++column, ++figure) {
+                if ((grid.rates >> column & 1U) != 0) continue;
                 own[column].value += figure->amount.value;
                 own[column].half_width += figure->amount.half_width;
                 if (above == nullptr) continue;
@@ -242,6 +243,7 @@ private:
         PlacementProblem problem;
         problem.columns = grid.columns;
         problem.sums = grid.sums;
+        problem.rates = grid.rates;
         problem.rows.reserve(searched.rows.size());
         for (std::size_t i = 0; i < searched.rows.size(); ++i) {
             const std::uint32_t row = searched.rows[i];

@@ -46,6 +46,7 @@ struct PlacementRow {
 struct PlacementProblem {
     std::size_t columns = 0;
     std::vector<ColumnSum> sums;
+    Columns rates = 0;  ///< the columns of which nothing is asked
     std::vector<PlacementRow> rows;
     std::vector<Expectation> expected;  ///< rows × columns, or empty
     std::size_t max_steps = placement_steps;

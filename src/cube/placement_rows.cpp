@@ -76,13 +76,14 @@ std::vector<std::size_t> from_top_down(const PlacementProblem& problem, const No
     return order;
 }
 
-/// Of a placement, behind the cells that there are.
-const Amount* add_cells(std::span<const Amount> amounts, Columns placement, std::size_t columns,
+/// Of a placement, behind the cells that there are. Rates are left out: nothing is nothing's sum.
+const Amount* add_cells(const PlacementProblem& problem, std::span<const Amount> amounts, Columns placement,
                         std::vector<Amount>& cells) {
-    cells.resize(cells.size() + columns);
-    Amount* const added = &cells.back() + 1 - columns;
+    cells.resize(cells.size() + problem.columns);
+    Amount* const added = &cells.back() + 1 - problem.columns;
     auto next = amounts.begin();
     for (Columns rest = placement; rest != 0; rest &= rest - 1) added[std::countr_zero(rest)] = *next++;
+    for (Columns rest = placement & problem.rates; rest != 0; rest &= rest - 1) added[std::countr_zero(rest)] = {};
     return added;
 }
 
@@ -116,7 +117,7 @@ std::optional<Nodes> nodes_of(const PlacementProblem& problem, int most_cost) {
         if (chooses) filter->begin(i);
         for (const Columns placement : row.candidates) {
             if (chooses && filter->breaks_something(placement)) continue;
-            const Amount* cells = add_cells(row.amounts, placement, problem.columns, nodes.cells);
+            const Amount* cells = add_cells(problem, row.amounts, placement, nodes.cells);
             const int cost = own_cost(problem, row, expected, placement, cells, most_cost);
             if (cost > most_cost) {
                 nodes.cells.resize(nodes.cells.size() - problem.columns);

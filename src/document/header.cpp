@@ -48,6 +48,19 @@ struct HeaderLines {
     std::span<const text::Line> all() const { return std::span(lines.text().lines()).subspan(first, last - first); }
 };
 
+/// 2026年预算数比2025年执行数: does the label that begins here say what another column is compared with?
+bool is_compared_with(std::u32string_view bare, std::size_t begin) {
+    const auto of_year = [](char32_t c) { return text::is_digit(c) || c == U'年' || c == U'上'; };
+    while (begin > 0 && of_year(bare[begin - 1])) --begin;
+    return begin > 0 && (bare[begin - 1] == U'比' || bare[begin - 1] == U'较');
+}
+
+std::size_t find_last_label(std::u32string_view bare, std::u32string_view label) {
+    std::size_t at = text::find_last_word(bare, label);
+    while (at != npos && is_compared_with(bare, at)) at = text::find_last_word(bare.substr(0, at), label);
+    return at;
+}
+
 /// The lowest line (or the last place in it) that names the column; of several names in it the first of the list.
 Span find_label(const HeaderLines& header, const WordList& labels) {
     Span found;
@@ -57,7 +70,7 @@ Span find_label(const HeaderLines& header, const WordList& labels) {
         if (!header.characters.may_hold(characters)) continue;
         for (std::uint32_t line = header.last; line-- > above;) {
             if (!header.lines.characters(line).may_hold(characters)) continue;
-            const std::size_t at = text::find_last_word(header.lines[line].bare, label);
+            const std::size_t at = find_last_label(header.lines[line].bare, label);
             if (at == npos) continue;
             found = stretch_of(header.lines[line], at, at + label.size());
             above = line + 1;

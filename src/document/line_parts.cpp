@@ -69,7 +69,10 @@ std::size_t count_codes(std::span<const Token> tokens, CodeShape shape) {
 LineParts take_apart(std::uint32_t line, std::span<const Token> tokens, CodeShape shape) {
     const std::size_t codes = count_codes(tokens, shape);
     std::size_t first_amount = tokens.size();
-    while (first_amount > codes && is_figure(tokens[first_amount - 1])) --first_amount;
+    const auto stands_in_column = [&](const Token& token) {
+        return is_figure(token) || (shape.rates && token.kind == Kind::percent);
+    };
+    while (first_amount > codes && stands_in_column(tokens[first_amount - 1])) --first_amount;
     return {line, tokens.first(codes), tokens.subspan(codes, first_amount - codes), tokens.subspan(first_amount)};
 }
 

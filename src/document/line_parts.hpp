@@ -25,6 +25,7 @@ struct CodeShape {
     std::size_t most = 0;          ///< separate pieces a code may have (3 functional, 2 economic, 0 none)
     bool may_stand_alone = false;  ///< also with nothing behind them: the table's figures all have decimals
     bool of_bodies = false;        ///< one piece of any length
+    bool rates = false;            ///< percentages stand among the figures
 };
 
 LineParts take_apart(std::uint32_t line, std::span<const token::Token> tokens, CodeShape shape);

@@ -17,6 +17,9 @@ constexpr Coordinates expenditure(Fund fund, Component component = Component::to
 constexpr text::WordList code_words =
     U"项目|科目|科目编码|科目代码|科目名称|功能科目|功能分类科目|支出功能分类科目|功能分类科目编码|功能分类科目名称|"
     U"编码|代码|名称|类|款|项|类款项|预算数|本年政府性基金预算支出|本年国有资本经营预算支出|本年收入|本年支出";
+constexpr text::WordList compared_words =
+    U"项目|科目|科目编码|科目代码|科目名称|功能科目|功能分类科目|支出功能分类科目|功能分类科目编码|功能分类科目名称|"
+    U"编码|代码|名称|类|款|项|类款项|年预算数|年预算数比|年执行数|预算数比上年执行数|比上年执行数增减|增减情况|%";
 constexpr text::WordList economic_words =
     U"项目|科目|科目编码|科目代码|科目名称|经济科目|经济分类科目|支出经济分类科目|部门预算支出经济分类科目|"
     U"部门预算经济分类科目|部门经济分类科目|经济分类科目编码|经济分类科目名称|编码|名称|类|款|类款|预算数|年基本支出|"
@@ -131,6 +134,19 @@ constexpr auto split_columns = std::to_array<Column>({
     {"项目支出", U"项目支出", {.component = Component::project}, 0},
 });
 
+/// Beside what was spent in the year before: that and the change from it are the budget, as its two kinds are.
+constexpr Setting before(std::optional<Measure> measure = {}) {
+    return {.measure = measure, .stage = Stage::execution, .years_before = 1};
+}
+constexpr auto compared_columns = std::to_array<Column>({
+    {"上年执行数", U"执行数", before(), 1, 1},
+    {"预算数", U"合计|小计|预算数"},
+    {"基本支出", U"基本支出", {.component = Component::basic}, 1},
+    {"项目支出", U"项目支出", {.component = Component::project}, 1},
+    {"增减额", U"增减额|增减金额|增减数", before(Measure::table_money), 1, 1},
+    {"增减%", U"增减%|增减(%)|增减率|增减幅度|增减比例", before(Measure::rate)},
+});
+
 /// 基本支出 above its 小计 and parts.
 constexpr auto parted_columns = std::to_array<Column>({
     {"合计", U"合计|总计"},
@@ -195,6 +211,8 @@ constexpr auto fiscal_totals_unparted = std::to_array<Half>({
 });
 constexpr auto general_by_code_parted =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::general), parted_columns}});
+constexpr auto general_by_code_compared =
+    std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::general), compared_columns}});
 constexpr auto general_by_code =
     std::to_array<Half>({{RowScheme::functional_codes, expenditure(Fund::general), split_columns}});
 constexpr auto basic_by_economic_code =
@@ -260,6 +278,14 @@ constexpr auto tables = std::to_array<Schema>({
      .header_words = U"预算数|年预算|金额",
      .halves = fiscal_totals_unparted,
      .usual_unit = Unit::ten_thousand_yuan},
+    {.id = "N5",
+     .name = "一般公共预算支出表",
+     .stems = general_titles,
+     .required_words = U"科目|执行数|增减|基本支出|项目支出",
+     .header_words = compared_words,
+     .halves = general_by_code_compared,
+     .usual_unit = Unit::ten_thousand_yuan,
+     .may_be_of_year = true},
     {.id = "N5",
      .name = "一般公共预算支出表",
      .stems = general_titles,

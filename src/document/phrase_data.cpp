@@ -131,10 +131,7 @@ constexpr auto own_national_subjects = std::to_array<Subject>({
      .general = true,
      .behind = Component::basic},
     {.words = U"人员经费", .at = part(Component::personnel), .inherits = true},
-    {.words = U"公用经费",
-     .at = part(Component::public_use),
-     .inherits = true,
-     .behind = Component::personnel},
+    {.words = U"公用经费", .at = part(Component::public_use), .inherits = true, .behind = Component::personnel},
 });
 
 constexpr auto national_subjects = [] {
@@ -186,10 +183,7 @@ constexpr auto final_subjects = std::to_array<Subject>({
     {.words = U"经营支出", .at = part(Component::operating), .inherits = true, .general = true},
     {.words = U"对附属单位补助支出", .at = part(Component::to_affiliates), .inherits = true},
     {.words = U"人员经费", .at = part(Component::personnel), .inherits = true},
-    {.words = U"公用经费",
-     .at = part(Component::public_use),
-     .inherits = true,
-     .behind = Component::personnel},
+    {.words = U"公用经费", .at = part(Component::public_use), .inherits = true, .behind = Component::personnel},
     {U"\"三公\"经费财政拨款支出|\"三公\"经费支出|\"三公\"经费|三公经费财政拨款支出|三公经费支出|三公经费",
      purpose(Purpose::three_public)},
     {overseas_words, purpose(Purpose::overseas)},
@@ -207,6 +201,9 @@ constexpr auto final_subjects = std::to_array<Subject>({
      procurement(Purpose::services)},
     {U"授予中小企业合同金额|授予中小企业合同总金额", procurement(Purpose::awarded_small)},
     {U"授予小微企业合同金额|授予小微企业合同总金额", procurement(Purpose::awarded_micro)},
+    {.words = U"授予中型企业合同金额", .at = {.measure = Measure::table_money}, .local = true},
+    {.words = U"授予小型企业合同金额", .at = {.measure = Measure::table_money}, .local = true},
+    {.words = U"授予微型企业合同金额", .at = {.measure = Measure::table_money}, .local = true},
     {U"面向中小企业预留政府采购项目预算金额", procurement(Purpose::small_firms)},
     {U"面向小微企业预留政府采购项目预算金额", procurement(Purpose::micro_firms)},
     {U"在面向中小企业预留的政府采购项目中", procurement(Purpose::small_contracts)},

@@ -88,6 +88,14 @@ bool is_named_row(const LineParts& parts, const text::Line& line) {
     return parts.codes.empty() && !parts.name.empty() && parts.amounts.size() > 1 && !reads_like_prose(parts, line);
 }
 
+CodeShape shape_of(const Table& table) {
+    const Half& half = table.schema->halves[0];
+    CodeShape shape = code_shape(half.rows);
+    shape.rates =
+        std::ranges::any_of(half.columns, [](const Column& column) { return column.setting.measure == Measure::rate; });
+    return shape;
+}
+
 }  // namespace
 
 CodeShape code_shape(RowScheme scheme) {
@@ -109,7 +117,7 @@ Pieces::Pieces(std::uint32_t limit, Table& table, std::vector<LineRole>& roles, 
       table_(table),
       roles_(roles),
       scheme_(table.schema->halves[0].rows),
-      shape_(code_shape(scheme_)),
+      shape_(shape_of(table)),
       tokenizer_(memory.tokenizer),
       tokens_(memory.tokens),
       pieces_(memory.pieces) {

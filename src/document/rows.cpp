@@ -45,7 +45,9 @@ bool reads_scrambled(const Pieces& pieces, const Table& table) {
         else if (!parts.name.empty()) ++whole_rows;
         if (3 * whole_rows >= pieces.size()) return false;  // as in nearly all tables: what is left is too little
     }
-    return lone_figures > few && lone_names > few && lone_figures > 2 * whole_rows;
+    // Without any row nobody knows whether a figure belongs to the name above it or below.
+    const std::size_t least = whole_rows == 0 ? 1 : few;
+    return lone_figures > least && lone_names > least && lone_figures > 2 * whole_rows;
 }
 
 bool has_figures(const Table& table) {

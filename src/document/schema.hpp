@@ -50,6 +50,7 @@ struct Column {
     WordList labels;        ///< header words any of which names the column; empty: the column is always there
     Setting setting = {};
     int whole = no_whole;  ///< index of the column of which this one is a part
+    int list = 0;          ///< the parts of a whole may be listed twice: those of each list add up to it
 };
 
 struct LabelRow {

@@ -265,7 +265,9 @@ void Reader::list_names() {
 bool Reader::read_stage() {
     const auto found = longest_at(phrases_.stages, text_, position_);
     if (found.row == nullptr) return false;
+    const bool is_of_change = comparison_.started() && position_ == direction_end_;
     position_ += found.length;
+    if (is_of_change) return true;  // 比2023年增加预算1.43万元
     // 2022年度…支出决算数: the year of the subject stays.
     const std::uint16_t year_of_subject = slot_ && !comparison_.started() ? slot_->year : own_.year;
     const Slot slot{found.row->stage, year_ == 0 ? year_of_subject : year_};

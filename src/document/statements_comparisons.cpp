@@ -83,6 +83,7 @@ bool Reader::read_direction() {
     const auto found = longest_at(direction_words(), text_, position_);
     if (found.row == nullptr) return false;
     const std::size_t end = position_ + found.length;
+    if (names_other_side()) lose_subject();
     if (comparison_.started() && !comparison_.base() && year_ != 0 &&
         (phrases_.stages_name_values || phrases_.leaves_base_unnamed)) {
         base_unnamed_ = phrases_.leaves_base_unnamed;
@@ -91,8 +92,16 @@ bool Reader::read_direction() {
     if (comparison_.started() && comparison_.base())
         comparison_.set_direction(found.row->direction, figures_.place(position_, end));
     last_base_ = comparison_.base() ? comparison_.base() : last_base_;
-    position_ = end;
+    position_ = direction_end_ = end;
     return true;
+}
+
+bool Reader::names_other_side() const {
+    if (!subject_ || muted_ || subject_->end == position_) return false;
+    const std::u32string_view before = text_.substr(0, position_);
+    const Flow flow = subject_->at.flow;
+    const bool income = flow == Flow::income || flow == Flow::opening || flow == Flow::resources;
+    return before.ends_with(income ? U"支出" : U"收入") && !before.ends_with(U"收入支出");
 }
 
 void Reader::go_on_comparing() {

@@ -125,6 +125,12 @@ private:
 
     /// 国内公务接待费, 局本级支出合计: only a part of what is called so elsewhere.
     bool is_narrowed(const Subject& row) const;
+    /// 上年公务接待费, 人均公务接待费, 其他资金安排的公务接待费: words in front say that it is not the one of the
+    /// forms.
+    bool is_another(const Subject& row) const;
+    bool is_whole_body(std::u32string_view words) const;
+    /// Do the words end as the name of the body does?
+    bool ends_as_body(std::u32string_view words) const;
     /// 机关运行经费…，其中：公务接待费…: of the basic expenditure alone.
     bool is_of_operation(const Subject& row) const;
     /// “财政拨款收入”“事业收入”之外的收入, (简称“三公”经费): spoken of, and nothing is said of it.
@@ -146,6 +152,8 @@ private:
     /// 比2024年减少…，其中：公务接待费支出增加…: a subject with a direction and no base of its own has the one named
     /// before in the sentence. Without one it is not known what its figure is a change from.
     void go_on_comparing();
+    /// 收入合计…，支出合计…。收入增加: does the direction speak of the side that the last subject is not of?
+    bool names_other_side() const;
 
     // Numbers -------------------------------------------------------------------------------------------------------
 
@@ -219,6 +227,7 @@ private:
     bool whole_unread_ = false;   ///< of the parts that are listed
     bool parts_unread_ = false;   ///< parts of an unread whole that is another year's or only a part itself
     std::size_t last_value_end_ = 0;
+    std::size_t direction_end_ = 0;   ///< behind the last word of direction
     Slot last_slot_ = own_;           ///< of the last value of the sentence
     std::optional<Slot> parts_slot_;  ///< of the parts that are listed, where it is not the own one
     std::optional<Slot> last_base_;   ///< of the sentence

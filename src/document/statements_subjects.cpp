@@ -18,7 +18,7 @@ bool Reader::read_subject() {
         // Nothing is said of it.
     } else if (row.local && whole_unread_) {  // NOLINT(bugprone-branch-clone): the first that fits decides
         lose_subject();
-    } else if (is_narrowed(row) || is_of_operation(row)) {
+    } else if (is_narrowed(row) || is_another(row) || is_of_operation(row)) {
         part_unread_ = true;
         lose_subject();
     } else if (goes_on_as_noun(subject.end)) {
@@ -39,7 +39,9 @@ bool Reader::read_subject() {
     return true;
 }
 
-bool Reader::goes_on_as_noun(std::size_t end) const { return text_[end - 1] == U'入' && at(end, U"支出"); }
+bool Reader::goes_on_as_noun(std::size_t end) const {
+    return text_[end - 1] == U'入' && (at(end, U"支出") || at(end, U"安排的"));
+}
 
 bool Reader::belongs_to_noun() const {
     if (position_ == 0) return false;
@@ -47,9 +49,7 @@ bool Reader::belongs_to_noun() const {
     if (!text::is_ideograph(before) || words_before_subject.find(before) != std::u32string_view::npos) return false;
     // 基本支出项目支出, but 公务接待费支出预算
     if (subject_ && subject_->end == position_) return at(position_, U"支出");
-    constexpr std::size_t enough = 2;
-    const std::size_t begin = position_ - std::min(position_, enough);
-    return !body_.ends_with(text::to_utf8(text_.substr(begin, position_ - begin)));
+    return !ends_as_body(text_.substr(0, position_));
 }
 
 bool Reader::is_narrowed(const Subject& row) const {
@@ -61,6 +61,35 @@ bool Reader::is_narrowed(const Subject& row) const {
     return body_.find(text::to_utf8(before.substr(begin))) == std::string_view::npos &&
            (begin == 0 || before[begin - 1] == U'、' ||
             text::ends_with_word(before.substr(0, begin), joining_words) == 0);
+}
+
+bool Reader::is_another(const Subject& row) const {
+    std::u32string_view before = text_.substr(0, position_);
+    if (const std::size_t year = text::ends_with_word(before, other_years); year != 0) {
+        const std::size_t begin = before.size() - year;
+        if (begin == 0 || words_before_base.find(before[begin - 1]) == std::u32string_view::npos) return true;
+    }
+    if (row.general || row.inherits || row.follows || row.local) return false;
+    std::size_t begin = position_;
+    while (begin > 0 && text::is_ideograph(text_[begin - 1])) --begin;
+    before.remove_prefix(begin);
+    while (!before.empty() && text::ends_with_word(before, words_that_end) == 0) {
+        std::size_t length = 0;
+        for (const WordList& words : words_in_front) length = std::max(length, text::ends_with_word(before, words));
+        if (length == 0) return !is_whole_body(before);
+        before.remove_suffix(length);
+    }
+    return false;
+}
+
+bool Reader::is_whole_body(std::u32string_view words) const {
+    return text::starts_with_word(words, words_of_lower_bodies) == 0 &&
+           (text::ends_with_word(words, endings_of_bodies) != 0 || ends_as_body(words));
+}
+
+bool Reader::ends_as_body(std::u32string_view words) const {
+    constexpr std::size_t enough = 2;
+    return body_.ends_with(text::to_utf8(words.substr(words.size() - std::min(words.size(), enough))));
 }
 
 bool Reader::is_of_operation(const Subject& row) const {

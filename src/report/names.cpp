@@ -15,20 +15,36 @@ std::string_view pick(const std::array<std::string_view, count>& names, Enum val
 using std::to_array;
 using Name = std::string_view;
 
-constexpr auto measures = to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity",
-                                          "project_total", "project_annual", "limit", "table_money", "groups", "people",
-                                          "vehicles"});
-constexpr auto flows = to_array<Name>({"income", "expenditure", "opening", "closing", "surplus_used",
-                                       "surplus_distributed", "resources", "uses"});
+constexpr auto measures =
+    to_array<Name>({"budget_money", "change", "procurement", "performance_money", "quantity", "project_total",
+                    "project_annual", "limit", "table_money", "groups", "people", "vehicles", "rate"});
+constexpr auto flows = to_array<Name>(
+    {"income", "expenditure", "opening", "closing", "surplus_used", "surplus_distributed", "resources", "uses"});
 constexpr auto funds =
     to_array<Name>({"all", "fiscal", "general", "government_fund", "state_capital", "business", "operating", "other",
                     "superior", "affiliate", "special_account", "non_fiscal", "general_of_year"});
-constexpr auto components = to_array<Name>({"total", "basic", "personnel", "public", "project", "to_superior",
-                                            "operating", "to_affiliates", "reserve"});
-constexpr auto purposes =
-    to_array<Name>({"all", "three_public", "overseas", "reception", "vehicles", "vehicle_purchase", "vehicle_operation",
-                    "agency_operation", "goods", "works", "services", "small_firms", "micro_firms", "small_contracts",
-                    "micro_contracts", "open_contracts", "meetings", "training", "awarded_small", "awarded_micro"});
+constexpr auto components = to_array<Name>(
+    {"total", "basic", "personnel", "public", "project", "to_superior", "operating", "to_affiliates", "reserve"});
+constexpr auto purposes = to_array<Name>({"all",
+                                          "three_public",
+                                          "overseas",
+                                          "reception",
+                                          "vehicles",
+                                          "vehicle_purchase",
+                                          "vehicle_operation",
+                                          "agency_operation",
+                                          "goods",
+                                          "works",
+                                          "services",
+                                          "small_firms",
+                                          "micro_firms",
+                                          "small_contracts",
+                                          "micro_contracts",
+                                          "open_contracts",
+                                          "meetings",
+                                          "training",
+                                          "awarded_small",
+                                          "awarded_micro"});
 constexpr auto stages = to_array<Name>({"budget", "execution", "adjusted_budget", "final_accounts"});
 
 constexpr auto severities = to_array<Name>({"note", "warning", "error"});
