@@ -149,8 +149,10 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
         return;
     }
     const std::uint32_t expected = expected_in(year.slot, fiscal_year);
-    constexpr std::uint32_t most_years_late = 3;  // 较2019年预算减少: a year before that was chosen on purpose
-    if (year.base && year.value + most_years_late < expected) return;
+    // A budget may be held against the one of some year on purpose: 较2019年预算减少.
+    constexpr std::uint32_t most_years_late = 3;
+    const bool may_be_chosen = year.base && context.document.profile.stage == Stage::budget;
+    if (may_be_chosen && year.value + most_years_late < expected) return;
     const bool walks = year.value + 1 == expected && goes_on_to(years, year.slot, expected);
     if (walks && !is_stray_base(year, years, expected)) return;
     Finding finding = year_finding(context, paragraph, year, rule::year, walks ? Severity::warning : Severity::error,
