@@ -129,6 +129,8 @@ private:
     /// forms.
     bool is_another(const Subject& row) const;
     bool is_whole_body(std::u32string_view words) const;
+    /// The one at hand.
+    std::u32string_view sentence() const;
     /// Do the words end as the name of the body does?
     bool ends_as_body(std::u32string_view words) const;
     /// 机关运行经费…，其中：公务接待费…: of the basic expenditure alone.

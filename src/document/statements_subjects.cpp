@@ -73,6 +73,9 @@ bool Reader::is_another(const Subject& row) const {
     std::size_t begin = position_;
     while (begin > 0 && text::is_ideograph(text_[begin - 1])) --begin;
     before.remove_prefix(begin);
+    const bool of_year = row.at.purpose != Purpose::all &&
+                         any_word(words_of_year_alone, [&](auto word) { return before.find(word) != before.npos; });
+    if (of_year && sentence().find(carried_over) != std::u32string_view::npos) return true;
     while (!before.empty() && text::ends_with_word(before, words_that_end) == 0) {
         std::size_t length = 0;
         for (const WordList& words : words_in_front) length = std::max(length, text::ends_with_word(before, words));
@@ -80,6 +83,12 @@ bool Reader::is_another(const Subject& row) const {
         before.remove_suffix(length);
     }
     return false;
+}
+
+std::u32string_view Reader::sentence() const {
+    const std::size_t stop = position_ == 0 ? std::u32string_view::npos : text_.rfind(U'。', position_ - 1);
+    const std::size_t begin = stop == std::u32string_view::npos ? 0 : stop + 1;
+    return text_.substr(begin, text_.find(U'。', position_) - begin);
 }
 
 bool Reader::is_whole_body(std::u32string_view words) const {

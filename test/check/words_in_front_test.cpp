@@ -80,3 +80,9 @@ TEST_CASE("a year far back is chosen as a base", "[check]") {
     CHECK(wrong_years("2025年“三公”经费预算10.00万元，较2019年预算减少5.00万元。") == 0);
     CHECK(wrong_years("2025年“三公”经费预算10.00万元，较2023年预算减少5.00万元。") == 1);
 }
+
+TEST_CASE("this year's money is all of it only where nothing carried over is named beside it", "[check]") {
+    const std::string reception = "2025年公务接待费4.00万元。";
+    CHECK(found(budget, reception + "当年财政拨款安排公务接待费3.00万元，上年结转安排公务接待费1.00万元。") == "");
+    CHECK(found(budget, reception + "本部门当年公务接待费3.00万元。").starts_with("agree/repeat"));
+}
