@@ -74,7 +74,8 @@ private:
     }
 
     char32_t character(std::size_t mark) const {
-        return section_.front().text()[mark - section_.front().offset()];
+        // The paragraphs of a section stand behind each other. NOLINTNEXTLINE(readability-simplify-subscript-expr)
+        return section_.front().text().data()[mark - section_.front().offset()];
     }
 
     Words words_of(std::size_t mark) const {
