@@ -48,19 +48,6 @@ struct HeaderLines {
     std::span<const text::Line> all() const { return std::span(lines.text().lines()).subspan(first, last - first); }
 };
 
-/// 2026年预算数比2025年执行数: does the label that begins here say what another column is compared with?
-bool is_compared_with(std::u32string_view bare, std::size_t begin) {
-    const auto of_year = [](char32_t c) { return text::is_digit(c) || c == U'年' || c == U'上'; };
-    while (begin > 0 && of_year(bare[begin - 1])) --begin;
-    return begin > 0 && (bare[begin - 1] == U'比' || bare[begin - 1] == U'较');
-}
-
-std::size_t find_last_label(std::u32string_view bare, std::u32string_view label) {
-    std::size_t at = text::find_last_word(bare, label);
-    while (at != npos && is_compared_with(bare, at)) at = text::find_last_word(bare.substr(0, at), label);
-    return at;
-}
-
 /// The lowest line (or the last place in it) that names the column; of several names in it the first of the list.
 Span find_label(const HeaderLines& header, const WordList& labels) {
     Span found;
@@ -70,7 +57,7 @@ Span find_label(const HeaderLines& header, const WordList& labels) {
         if (!header.characters.may_hold(characters)) continue;
         for (std::uint32_t line = header.last; line-- > above;) {
             if (!header.lines.characters(line).may_hold(characters)) continue;
-            const std::size_t at = find_last_label(header.lines[line].bare, label);
+            const std::size_t at = text::find_last_word(header.lines[line].bare, label);
             if (at == npos) continue;
             found = stretch_of(header.lines[line], at, at + label.size());
             above = line + 1;
@@ -207,7 +194,15 @@ bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t 
         return seen.may_hold(text::CharacterBits(word)) &&
                find_in_parts(std::span(lines.text().lines()).subspan(first, last - first), word).end != 0;
     };
-    return !any_word(schema.required_words, [&](auto word) { return !stands(word); });
+    const auto keeps_order = [&](std::uint32_t line) {
+        const std::u32string_view bare = lines[line].bare;
+        const std::size_t first_word = bare.find(schema.in_order[0]);
+        return first_word == npos || first_word <= bare.find(schema.in_order[1]);
+    };
+    if (any_word(schema.required_words, [&](auto word) { return !stands(word); })) return false;
+    for (std::uint32_t line = first; line < last && !schema.in_order[0].empty(); ++line)
+        if (!keeps_order(line)) return false;
+    return true;
 }
 
 bool read_body_and_unit(text::SearchedLines& lines, std::uint32_t index, Table& table) {

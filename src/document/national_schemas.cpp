@@ -134,13 +134,14 @@ constexpr auto split_columns = std::to_array<Column>({
     {"项目支出", U"项目支出", {.component = Component::project}, 0},
 });
 
-/// Beside what was spent in the year before: that and the change from it are the budget, as its two kinds are.
+/// Beside what was spent in the year before: that and the change from it are the budget, as its two kinds are. The
+/// header says no order, for 执行数 and 预算数 stand in it twice.
 constexpr Setting before(std::optional<Measure> measure = {}) {
     return {.measure = measure, .stage = Stage::execution, .years_before = 1};
 }
 constexpr auto compared_columns = std::to_array<Column>({
     {"上年执行数", U"执行数", before(), 1, 1},
-    {"预算数", U"合计|小计|预算数"},
+    {"预算数", U""},
     {"基本支出", U"基本支出", {.component = Component::basic}, 1},
     {"项目支出", U"项目支出", {.component = Component::project}, 1},
     {"增减额", U"增减额|增减金额|增减数", before(Measure::table_money), 1, 1},
@@ -285,7 +286,8 @@ constexpr auto tables = std::to_array<Schema>({
      .header_words = compared_words,
      .halves = general_by_code_compared,
      .usual_unit = Unit::ten_thousand_yuan,
-     .may_be_of_year = true},
+     .may_be_of_year = true,
+     .in_order = {U"执行数", U"预算数"}},
     {.id = "N5",
      .name = "一般公共预算支出表",
      .stems = general_titles,

@@ -6,6 +6,7 @@
 
 #include <budgetcheck/coordinates.hpp>
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -102,7 +103,8 @@ struct Schema {
     std::u32string_view subject =
         {};                       ///< what the note of the empty table must name; empty where the table is never empty
     bool may_be_of_year = false;  ///< many print it without what was carried over
-    const Schema* form_of = nullptr;  ///< of one made from a header: the known one that has its title
+    std::array<std::u32string_view, 2> in_order = {};  ///< in a line of the header with both the first stands in front
+    const Schema* form_of = nullptr;                   ///< of one made from a header: the known one that has its title
 };
 
 /// The one a profile has.

@@ -116,3 +116,21 @@ TEST_CASE("a wrong change is told by its row and by its column", "[check]") {
     CHECK(found_with({"2012604   档案馆                        154.20", "2012604   档案馆                        145.20"}) ==
           "add/split: 145.20 → 1542000.00\n");
 }
+
+TEST_CASE("a header that wraps leads nowhere else", "[check]") {
+    const std::string text = changed(
+        std::string(table),
+        {{"功能分类科目                        2025年执行数           2026年预算数           2026年预算数比2025年执行数\n",
+          "                                                                                2026年预算数比\n"
+          "功能分类科目                        2025年执行数           2026年预算数             2025年执行数\n"}});
+    CHECK(found(text) == "");
+    CHECK(checked(text).coverage.figures_confirmed == 35);
+}
+
+TEST_CASE("another order of the columns is another form, which is not read", "[check]") {
+    const std::string text =
+        changed(std::string(table), {{"2025年执行数           2026年预算数           2026年预算数比",
+                                      "2026年预算数           2025年执行数           2026年预算数比"}});
+    CHECK(found(text) == "");
+    CHECK(checked(text).status == Status::incomplete);
+}
