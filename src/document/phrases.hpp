@@ -85,30 +85,26 @@ inline constexpr std::u32string_view words_before_base = U"比较与同";
 /// or the use. What they follow is asked in turn, up to a mark.
 inline constexpr auto words_in_front = std::to_array<text::WordList>({
     U"年|年度|本年|本年度|当年|全年|比上年|较上年|与上年|同上年|比去年|较去年|与去年|万元|元|本次公布的|其中|包括|"
-    U"主要包括|"
-    U"主要是|主要为|"
-    U"全部是|全部为|占|的|共|合计|小计|总计|总|总体|具体|日常|实际|相关|各类|等|中",
-    U"涉及|涉及的|无|没有|未安排|安排|安排的|开支|开支的|使用|用|实际执行|在|为|是|指|对|而|将|现将|关于|以下简称|简称|"
-    U"导致|"
-    U"促使|压减|压缩|降低|控制|从严控制|严格控制|严格执行|严控|加强|规范|进一步规范|为全面反映",
+    U"主要包括|主要是|主要为|全部是|全部为|占|的|共|合计|小计|总计|总|总体|具体|日常|实际|相关|各类|等|中",
+    U"涉及|涉及的|无|没有|未安排|安排|安排的|开支|开支的|使用|用|实际执行|在|为|是|指|对|而|将|现将|关于|以下简称|"
+    U"简称|导致|促使|压减|压缩|降低|控制|从严控制|严格控制|严格执行|严控|加强|规范|进一步规范|为全面反映",
     U"财政拨款|财政拨款的|财政预算拨款|财政拨款安排|财政拨款安排的|一般公共预算|一般公共预算资金|一般公共预算拨款|"
     U"一般公共预算财政拨款|一般公共预算资金安排的|一般公共预算拨款安排的|一般公共预算财政拨款安排的|预算资金安排的|"
-    U"一般公共预算中|支出安排的|财政|"
-    U"及政府性基金|及政府性基金预算|和政府性基金|和政府性基金预算",
+    U"一般公共预算中|支出安排的|财政|及政府性基金|及政府性基金预算|和政府性基金|和政府性基金预算",
 });
+
 /// Behind them a heading has ended, or another noun.
 inline constexpr text::WordList words_that_end = U"情况|情况说明|持平|和|及|与|以及|或";
 
 /// A purpose of this year's money, where the sentence speaks of what was carried over, too, is not all of it.
 inline constexpr text::WordList words_of_year_alone = U"本年|本年度|当年";
 inline constexpr std::u32string_view carried_over = U"结转";
+
 /// How bodies and places are called: the whole body, if it is not called one of those below it.
 inline constexpr text::WordList words_of_lower_bodies = U"下属|所属|直属|二级|基层";
 inline constexpr text::WordList endings_of_bodies =
-    U"单位|部门|系统|机关|本级|市|县|区|镇|乡|街道|办事处|局|委|委员会|厅|办|办公室|院|校|大学|中心|站|所|馆|队|处|会|"
-    U"社|团|"
-    U"园|部|"
-    U"政府|银行|公司";
+    U"单位|部门|系统|机关|本级|市|县|区|镇|乡|街道|办事处|局|委|委员会|厅|办|办公室|院|校|大学|中心|站|所|馆|队|处|"
+    U"会|社|团|园|部|政府|银行|公司";
 
 inline constexpr text::WordList joining_words = U"、|和|及|与|以及";
 

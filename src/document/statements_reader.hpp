@@ -129,7 +129,9 @@ private:
     /// forms.
     bool is_another(const Subject& row) const;
     bool is_whole_body(std::u32string_view words) const;
-    /// The one at hand.
+    /// The ideographs right in front, as far as they can matter.
+    std::u32string_view words_in_front_of(std::size_t end) const;
+    /// The one at hand, as far as it is near.
     std::u32string_view sentence() const;
     /// Do the words end as the name of the body does?
     bool ends_as_body(std::u32string_view words) const;

@@ -70,9 +70,7 @@ bool Reader::is_another(const Subject& row) const {
         if (begin == 0 || words_before_base.find(before[begin - 1]) == std::u32string_view::npos) return true;
     }
     if (row.general || row.inherits || row.follows || row.local) return false;
-    std::size_t begin = position_;
-    while (begin > 0 && text::is_ideograph(text_[begin - 1])) --begin;
-    before.remove_prefix(begin);
+    before = words_in_front_of(position_);
     const bool of_year = row.at.purpose != Purpose::all &&
                          any_word(words_of_year_alone, [&](auto word) { return before.find(word) != before.npos; });
     if (of_year && sentence().find(carried_over) != std::u32string_view::npos) return true;
@@ -85,10 +83,20 @@ bool Reader::is_another(const Subject& row) const {
     return false;
 }
 
+std::u32string_view Reader::words_in_front_of(std::size_t end) const {
+    constexpr std::size_t most = 60;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < most && text::is_ideograph(text_[begin - 1])) --begin;
+    return text_.substr(begin, end - begin);
+}
+
 std::u32string_view Reader::sentence() const {
-    const std::size_t stop = position_ == 0 ? std::u32string_view::npos : text_.rfind(U'。', position_ - 1);
-    const std::size_t begin = stop == std::u32string_view::npos ? 0 : stop + 1;
-    return text_.substr(begin, text_.find(U'。', position_) - begin);
+    constexpr std::size_t most = 200;  // before the position and behind it
+    const std::size_t first = position_ - std::min(position_, most);
+    std::u32string_view around = text_.substr(first, position_ - first + most);
+    around = around.substr(0, around.find(U'。', position_ - first));
+    const std::size_t stop = around.rfind(U'。');
+    return stop == std::u32string_view::npos ? around : around.substr(stop + 1);
 }
 
 bool Reader::is_whole_body(std::u32string_view words) const {
