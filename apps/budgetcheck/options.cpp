@@ -3,6 +3,7 @@
 
 #include "option_table.hpp"
 
+#include "input/batch.hpp"
 #include "report/near_words.hpp"
 
 #include <budgetcheck/check.hpp>

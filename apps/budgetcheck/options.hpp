@@ -62,8 +62,6 @@ struct UsageError {
     Language language = Language::zh;
 };
 
-/// A command line that asks for too many threads at once is a mistake, not a wish.
-inline constexpr std::size_t max_jobs = 256;
 inline constexpr std::uint32_t max_shards = 100'000;
 
 std::variant<Options, UsageError> parse_options(int argc, const char* const* argv);

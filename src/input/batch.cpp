@@ -21,7 +21,6 @@ namespace budgetcheck {
 namespace {
 
 constexpr std::size_t places_per_job = 2;
-constexpr std::size_t most_processors = 256;
 
 struct Outcome {
     Rendered rendered;
@@ -93,7 +92,7 @@ private:
 
 void run_in_order(std::size_t count, std::size_t jobs, const std::function<Rendered(std::size_t)>& work,
                   const std::function<void(Rendered)>& take) {
-    if (jobs == 0 && count > 1) jobs = std::min<std::size_t>(std::thread::hardware_concurrency(), most_processors);
+    if (jobs == 0 && count > 1) jobs = std::min<std::size_t>(std::thread::hardware_concurrency(), max_jobs);
     jobs = std::min(jobs, count);
     if (jobs > 1) return Pipeline(jobs, work, take).run(count);
     for (std::size_t i = 0; i < count && !is_interrupted(); ++i) take(work(i));

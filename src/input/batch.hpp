@@ -13,6 +13,9 @@
 
 namespace budgetcheck {
 
+/// More threads are a mistake, not a wish.
+inline constexpr std::size_t max_jobs = 256;
+
 /// What becomes of one document: complete output, so that it is written whole or not at all.
 struct Rendered {
     std::string output;

@@ -41,13 +41,6 @@ std::string found(const std::string& text) {
 
 std::string found_with(const Change& change) { return found(changed(std::string(table), {change})); }
 
-std::string squeezed(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if (c != ' ' || (!result.empty() && result.back() != ' ' && result.back() != '\n')) result += c;
-    return result;
-}
-
 }  // namespace
 
 TEST_CASE("the columns of two years are read, and every figure of money is confirmed", "[check]") {

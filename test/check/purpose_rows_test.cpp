@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "check/marked_document.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -57,6 +58,18 @@ TEST_CASE("“三公” one below the other: numbered labels, words instead of f
     const Report report = check(numbered, "budget.txt");
     CHECK(report.findings.empty());
     CHECK(report.coverage.figures_read == 10);
+}
+
+TEST_CASE("one cell a line: whether a figure belongs to the name above or below is not known", "[check]") {
+    const Report report = check(
+        "某某县水务局2025年部门预算\n2025年“三公”经费支出预算表\n单位：万元\n项目\n预算数\n合计\n30.20\n因公出国（境）费\n"
+        "18.00\n公务接待费\n12.20\n公务用车购置及运行费\n0.00\n第二部分 2025年部门预算情况说明\n"
+        "2025年“三公”经费预算为30.20万元，其中：因公出国（境）费18.00万元，公务接待费12.20万元。\n",
+        "budget.txt");
+    CHECK(report.status != Status::passed);
+    CHECK(std::ranges::none_of(report.findings, [](const Finding& finding) {
+        return finding.rule.starts_with("add/") || finding.rule.starts_with("agree/");
+    }));
 }
 
 TEST_CASE("a table with figures below an unknown header is not empty", "[check]") {

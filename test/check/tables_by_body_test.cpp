@@ -84,14 +84,6 @@ std::uint32_t unconfirmed(const Report& report) {
     return report.coverage.figures_read - report.coverage.figures_confirmed;
 }
 
-/// All blanks between cells as one.
-std::string squeezed(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if (c != ' ' || (!result.empty() && result.back() != ' ' && result.back() != '\n')) result += c;
-    return result;
-}
-
 }  // namespace
 
 TEST_CASE("income by bodies is read and agrees with the other tables", "[check]") {

@@ -27,4 +27,12 @@ inline std::string changed(std::string text, const std::vector<Change>& changes)
     return text;
 }
 
+/// All blanks between cells as one.
+inline std::string squeezed(std::string_view text) {
+    std::string result;
+    for (const char c : text)
+        if (c != ' ' || (!result.empty() && result.back() != ' ' && result.back() != '\n')) result += c;
+    return result;
+}
+
 }  // namespace budgetcheck::test
