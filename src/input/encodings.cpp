@@ -1,16 +1,17 @@
-// The conversion is iconv's. What encoding a file has is told from its beginning: a text in the wrong one soon holds
-// what no text has.
+// The conversion is ICU's: the C library's takes it from files of the system, which a program that has its libraries
+// inside cannot rely on. What encoding a file has is told from its beginning: a text in the wrong one soon holds what
+// no text has.
 #include "input/encodings.hpp"
-
-#include "input/system_error.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstddef>
-#include <system_error>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
 
-#include <iconv.h>
+#include <unicode/ucnv.h>
+#include <utf8.h>
 
 namespace budgetcheck {
 namespace {
@@ -20,9 +21,10 @@ using namespace std::string_view_literals;
 constexpr std::size_t units_looked_at = 4096;     ///< of 16 bits
 constexpr std::size_t characters_looked_at = 64;  ///< that are not ASCII
 constexpr std::size_t per_hundred = 100;
-constexpr std::size_t least_expected = 95;  ///< of a hundred units or pairs
-constexpr std::size_t least_ascii = 2;      ///< of a hundred units: line ends, digits and blanks
-constexpr std::size_t least_wrong = 25;     ///< of a hundred characters, to be no UTF-8
+constexpr std::size_t least_expected = 95;   ///< of a hundred units or pairs
+constexpr std::size_t least_ascii = 2;       ///< of a hundred units: line ends, digits and blanks
+constexpr std::size_t least_wrong = 25;      ///< of a hundred characters, to be no UTF-8
+constexpr std::size_t longest_refused = 16;  ///< bytes, more than any character has
 constexpr char no_character = '\xFF';
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
@@ -116,44 +118,28 @@ const char* name_of(Encoding encoding) {
     return "UTF-8";
 }
 
-class Converter {
-public:
-    explicit Converter(Encoding from) : handle_(iconv_open("UTF-8", name_of(from))) {
-        // What POSIX has for a failure. NOLINTNEXTLINE(performance-no-int-to-ptr)
-        if (handle_ == reinterpret_cast<iconv_t>(-1)) throw std::system_error(last_system_error());
-    }
-    ~Converter() { iconv_close(handle_); }
-    Converter(const Converter&) = delete;
-    Converter& operator=(const Converter&) = delete;
-
-    std::string convert(std::string_view bytes) {
-        // 16 bits become at most three bytes, four bytes at most four.
-        std::string result(bytes.size() / 2 * 3 + 4, '\0');
-        char* in = const_cast<char*>(bytes.data());  // iconv asks for it and changes nothing
-        std::size_t left = bytes.size();
-        char* out = result.data();
-        std::size_t room = result.size();
-        while (left > 0 && iconv(handle_, &in, &left, &out, &room) == static_cast<std::size_t>(-1)) {
-            if (errno == E2BIG) {
-                const auto done = static_cast<std::size_t>(out - result.data());
-                room += result.size();
-                result.resize(2 * result.size());
-                out = result.data() + done;
-                continue;
-            }
-            if (room == 0) continue;  // the next call asks for more
-            ++in;
-            --left;
-            *out++ = no_character;
-            --room;
-        }
-        result.resize(result.size() - room);
-        return result;
-    }
-
-private:
-    iconv_t handle_;
+struct Close {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
+using Converter = std::unique_ptr<UConverter, Close>;
+
+/// One that stops at what is no character.
+Converter converter_from(Encoding encoding) {
+    UErrorCode problem = U_ZERO_ERROR;
+    Converter result(ucnv_open(name_of(encoding), &problem));
+    ucnv_setToUCallBack(result.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &problem);
+    if (U_FAILURE(problem)) throw std::runtime_error(u_errorName(problem));
+    return result;
+}
+
+/// How many bytes the converter stopped at because they are no character.
+std::size_t bytes_refused(UConverter* converter) {
+    std::array<char, longest_refused> bytes{};
+    auto count = static_cast<std::int8_t>(bytes.size());
+    UErrorCode problem = U_ZERO_ERROR;
+    ucnv_getInvalidChars(converter, bytes.data(), &count, &problem);
+    return static_cast<std::size_t>(std::max<std::int8_t>(count, 0));
+}
 
 }  // namespace
 
@@ -171,6 +157,21 @@ Encoding recognised(std::string_view bytes) {
     return other ? Encoding::gb18030 : Encoding::utf8;
 }
 
-std::string as_utf8(std::string_view bytes, Encoding encoding) { return Converter(encoding).convert(bytes); }
+std::string as_utf8(std::string_view bytes, Encoding encoding) {
+    const Converter converter = converter_from(encoding);
+    std::u16string units(bytes.size(), u'\0');  // no encoding has fewer bytes than units
+    std::string result;
+    result.reserve(bytes.size() / 2 * 3);  // two bytes become at most three, where they are Chinese
+    const char* in = bytes.data();
+    const char* const end = in + bytes.size();
+    while (in < end) {
+        UErrorCode state = U_ZERO_ERROR;
+        char16_t* out = units.data();
+        ucnv_toUnicode(converter.get(), &out, out + units.size(), &in, end, nullptr, true, &state);
+        utf8::utf16to8(units.data(), out, std::back_inserter(result));
+        if (U_FAILURE(state)) result.append(bytes_refused(converter.get()), no_character);
+    }
+    return result;
+}
 
 }  // namespace budgetcheck

@@ -14,7 +14,7 @@ enum class Encoding : std::uint8_t { automatic, utf8, gb18030, utf16_le, utf16_b
 Encoding recognised(std::string_view bytes);
 
 /// The bytes as UTF-8. What is no character in their encoding becomes a byte 0xFF each, which is none in UTF-8 either:
-/// the check of the text tells its place. Throws std::system_error where the system does not know the encoding.
+/// the check of the text tells its place. Throws std::runtime_error where ICU has no data for the encoding.
 std::string as_utf8(std::string_view bytes, Encoding encoding);
 
 }  // namespace budgetcheck

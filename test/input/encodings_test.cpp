@@ -8,9 +8,12 @@
 
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <utf8.h>
 
 using namespace budgetcheck;
 using namespace std::string_literals;
@@ -52,6 +55,21 @@ TEST_CASE("the encoding of every sample is recognised, and conversion gives its 
             CHECK(recognised(bytes) == encoding);
             CHECK(as_utf8(bytes, encoding) == utf8);
         }
+    }
+}
+
+TEST_CASE("every Chinese character comes back, those of four bytes and of two units too", "[input]") {
+    std::string utf8;
+    const auto add = [&utf8](char32_t first, char32_t last) {
+        for (char32_t character = first; character <= last; ++character)
+            utf8::append(character, std::back_inserter(utf8));
+    };
+    add(0x3400, 0x9FA5);
+    add(0x24200,
+        0x2A6D6);  // before it stand six components of characters that the editions of GB18030 place differently
+    for (const auto& [encoding, name] : others) {
+        CAPTURE(name);
+        if (name != "GBK") CHECK(as_utf8(converted(utf8, name), encoding) == utf8);
     }
 }
 
