@@ -6,6 +6,7 @@
 #include "settings.hpp"
 
 #include "explain/explain.hpp"
+#include "input/encodings.hpp"
 #include "input/output.hpp"
 #include "report/display.hpp"
 #include "report/json_report.hpp"
@@ -14,8 +15,8 @@
 #include <budgetcheck/rules.hpp>
 #include <budgetcheck/version.hpp>
 
-#include <asio/version.hpp>
 #include <fmt/format.h>
+#include <asio/version.hpp>
 
 #include <algorithm>
 
@@ -48,9 +49,10 @@ std::string explanation(const Options& options) {
 
 /// What somebody who asks about a build needs to know first.
 std::string build_facts() {
-    return fmt::format("JSON schema {}\n{}, {}\nSQLite {}, fmt {}.{}.{}, Asio {}.{}\n", json_schema,
-                       BUDGETCHECK_COMPILER, BUDGETCHECK_BUILD_TYPE, results::database_library(), FMT_VERSION / 10000,
-                       FMT_VERSION / 100 % 100, FMT_VERSION % 100, ASIO_VERSION / 100000, ASIO_VERSION / 100 % 1000);
+    return fmt::format("JSON schema {}\n{}, {}\nSQLite {}, ICU {}, fmt {}.{}.{}, Asio {}.{}\n", json_schema,
+                       BUDGETCHECK_COMPILER, BUDGETCHECK_BUILD_TYPE, results::database_library(), encoding_library(),
+                       FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100, ASIO_VERSION / 100000,
+                       ASIO_VERSION / 100 % 1000);
 }
 
 int print(const std::string& text, const Options& options) {

@@ -143,6 +143,8 @@ std::size_t bytes_refused(UConverter* converter) {
 
 }  // namespace
 
+std::string encoding_library() { return U_ICU_VERSION; }
+
 Encoding recognised(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE"sv)) return Encoding::utf16_le;
     if (bytes.starts_with("\xFE\xFF"sv)) return Encoding::utf16_be;

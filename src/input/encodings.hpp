@@ -7,6 +7,9 @@
 
 namespace budgetcheck {
 
+/// The version of ICU that is linked.
+std::string encoding_library();
+
 enum class Encoding : std::uint8_t { automatic, utf8, gb18030, utf16_le, utf16_be };
 
 /// The encoding that the bytes show: by a byte order mark, by what their pairs of bytes would be, or by the first
