@@ -2,6 +2,8 @@
 // figures of the tables stand in for coarser ones of the sentence at the same coordinates.
 #include "check/changes.hpp"
 
+#include "check/agreement_entries.hpp"
+#include "check/change_words.hpp"
 #include "check/misprinted_base.hpp"
 #include "check/own_budgets.hpp"
 #include "check/percentages.hpp"
@@ -88,6 +90,16 @@ Change judge_rate_of_change(const Context& context, const FinestFigures& index, 
     return rate_of(context, comparison, printed_change.value, earlier(printed_later, printed_change).value, holds);
 }
 
+/// Has the later value, which the sentence takes from an earlier one, only one amount wherever it is printed?
+bool is_said_alike(const Context& context, const Comparison& comparison) {
+    if (!comparison.said_before) return true;
+    const std::uint32_t later = figure_of(context, comparison.later);
+    const auto agrees = [&](std::uint32_t other) {
+        return agree(context.cube.figures[later].amount, context.cube.figures[other].amount);
+    };
+    return std::ranges::all_of(context.printings.of(context.printings.number(later)), agrees);
+}
+
 /// Is the direction wrong from one figure to another?
 bool is_wrong_way(const Context& context, const Comparison& comparison, std::uint32_t base, bool mended) {
     const auto amount = [&](std::uint32_t figure) {
@@ -170,6 +182,13 @@ Finding finding_of(const Context& context, const Change& change) {
     return finding;
 }
 
+Finding reported(const Context& context, const Change& change) {
+    if (change.share != nullptr) return share_finding(context, change);
+    if (change.rate) return rate_finding(context, change);
+    if (change.comparison->direction_of_rate != 0) return opposite_words_finding(context, change);
+    return change.rule == rule::change_amount ? growth_finding(context, change) : finding_of(context, change);
+}
+
 }  // namespace
 
 Changes judge_changes(const Context& context) {
@@ -180,13 +199,22 @@ Changes judge_changes(const Context& context) {
     judge_shares(context, index, changes);
     for (const Comparison& comparison : narrative.comparisons) {
         if (comparison.later == Comparison::none) continue;
-        if (comparison.tells_rate_of_change()) {
+        auto wrong_way = wrong_way_from_budget(context, comparison);
+        auto of_words = opposite_words(context, index, comparison);
+        if (!of_words && !wrong_way && is_said_alike(context, comparison))
+            of_words = growth_above_value(context, index, comparison);
+        if (of_words) {
+            changes.push_back(*std::move(of_words));
+            continue;
+        }
+        if (comparison.tells_rate_of_change() && is_said_alike(context, comparison)) {
             Change rate = judge_rate_of_change(context, index, comparison, false);
+            rate.doubtful = comparison.said_before;
             rate.follows = rate.verdict == Verdict::contradiction &&
                            judge_rate_of_change(context, index, comparison, true).verdict != Verdict::contradiction;
             changes.push_back(std::move(rate));
         }
-        if (auto wrong = wrong_way_from_budget(context, comparison)) changes.push_back(*std::move(wrong));
+        if (wrong_way) changes.push_back(*std::move(wrong_way));
         if (comparison.earlier == Comparison::none) continue;
         Change direction = judge_direction(context, comparison, false);
         direction.follows = direction.verdict == Verdict::contradiction &&
@@ -216,9 +244,7 @@ Changes judge_changes(const Context& context) {
 void report_changes(const Context& context, const Changes& changes, Findings& findings) {
     for (const Change& change : changes)
         if (!change.follows && (change.verdict == Verdict::contradiction || change.verdict == Verdict::rounding))
-            findings.push_back(change.share != nullptr ? share_finding(context, change)
-                               : change.rate           ? rate_finding(context, change)
-                                                       : finding_of(context, change));
+            findings.push_back(reported(context, change));
 }
 
 void count_changes(const Changes& changes, Report& report) {

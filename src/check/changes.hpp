@@ -19,8 +19,9 @@ struct Change {
     std::optional<std::uint32_t> rate = {};            ///< the figure of a table that prints it
     std::array<std::uint32_t, 2> figures{};            ///< that are related: later and earlier, part and whole
     bool confirms = false;                             ///< what it says of them is as good as a sum
-    std::string implied = {};  ///< the percentage that follows from the figures, where it is another
+    std::string implied = {};  ///< the percentage or the word that follows from the figures, where it is another
     bool doubtful = false;     ///< the earlier figure may be another one: a warning at most
+    bool rate_word = false;    ///< of two opposite words the one of the rate is told first
     bool forced = false;       ///< a share that is off by a unit of its last digit only
     std::vector<std::int64_t>
         meant_earlier;     ///< 分: what the figure before the change may have been, where it is suspect

@@ -2,6 +2,7 @@
 #include <budgetcheck/check.hpp>
 
 #include "check/agreement.hpp"
+#include "check/carried_income.hpp"
 #include "check/changes.hpp"
 #include "check/containment.hpp"
 #include "check/law_findings.hpp"
@@ -18,6 +19,7 @@
 #include "check/view_records.hpp"
 #include "document/covers.hpp"
 #include "text/fold.hpp"
+#include "text/page_furniture.hpp"
 
 #include <algorithm>
 #include <compare>
@@ -43,6 +45,7 @@ Instances relate(const cube::Cube& cube, const cube::Printings& printings, const
     add_project_sums(cube, document, instances);
     // What has no certain name was left open where it was found.
     judge(cube, instances);
+    leave_carried_income_open(cube, instances);
     return instances;
 }
 
@@ -178,6 +181,8 @@ std::vector<Report> check_file(std::string_view bytes, const std::string& path, 
     const auto known = profiles_named(options.profile);
     if (checking::has_too_many_lines(bytes))
         return {unreadable(path, {"error/many-lines", {std::to_string(document::max_lines)}})};
+    const auto pages = text::without_running_titles(bytes);
+    if (pages) bytes = *pages;
     const text::Text text(bytes);
     const std::vector<document::HeadingLine> headings = document::heading_lines(text);
     std::vector<std::uint32_t> begins = document::further_documents(text, headings);
@@ -206,7 +211,8 @@ Report check(std::string_view bytes, std::string path, const CheckOptions& optio
     const auto known = profiles_named(options.profile);
     if (checking::has_too_many_lines(bytes))
         return unreadable(std::move(path), {"error/many-lines", {std::to_string(document::max_lines)}});
-    const text::Text text(bytes);
+    const auto pages = text::without_running_titles(bytes);
+    const text::Text text(pages ? *pages : bytes);
     return checking::run_passes(text, document::heading_lines(text), std::move(path), options, known);
 }
 

@@ -20,7 +20,8 @@ using cube::Cube;
 class Doctor {
 public:
     Doctor(const Cube& cube, const Instances& instances, const document::Narrative& narrative)
-        : cube_(cube),
+        : row_slips_(find_row_slips(cube, instances)),
+          cube_(cube),
           instances_(instances),
           witnesses_(cube, narrative),
           model_(cube, instances),
@@ -28,8 +29,9 @@ public:
           seen_(instances.list.size()),
           seen_variables_(cube.figures.size()),
           last_place_(cube.figures.size(), none) {
+        const std::vector<bool> explained = this->explained();
         for (std::uint32_t i = 0; i < instances_.list.size(); ++i) {
-            if (instances_.list[i].verdict != Verdict::contradiction) continue;
+            if (instances_.list[i].verdict != Verdict::contradiction || explained[i]) continue;
             is_open_[i] = true;
             contradictions_.push_back(i);
             for (const Coefficient& coefficient : model_.variables_in(i)) {
@@ -49,6 +51,7 @@ public:
                 result.list.push_back(std::move(diagnosis));
             }
         merge_unsolved(result.list);
+        result.row_slips = std::move(row_slips_);
         result.mended.resize(cube_.figures.size());
         for (const Diagnosis& diagnosis : result.list)
             for (const Mend& mend : diagnosis.mends) result.mended[mend.figure] = mend.value;
@@ -57,6 +60,14 @@ public:
 
 private:
     static constexpr std::uint32_t none = ~0U;
+
+    /// By law, what the rows explain.
+    std::vector<bool> explained() const {
+        std::vector<bool> explained(instances_.list.size());
+        for (const RowSlip& slip : row_slips_)
+            for (const std::uint32_t instance : slip.instances) explained[instance] = true;
+        return explained;
+    }
 
     /// Where a variable stands in a contradiction.
     struct Place {
@@ -232,6 +243,7 @@ private:
         diagnoses = std::move(merged);
     }
 
+    std::vector<RowSlip> row_slips_;
     const Cube& cube_;
     const Instances& instances_;
     Witnesses witnesses_;

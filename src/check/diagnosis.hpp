@@ -4,6 +4,7 @@
 #pragma once
 
 #include "check/instances.hpp"
+#include "check/row_slips.hpp"
 #include "document/document.hpp"
 
 #include <budgetcheck/report.hpp>
@@ -37,6 +38,7 @@ struct Diagnosis {
 
 struct Diagnoses {
     std::vector<Diagnosis> list;
+    std::vector<RowSlip> row_slips;                   ///< what they explain is in no diagnosis
     std::vector<std::optional<std::int64_t>> mended;  ///< by figure, empty where there is nothing to mend at all
 
     /// The figure's amount after the repairs.

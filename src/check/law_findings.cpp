@@ -240,6 +240,27 @@ Finding finding_of(const Context& context, const Diagnosis& diagnosis) {
     return finding;
 }
 
+/// The row is wrong, no figure: its whole comes first, then what tells of the row.
+Finding finding_of(const Context& context, const RowSlip& slip) {
+    const Instance& lead = context.instances.list[slip.instances[0]];
+    const std::uint32_t whole = context.instances.terms_of(lead)[0].figure;
+    const Figure& figure = context.cube.figures[whole];
+    const Figure& witness = context.cube.figures[slip.figure];
+    Finding finding = named_for(context, lead);
+    finding.severity = Severity::error;
+    finding.confidence = Confidence::likely;
+    finding.message = {
+        slip.doubled ? "add/row-doubled" : "add/row-missing",
+        {row_name(context, figure), std::string(column_name(context, figure)), amount_text(std::abs(lead.rest), figure),
+         std::to_string(slip.code), row_name(context, witness)}};
+    finding.actual = to_yuan(figure.amount.value);
+    finding.difference = to_yuan(lead.rest);
+    finding.locations = {place(context, slip.doubled ? slip.figure : whole)};
+    finding.locations.push_back(place(context, slip.doubled ? slip.first_copy : slip.figure));
+    add_evidence(context, Diagnosis{.instances = slip.instances}, finding);
+    return finding;
+}
+
 /// A figure that fits only with its own digits: said once for each table.
 void report_precision(const Context& context, Findings& findings) {
     std::vector<const document::Table*> told;
@@ -264,6 +285,7 @@ void report_instances(const Context& context, bool tell_rounding, Findings& find
         if (is_full(findings)) return;
         findings.push_back(finding_of(context, diagnosis));
     }
+    for (const RowSlip& slip : context.diagnoses.row_slips) findings.push_back(finding_of(context, slip));
     for (const Instance& instance : context.instances.list) {
         if (is_full(findings)) return;
         if (instance.verdict != Verdict::rounding) continue;

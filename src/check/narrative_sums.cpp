@@ -54,7 +54,7 @@ private:
 
     /// later − earlier = ± change.
     void add_change(const Comparison& comparison) {
-        if (comparison.change == Comparison::none) return;
+        if (comparison.change == Comparison::none || comparison.direction_of_rate != 0) return;
         if (comparison.earlier != Comparison::none) add_change(comparison, figure(comparison.earlier));
         else add_change_from_budget(comparison);
     }

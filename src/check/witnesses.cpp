@@ -15,6 +15,7 @@ Witnesses::Witnesses(const cube::Cube& cube, const document::Narrative& narrativ
         const bool says_earlier = comparison.earlier != document::Comparison::none;
         const std::uint32_t second = says_earlier ? comparison.earlier : comparison.change;
         if (comparison.later == document::Comparison::none || second == document::Comparison::none) continue;
+        if (comparison.direction_of_rate != 0) continue;  // it contradicts itself
         all_.push_back({first + comparison.later, first + second, &comparison, nullptr});
     }
     for (const document::Share& share : narrative.shares)

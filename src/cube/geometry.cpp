@@ -261,7 +261,8 @@ HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const
     }
 }
 
-std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Columns> candidates) const {
+std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Columns> candidates,
+                                              std::span<const Columns> rivals) const {
     if (rulers_.empty()) return std::nullopt;
     const auto& lines = positions_.text().lines();
     const std::uint32_t page = lines[view_.columns[0].label.line].page;
@@ -276,7 +277,9 @@ std::optional<Columns> HeaderRuler::placement(const Row& row, std::span<const Co
         Extents extents;
         auto end = extents.begin();
         for (const PrintedAmount& amount : view_.amounts_of(row)) *end++ = positions_.extent(amount.place, ruler.wide);
-        const Nearest nearest = nearest_under(ruler.labels, {extents.begin(), end}, candidates);
+        Nearest nearest = nearest_under(ruler.labels, {extents.begin(), end}, candidates);
+        if (std::ranges::find(rivals, nearest.placement) != rivals.end())
+            nearest.next = nearest_under(ruler.labels, {extents.begin(), end}, rivals).next;
         if (nearest.distance > furthest_from_label * static_cast<int>(row.amount_count)) continue;
         if (best && best->placement != nearest.placement && std::abs(best->distance - nearest.distance) < header_margin)
             return std::nullopt;

@@ -56,13 +56,14 @@ std::vector<std::optional<Columns>> placements_by_position(Positions& positions,
 /// right measure they end at fewer places.
 std::vector<int> likely_measures(Positions& positions, std::span<const document::View* const> views);
 
-/// The placement of a row's figures under the header's labels: weaker evidence than rows without blanks. None where two
-/// placements are about as close.
+/// The placement of a row's figures under the header's labels: weaker evidence than rows without blanks. None where
+/// another one is about as close; where the nearest is one of `rivals`, only those are others.
 class HeaderRuler {
 public:
     HeaderRuler(Positions& positions, const document::View& view, std::span<const int> measures);
 
-    std::optional<Columns> placement(const document::Row& row, std::span<const Columns> candidates) const;
+    std::optional<Columns> placement(const document::Row& row, std::span<const Columns> candidates,
+                                     std::span<const Columns> rivals = {}) const;
 
 private:
     Positions& positions_;

@@ -179,11 +179,21 @@ private:
                       std::span<const Columns> candidates) {
         if (candidates.size() > max_candidates) grid.bounded = true;
         const Row& row = grid.view->rows[i];
-        const Columns preferred = ruler ? ruler->placement(row, candidates).value_or(0) : 0;
+        const Columns preferred = ruler ? nearest_under(*ruler, grid, row, candidates) : 0;
         preferred_[place_of(grid, i)] = preferred;
         by_position_[index(grid)] += preferred != 0 ? 1 : 0;
         if (preferred != 0 && keeps_sums(grid, row, preferred)) grid.used[i] = preferred;
         else settle(grid, i, candidates);
+    }
+
+    /// What the figures stand under, 0 for nothing certain. Of two that are about as close the one that keeps the sums.
+    Columns nearest_under(const HeaderRuler& ruler, const Grid& grid, const Row& row,
+                          std::span<const Columns> candidates) const {
+        if (const auto clear = ruler.placement(row, candidates)) return *clear;
+        std::vector<Columns> rivals;
+        std::ranges::copy_if(candidates, std::back_inserter(rivals),
+                             [&](Columns columns) { return keeps_sums(grid, row, columns); });
+        return ruler.placement(row, candidates, rivals).value_or(0);
     }
 
     /// Asked for by the first table that needs it; the same for all.

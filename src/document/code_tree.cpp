@@ -78,8 +78,16 @@ private:
         row.parent = by_code(row, i);
         if (row.parent >= 0) return;
         row.parent = last_[row.level - 1U];
-        if (row.parent < 0) row.parent = total_;  // a table that prints no rows of the upper level
+        if (row.parent < 0) row.parent = above_all(row);
         else row.code_state = CodeState::orphan;
+    }
+
+    /// Before any row of the upper level: of its class, or of a table that prints no rows of that level.
+    int above_all(const Row& row) const {
+        const int last_class = last_[1];
+        const bool of_class = row.level == 3 && last_class >= 0 &&
+                              view_.rows[static_cast<std::size_t>(last_class)].code == row.code / (piece * piece);
+        return of_class ? last_class : total_;
     }
 
     int by_code(const Row& row, std::size_t i) {
@@ -146,6 +154,15 @@ struct PrintedCode {
 
 bool is_orphan(const Row& row) { return row.code_state == CodeState::orphan && row.parent >= 0; }
 
+/// The row of the class of an item, or the total.
+int upper_row(const View& view, const Row& item) {
+    const auto is_class = [&](const Row& row) {
+        return row.level == 1 && row.level + 1 < item.level && row.code == item.code / (piece * piece);
+    };
+    const auto found = std::ranges::find_if(view.rows, is_class);
+    return found == view.rows.end() ? find_total(view) : static_cast<int>(found - view.rows.begin());
+}
+
 std::vector<PrintedCode> sound_codes(const Document& document) {
     std::vector<PrintedCode> codes;
     for (const Table& table : document.tables)
@@ -172,12 +189,18 @@ void mend_orphans(Document& document) {
             for (Row& row : view.rows) {
                 if (!is_orphan(row)) continue;
                 if (printed.empty()) printed = sound_codes(document);
-                const auto prints = [&](std::uint32_t code) {
-                    return std::ranges::binary_search(printed, PrintedCode{view.half->rows, code, row.name});
+                const Row& upper = view.rows[static_cast<std::size_t>(row.parent)];
+                if (upper.code == row.code / piece) continue;  // that was mended
+                const auto count = [&](std::uint32_t code, std::u32string_view name) {
+                    return std::ranges::equal_range(printed, PrintedCode{view.half->rows, code, name}).size();
                 };
-                const std::uint32_t mended =
-                    view.rows[static_cast<std::size_t>(row.parent)].code * piece + row.code % piece;
-                if (prints(row.code) || !prints(mended)) continue;
+                const std::uint32_t mended = upper.code * piece + row.code % piece;
+                if (count(row.code, row.name) != 0) {
+                    // The code is right. If that of the row above is, too, then the one between was left out.
+                    if (count(upper.code, upper.name) > 1) row.parent = upper_row(view, row);
+                    continue;
+                }
+                if (count(mended, row.name) == 0) continue;
                 row.code = mended;
                 row.code_state = CodeState::damaged;
             }

@@ -196,9 +196,12 @@ struct Comparison {
     std::uint32_t change = none;
     int direction = 0;  ///< -1 down, 0 level, +1 up
     Span direction_place;
+    int direction_of_rate = 0;  ///< of the word in front of the percentage, where it is the opposite of `direction`
+    Span direction_of_rate_place;
     bool has_percent = false;
-    PrintedAmount percent;  ///< the mantissa without sign
-    bool direct = false;    ///< no other amount stands between the later value and the change
+    PrintedAmount percent;     ///< the mantissa without sign
+    bool direct = false;       ///< no other amount stands between the later value and the change
+    bool said_before = false;  ///< the later value is that of an earlier sentence
 
     /// Only the value after the change is printed, and the change with its rate.
     bool tells_rate_of_change() const {

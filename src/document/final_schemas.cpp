@@ -107,8 +107,8 @@ constexpr auto purpose_columns = std::to_array<Column>({
     {"公务用车小计决算数", U"小计", spent(Purpose::vehicles), 1},
     {"公务用车购置费预算数", U"购置费", planned(Purpose::vehicle_purchase), 4},
     {"公务用车购置费决算数", U"购置费", spent(Purpose::vehicle_purchase), 5},
-    {"公务用车运行维护费预算数", U"运行维护费", planned(Purpose::vehicle_operation), 4},
-    {"公务用车运行维护费决算数", U"运行维护费", spent(Purpose::vehicle_operation), 5},
+    {"公务用车运行维护费预算数", U"运行维护费|运行费", planned(Purpose::vehicle_operation), 4},
+    {"公务用车运行维护费决算数", U"运行维护费|运行费", spent(Purpose::vehicle_operation), 5},
     {"公务接待费预算数", U"公务接待费|接待费", planned(Purpose::reception), 0},
     {"公务接待费决算数", U"公务接待费|接待费", spent(Purpose::reception), 1},
 });

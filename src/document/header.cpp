@@ -91,6 +91,37 @@ Span find_wrapped(const std::vector<StackedLabel>& stacked, const WordList& labe
     return {};
 }
 
+/// The words of a line that stand apart.
+std::vector<Span> words_of(const text::Line& line) {
+    std::vector<Span> words;
+    for (std::size_t begin = 0; (begin = line.folded.find_first_not_of(U' ', begin)) != npos;) {
+        const std::size_t end = std::min(line.folded.find(U' ', begin), line.folded.size());
+        words.push_back({line.index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        begin = end;
+    }
+    return words;
+}
+
+/// Have some columns no label of their own, as those of 预算数 and 决算数 below one word?
+bool share_labels(const std::vector<UsedColumn>& columns) {
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+        const Span& a = columns[i].label;
+        const Span& b = columns[i + 1].label;
+        if (a.end == 0 || (a.line == b.line && a.begin == b.begin)) return true;
+    }
+    return false;
+}
+
+/// Where they stand, a line of as many words says, as 预算数 决算数 预算数 …
+void label_in_order(const HeaderLines& header, std::vector<UsedColumn>& columns) {
+    for (std::uint32_t line = header.last; line-- > header.first;) {
+        const std::vector<Span> words = words_of(header.lines[line]);
+        if (words.size() != columns.size()) continue;
+        for (std::size_t i = 0; i < words.size(); ++i) columns[i].label = words[i];
+        return;
+    }
+}
+
 void read_half(const HeaderLines& header, bool laid_out, View& view) {
     const auto& columns = view.half->columns;
     std::optional<std::vector<StackedLabel>> stacked;  // of the few headers that need it
@@ -113,6 +144,7 @@ void read_half(const HeaderLines& header, bool laid_out, View& view) {
         }
         view.columns.push_back(used);
     }
+    if (laid_out && share_labels(view.columns)) label_in_order(header, view.columns);
     if (shows_other_order(view.columns, laid_out))
         std::ranges::stable_sort(view.columns, {}, [](const UsedColumn& column) { return centre(column.label); });
 }

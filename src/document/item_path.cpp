@@ -2,6 +2,7 @@
 #include "document/item_path.hpp"
 
 #include "document/names.hpp"
+#include "document/ordinals.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
 #include "text/sorted.hpp"
@@ -102,11 +103,32 @@ void add_codes(const View& view, std::vector<CodeName>& codes) {
 }  // namespace
 
 std::size_t begin_of_head(std::u32string_view text) {
+    if (const std::size_t ordinal = length_of_ordinal(text); ordinal != 0) {
+        if (ordinal == text.size()) return std::u32string_view::npos;
+        // (二)支出结构情况: what has another number may be a heading.
+        const bool plain = text::is_digit(text[0]) && text[ordinal - 1] != U')';
+        const std::u32string_view rest = text.substr(ordinal);
+        return plain || is_quote(rest[0]) || begins_with_path(rest) ? ordinal : std::u32string_view::npos;
+    }
+    // 18“教育支出(类): the sign behind the number is lost.
     std::size_t begin = 0;
     while (begin < text.size() && text::is_digit(text[begin])) ++begin;
-    if (begin == text.size()) return std::u32string_view::npos;
-    if (is_quote(text[begin])) return begin;
-    return begin > 0 && (text[begin] == U'.' || text[begin] == U'、') ? begin + 1 : std::u32string_view::npos;
+    if (begin < text.size() && is_quote(text[begin])) return begin;
+    return begins_with_path(text) ? 0 : std::u32string_view::npos;
+}
+
+bool begins_with_path(std::u32string_view text) {
+    constexpr std::u32string_view marks[] = {U"(类)", U"(款)"};
+    constexpr std::size_t longest_name = 30;
+    for (const std::u32string_view mark : marks) {
+        const std::size_t end = text.substr(0, longest_name).find(mark);
+        const auto may_stand_in_name = [](char32_t c) { return text::is_ideograph(c) || c == U'(' || c == U')'; };
+        if (end == 0 || end == std::u32string_view::npos ||
+            !std::ranges::all_of(text.substr(0, end), may_stand_in_name))
+            return false;
+        text.remove_prefix(end + mark.size());
+    }
+    return true;
 }
 
 std::optional<ItemPath> parse_item(std::u32string_view head) {

@@ -11,9 +11,12 @@
 
 namespace budgetcheck::document {
 
-/// Where the head of an item begins in a paragraph of its own: behind its number, or at its quotation mark. npos where
-/// the paragraph begins otherwise.
+/// Where the head of an item begins in a paragraph of its own: behind its number, at its quotation mark or at once. npos
+/// where the paragraph begins otherwise.
 std::size_t begin_of_head(std::u32string_view text);
+
+/// 教育支出(类)普通教育(款)…: a path without a number or quotation mark in front.
+bool begins_with_path(std::u32string_view text);
 
 /// Takes the head of an item apart; none where it has no such form. `head` is bare text up to the first amount.
 std::optional<ItemPath> parse_item(std::u32string_view head);

@@ -50,4 +50,8 @@ PrintedAmount printed_amount(std::uint32_t line, const token::Token& token);
 /// 注：… 说明：… 备注：…
 bool starts_note(std::u32string_view bare);
 
+/// 本单位2026年无政府性基金预算，故本表为空表。 below a table without figures: a note, though nothing calls it so. Empty
+/// where the table is of no money that a body may be without.
+bool tells_of_nothing(std::u32string_view bare, std::u32string_view subject);
+
 }  // namespace budgetcheck::document

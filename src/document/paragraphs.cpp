@@ -1,8 +1,10 @@
 // A paragraph goes on until a line begins with an ordinal, or a full stop ends a line, or a heading or table comes.
 #include "document/paragraphs.hpp"
 
+#include "document/item_path.hpp"
 #include "document/line_order.hpp"
 #include "document/money_units.hpp"
+#include "document/ordinals.hpp"
 #include "document/page_numbers.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
@@ -24,26 +26,13 @@ bool is_read(Section section) { return section != Section::other && section != S
 /// With which page numbers, ordinals and figures begin, by the lower bits.
 constexpr auto special_beginnings = [] {
     std::array<bool, 256> table{};
-    for (const char32_t c : std::u32string_view(U"0123456789-/第共页(一二三四五六七八九十"))
+    for (const char32_t c : std::u32string_view(U"0123456789-/第共页(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
         table[c % table.size()] = true;
     return table;
 }();
 
 /// Could one of them begin here? With most characters it is certain that none does.
 bool may_begin_specially(char32_t c) { return special_beginnings[c % special_beginnings.size()]; }
-
-bool starts_with_ordinal(std::u32string_view bare) {
-    std::size_t end = 0;
-    if (bare[end] == U'(') {
-        while (++end < bare.size() && text::is_chinese_numeral(bare[end])) {
-        }
-        return end > 1 && end < bare.size() && bare[end] == U')';
-    }
-    while (end < bare.size() && end < 3 && (text::is_digit(bare[end]) || text::is_chinese_numeral(bare[end]))) ++end;
-    if (end == 0 || end >= bare.size()) return false;
-    if (bare[end] == U'.') return end + 1 == bare.size() || !text::is_digit(bare[end + 1]);
-    return bare[end] == U'、';
-}
 
 /// “教育支出(类)…, with or without a number in front.
 bool is_item(std::u32string_view text) {
@@ -132,7 +121,10 @@ private:
         const text::Line& line = text_.lines()[index];
         const bool special = may_begin_specially(line.bare.front());
         if (special && is_page_number(line)) return;
-        if (length_ > max_paragraph_characters || (special && starts_with_ordinal(line.bare))) finish(section);
+        if (length_ > max_paragraph_characters || (special && length_of_ordinal(line.bare) != 0) ||
+            (ends_sentence_ && begins_with_path(line.bare)))
+            finish(section);
+        ends_sentence_ = line.bare.back() == U'。' || line.bare.back() == U':';
         any_figure_ = any_figure_ || text::is_digit(line.bare.front());
         collected_.push_back(index);
         length_ += line.bare.size();
@@ -169,8 +161,9 @@ private:
     char32_t* begin_ = nullptr;  ///< of the paragraph at hand
     char32_t* end_ = nullptr;    ///< of all characters
     std::vector<std::uint32_t> collected_;
-    std::size_t length_ = 0;   ///< of the collected lines
-    bool any_figure_ = false;  ///< does one of them begin with a digit?
+    std::size_t length_ = 0;      ///< of the collected lines
+    bool ends_sentence_ = false;  ///< the last of them
+    bool any_figure_ = false;     ///< does one of them begin with a digit?
 };
 
 /// The lines that a stretch of a paragraph touches.

@@ -102,6 +102,8 @@ inline constexpr std::u32string_view carried_over = U"结转";
 
 /// How bodies and places are called: the whole body, if it is not called one of those below it.
 inline constexpr text::WordList words_of_lower_bodies = U"下属|所属|直属|二级|基层";
+/// Anywhere in them: of all bodies of a place or of others than the one that publishes.
+inline constexpr text::WordList words_of_other_bodies = U"全国|全省|全市|全州|全县|全区|上级|主管|其他|各|外单位|兄弟";
 inline constexpr text::WordList endings_of_bodies =
     U"单位|部门|系统|机关|本级|市|县|区|镇|乡|街道|办事处|局|委|委员会|厅|办|办公室|院|校|大学|中心|站|所|馆|队|处|"
     U"会|社|团|园|部|政府|银行|公司";
@@ -128,8 +130,19 @@ inline constexpr text::WordList words_before_share = U"比重为|比重|比例�
 /// A figure behind them is of the document's own year, whatever stands before.
 inline constexpr text::WordList words_of_own_year = U"本年|当年|今年";
 
+/// Words that may stand in front of the stage of an item, from the last mark on.
+inline constexpr text::WordList words_before_stage =
+    U"年|度|年度|本年|当年|全年|的|其中|支出|财政拨款|该科目|该项|该项目|预|算|与|和|决算数|决算|预算数|预算|占支出总|无";
+
 /// Words of a sentence whose counts are those of another year or plan, or only some of them.
 inline constexpr text::WordList words_of_other_counts = U"上年|去年|往年|计划|预计|拟|原定|原因|其中|外宾";
+
+/// Words between a mark and a count that make it none of the list's: 上年末为6辆, 比上年减少2辆
+inline constexpr text::WordList words_of_counts_beside = U"上年|去年|增加|减少|比|较";
+/// The same that make it the whole of the next list, and no part of the last: 安排购置车辆1辆
+inline constexpr text::WordList words_of_next_count = U"计划|预计|拟|安排|购置|新增|更新|报废";
+/// How the kinds of vehicles are called of which the forms list every one.
+inline constexpr text::WordList words_of_listed_kinds = U"用车";
 
 /// Behind them stands of what kinds the things are that were counted before.
 inline constexpr text::WordList words_of_explanation = U"主要是|主要为|主要有|主要包括|均为|全部为|都是";
@@ -156,9 +169,12 @@ struct TurnWord {
     Turn turn = Turn::parts;
 };
 
-/// Words that make the amount behind or before them a bound: no value of anything.
-inline constexpr text::WordList words_before_limit = U"单价|不低于|不超过|不高于";
-inline constexpr text::WordList words_behind_limit = U"(含)以上|以上|(含)以下|以下|以内";
+/// Words that make the amount behind or before them a bound or nearly that: no value of anything.
+inline constexpr text::WordList words_before_limit =
+    U"单价|不低于|不超过|不高于|约|大约|近|将近|接近|超过|超|逾|不足|不到";
+inline constexpr text::WordList words_behind_limit = U"(含)以上|以上|(含)以下|以下|以内|左右|余";
+/// They end as one that makes a bound, and make none.
+inline constexpr text::WordList words_of_no_limit = U"节约|结余节约";
 
 /// What the reader of a sentence stops at.
 enum Stop : std::uint8_t {

@@ -144,10 +144,14 @@ const LineParts& Pieces::take_apart(std::uint32_t line) {
     return line_parts_;
 }
 
+bool Pieces::begins_note(std::u32string_view bare) const {
+    return starts_note(bare) || (amount_count_ == 0 && tells_of_nothing(bare, table_.schema->subject));
+}
+
 /// A line of words only is a note, the total above its figures, or one of the header.
 bool Pieces::words_start_body(std::uint32_t line) {
     const std::u32string_view bare = lines_[line].bare;
-    if (starts_note(bare)) return true;
+    if (begins_note(bare)) return true;
     if (lists_labels() || scheme_ == RowScheme::single) return false;
     return is_total_word(table_.schema->halves[0], bare) && has_header(lines_, *table_.schema, table_.first_line, line);
 }
@@ -157,7 +161,7 @@ bool Pieces::starts_body(std::uint32_t line) {
     const std::u32string_view folded = source.folded;
     const LineParts& parts = take_apart(line);
     if (parts.empty()) return false;
-    if (starts_note(source.bare)) return true;
+    if (begins_note(source.bare)) return true;
     if (lists_labels())
         return is_chinese_ordinal(line_tokens()[0], folded) || has_decimals(parts) ||
                (!parts.amounts.empty() && has_label(parts, source));
@@ -245,7 +249,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     const LineParts& parts = take_apart(line);
     const bool ends = note_ends_ && names_money(source.bare);
     const bool goes_on = in_note_ && !ends && parts.codes.empty() && parts.amounts.empty();
-    in_note_ = starts_note(source.bare) || goes_on;
+    in_note_ = begins_note(source.bare) || goes_on;
     note_ends_ = (goes_on && note_ends_) || source.bare.back() == U'。';
     if (in_note_) {
         table_.notes.push_back(stretch(line, line_tokens()));
@@ -314,15 +318,20 @@ bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t
     return !has_code_ahead(line + 1, limit) && !ends_last_name(line, parts, limit);
 }
 
-/// The rest of the last row's name, between its line and the note below the table.
+/// The rest of the last row's name, between its line and the note below the table, or, under that name, the end of the
+/// page or the table.
 bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uint32_t limit) const {
     const auto is_blank = [&](std::uint32_t at) { return lines_[at].bare.empty(); };
     if (!parts.text_only() || parts.name.size() != 1 || pieces_.empty() || pieces_.back().code_count == 0) return false;
     std::uint32_t above = line - 1;
     while (is_blank(above)) --above;
+    if (above != pieces_.back().line) return false;
     std::uint32_t below = line + 1;
     while (below < limit && is_blank(below)) ++below;
-    return above == pieces_.back().line && below < limit && starts_note(lines_[below].bare);
+    if (below < limit && lines_[below].page == lines_[line].page) return starts_note(lines_[below].bare);
+    const Piece& last = pieces_.back();
+    const Token* const name = last.code_count < last.token_count ? &tokens_[last.first_token + last.code_count] : nullptr;
+    return name != nullptr && name->kind == Kind::word && name->begin == parts.name[0].begin;
 }
 
 /// Does the line begin or end with a label of the table's lists?
@@ -357,10 +366,11 @@ bool Pieces::has_code_ahead(std::uint32_t line, std::uint32_t limit) {
     std::vector<Token> tokens;
     for (std::size_t words = 0; line < limit && words <= most_name_lines; ++line) {
         const text::Line& source = lines_[line];
-        if (source.bare.empty()) continue;
+        if (source.bare.empty() || (is_page_number(source) && !may_be_code(line, limit))) continue;
         tokens.clear();
         tokenizer_.read(source, tokens);
         const LineParts parts = document::take_apart(line, tokens, shape_);
+        if (is_column_numbers(parts)) continue;
         if (!parts.codes.empty() && !parts.amounts.empty()) return true;
         const bool page_ends = parts.text_only() &&
                                (heads_page(source.bare, table_.title) || repeats_header(text(), line, tokens, table_));

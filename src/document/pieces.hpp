@@ -64,6 +64,7 @@ private:
     std::uint32_t with_name_above(std::uint32_t body);
     Reading read_line(std::uint32_t line, std::uint32_t limit);
     const LineParts& take_apart(std::uint32_t line);
+    bool begins_note(std::u32string_view bare) const;
     bool words_start_body(std::uint32_t line);
     bool starts_body(std::uint32_t line);
     bool drop_column_names(std::uint32_t line);

@@ -36,6 +36,7 @@ void Reader::step() {
         case U'。':
         case U';':
             if (outside_ && at(position_ + 1, U")")) break;
+            if (ends_heading()) break;
             // 公务接待费1.00万元。与2024年预算持平: the comparison is still of the subject before the stop.
             if (!subject_ || muted_ || shares_.subject_of_list() || !compares_at(position_ + 1)) end_sentence();
             break;
@@ -73,6 +74,12 @@ bool Reader::passes_noun() const {
     if (!(subject_.has_value() & fresh_) | item_) return false;
     const std::size_t begin = std::max(heard_, subject_->end);
     return begin < position_ && !consists_of(text_.substr(begin, position_ - begin), words_before_value);
+}
+
+bool Reader::ends_heading() const {
+    constexpr std::u32string_view ordinals = U"(一二三四五六七八九十)、.0123456789";
+    return subject_ && fresh_ && !item_ && subject_->end == position_ &&
+           text_.substr(0, subject_->begin).find_first_not_of(ordinals) == std::u32string_view::npos;
 }
 
 void Reader::open_bracket() {
@@ -147,6 +154,8 @@ bool Reader::read_turn() {
     bool taken = true;
     switch (found.row->turn) {
         case Turn::parts:
+            // 减少10万元，其中人员增长20%: of something else.
+            if (!outside_ && comparison_.has_direction()) comparison_.finish();
             open_parts();
             lists_.open();
             if (!inclusive_) shares_.open_list();
@@ -213,7 +222,12 @@ void Reader::leave_item() {
 
 bool Reader::starts_share() {
     if (!at(position_, U"占")) return false;
+    const bool in_order = text_.substr(0, position_).ends_with(U"分别");  // A元、B元，分别占a%、b%
     ++position_;
+    if (in_order) {
+        shares_.drop();
+        return true;
+    }
     const auto whole = longest_at(phrases_.subjects, text_, position_);
     if (whole.row != nullptr && !whole.row->inherits) {
         position_ += whole.length;
@@ -262,10 +276,23 @@ void Reader::list_names() {
     }
 }
 
+bool Reader::is_of_other_money() const {
+    constexpr std::u32string_view marks = U",。;:()、\"";
+    const std::size_t mark = text_.substr(0, position_).find_last_of(marks);
+    const std::size_t begin = std::max(mark == text_.npos ? 0 : mark + 1, subject_ ? subject_->end : 0);
+    return begin < position_ && !consists_of(text_.substr(begin, position_ - begin), words_before_stage);
+}
+
 bool Reader::read_stage() {
     const auto found = longest_at(phrases_.stages, text_, position_);
     if (found.row == nullptr) return false;
     const bool is_of_change = comparison_.started() && position_ == direction_end_;
+    if (item_ && !comparison_.started() && is_of_other_money()) {
+        fresh_ = false;
+        slot_.reset();
+        position_ += found.length;
+        return true;
+    }
     position_ += found.length;
     if (is_of_change) return true;  // 比2023年增加预算1.43万元
     // 2022年度…支出决算数: the year of the subject stays.

@@ -89,7 +89,11 @@ bool Reader::read_direction() {
         base_unnamed_ = phrases_.leaves_base_unnamed;
         set_own_base();
     } else if (!comparison_.started() && subject_ && fresh_) go_on_comparing();
-    if (comparison_.started() && comparison_.base())
+    constexpr std::u32string_view stops = U",、";
+    const std::u32string_view passed = text_.substr(heard_, position_ - heard_);
+    if (comparison_.is_opposite(found.row->direction) && passed.find_first_not_of(stops) == passed.npos)
+        comparison_.set_opposite(found.row->direction, figures_.place(position_, end));
+    else if (comparison_.started() && comparison_.base())
         comparison_.set_direction(found.row->direction, figures_.place(position_, end));
     last_base_ = comparison_.base() ? comparison_.base() : last_base_;
     position_ = direction_end_ = end;

@@ -111,4 +111,17 @@ std::optional<Counted> counted(std::u32string_view text, const Number& number, c
     return people(text, number, groups);
 }
 
+bool names_before(std::u32string_view text, const Number& number, const WordList& words) {
+    constexpr std::u32string_view marks = U",。;:、()";
+    const std::u32string_view before = text.substr(0, number.begin);
+    const std::u32string_view named = before.substr(behind_last_of(before, marks));
+    return any_word(words, [&](auto word) { return named.find(word) != named.npos; });
+}
+
+bool names_in_list(std::u32string_view text, const Number& number, const WordList& words) {
+    const std::u32string_view before = text.substr(0, number.begin);
+    const std::u32string_view list = before.substr(begin_of_list(before));
+    return any_word(words, [&](auto word) { return list.find(word) != list.npos; });
+}
+
 }  // namespace budgetcheck::document

@@ -111,7 +111,9 @@ void read_unit(std::u32string_view text, Number& number) {
 }  // namespace
 
 bool is_limit(std::u32string_view text, const Number& number) {
-    return text::ends_with_word(text.substr(0, number.begin), words_before_limit) != 0 ||
+    const std::u32string_view before = text.substr(0, number.begin);
+    return (text::ends_with_word(before, words_before_limit) != 0 &&
+            text::ends_with_word(before, words_of_no_limit) == 0) ||
            text::starts_with_word(text.substr(number.next), words_behind_limit) != 0;
 }
 

@@ -65,7 +65,7 @@ struct SubjectOfText {
     bool near = false;
     bool unresolved = false;
     bool local = false;
-    bool listed = false;  ///< it has its coordinates from the list it stands in
+    bool listed = false;          ///< it has its coordinates from the list it stands in
     bool may_be_of_year = false;  ///< see Subject
 };
 
@@ -91,6 +91,12 @@ enum class Listing : std::uint8_t { part, explanation, unsure };
 
 /// 其他用车3辆，其他用车主要是执法车3辆 and 其他用车3辆（执法车2辆、巡逻车1辆） explain what was counted.
 Listing listing_of(std::u32string_view text, const Number& number);
+
+/// Does one of the words stand between the last mark and the number?
+bool names_before(std::u32string_view text, const Number& number, const WordList& words);
+
+/// The same between the beginning of its list and the number.
+bool names_in_list(std::u32string_view text, const Number& number, const WordList& words);
 
 /// An item of the explanation begins with an ordinal and names a path up to its first amount; such a head is added to
 /// `heads`.
@@ -153,6 +159,8 @@ public:
     void open();
     bool takes(const Number& number) const { return !lists_.empty() && lists_.back().unit == number.unit_text; }
     void add_part(std::uint32_t row) { narrative_.lists[lists_.back().index].parts.push_back(row); }
+    /// Are all parts listed?
+    bool is_closed() const { return narrative_.lists[lists_.back().index].closed; }
     /// It may have parts that it does not list.
     void leave_open();
     void set_last(std::uint32_t row, std::u32string_view unit);
@@ -180,7 +188,14 @@ public:
     void set_later(std::uint32_t row) {
         later_ = row;
         direct_ = true;
+        said_before_ = false;
         last_year_ = 0;
+    }
+    /// Where the sentence has no value of its own: the row of an earlier one, if there is any.
+    void set_said_before(std::uint32_t row) {
+        if (later_ != Comparison::none || earlier_ != Comparison::none || row == Comparison::none) return;
+        later_ = row;
+        direct_ = said_before_ = true;
     }
     /// An amount was passed that is no value of the subject.
     void pass_value() { direct_ = false; }
@@ -199,6 +214,9 @@ public:
     void set_base(std::optional<Slot> base) { base_ = base; }
     const std::optional<Slot>& base() const { return base_; }
     void set_direction(Direction direction, const Span& place);
+    /// The word in front of the rate; is it the opposite of the one of the change?
+    bool is_opposite(Direction direction) const;
+    void set_opposite(Direction direction, const Span& place);
     bool has_direction() const { return direction_.has_value(); }
     bool awaits_change() const;
     void set_change(std::uint32_t row) { change_ = row; }
@@ -220,11 +238,14 @@ private:
     std::optional<Slot> base_;
     std::optional<Direction> direction_;
     Span direction_place_;
+    std::optional<Direction> opposite_;
+    Span opposite_place_;
     std::uint32_t later_ = Comparison::none;
     std::uint32_t earlier_ = Comparison::none;
     Slot earlier_slot_;
     std::uint32_t change_ = Comparison::none;
     bool direct_ = false;
+    bool said_before_ = false;
     bool has_percent_ = false;
     PrintedAmount percent_;
 };

@@ -67,6 +67,8 @@ private:
     Fund fund_of_classes() const {
         return course_.of_all && phrases_.leaves_base_unnamed ? Fund::all : course_.fund_of_items;
     }
+    /// (一)收入预算。2024年预算数…: the stop ends a heading, not what is said.
+    bool ends_heading() const;
     void open_bracket();
     void go_outside();
     void close_bracket();
@@ -150,6 +152,8 @@ private:
     void open_named_list();
     void lose_subject();
     void begin_subject(const SubjectOfText& subject);
+    /// 年中追加预算, 上年决算, 培训预算: not that of the item whose paragraph it is.
+    bool is_of_other_money() const;
     bool read_stage();
     bool read_direction();
 
@@ -174,6 +178,9 @@ private:
 
     /// The class whose name stands right in front of the number, of the money that was spoken of last.
     std::optional<SubjectOfText> listed_class(const Number& number) const;
+    /// 较2023年决算数12.50万元减少…: the value of the base itself.
+    bool names_earlier(const Number& number);
+    void bind_earlier(const Number& number);
     void bind_change(const Number& number);
     /// 2023年公务接待费…万元，公务用车运行费…万元: both of 2023.
     Slot slot_at_hand(const Number& number) const;

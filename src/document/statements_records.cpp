@@ -96,6 +96,16 @@ void OpenComparison::set_direction(Direction direction, const Span& place) {
     direction_place_ = place;
 }
 
+bool OpenComparison::is_opposite(Direction direction) const {
+    return change_ != Comparison::none && !has_percent_ && direction_ && direction != Direction::level &&
+           static_cast<int>(*direction_) == -static_cast<int>(direction);
+}
+
+void OpenComparison::set_opposite(Direction direction, const Span& place) {
+    opposite_ = direction;
+    opposite_place_ = place;
+}
+
 bool OpenComparison::awaits_change() const {
     return direction_ && *direction_ != Direction::level && change_ == Comparison::none;
 }
@@ -115,12 +125,18 @@ void OpenComparison::end() {
         comparison.change = change_;
         comparison.direction = static_cast<int>(*direction_);
         comparison.direction_place = direction_place_;
+        if (opposite_ && has_percent_) {
+            comparison.direction_of_rate = static_cast<int>(*opposite_);
+            comparison.direction_of_rate_place = opposite_place_;
+        }
         comparison.has_percent = has_percent_;
         comparison.percent = percent_;
         comparison.direct = direct_;
+        comparison.said_before = said_before_;
         narrative_.comparisons.push_back(comparison);
     }
     direction_.reset();
+    opposite_.reset();
     base_.reset();
     comparing_ = has_percent_ = false;
     change_ = Comparison::none;

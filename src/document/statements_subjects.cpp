@@ -69,6 +69,10 @@ bool Reader::is_another(const Subject& row) const {
         const std::size_t begin = before.size() - year;
         if (begin == 0 || words_before_base.find(before[begin - 1]) == std::u32string_view::npos) return true;
     }
+    // 去年同期编报绩效目标的项目共12个，涉及项目预算资金…
+    if (row.at.measure == Measure::performance_money &&
+        any_word(other_years, [&](auto word) { return sentence().find(word) != std::u32string_view::npos; }))
+        return true;
     if (row.general || row.inherits || row.follows || row.local) return false;
     before = words_in_front_of(position_);
     const bool of_year = row.at.purpose != Purpose::all &&
@@ -100,7 +104,10 @@ std::u32string_view Reader::sentence() const {
 }
 
 bool Reader::is_whole_body(std::u32string_view words) const {
-    return text::starts_with_word(words, words_of_lower_bodies) == 0 &&
+    const auto names = [&](auto word) {
+        return words.find(word) != words.npos && body_.find(text::to_utf8(word)) == std::string_view::npos;
+    };
+    return text::starts_with_word(words, words_of_lower_bodies) == 0 && !any_word(words_of_other_bodies, names) &&
            (text::ends_with_word(words, endings_of_bodies) != 0 || ends_as_body(words));
 }
 

@@ -74,6 +74,7 @@ void Reader::bind_money(const Number& number) {
     if (section_ == Section::project) return;  // read with its project
     if (is_limit(text_, number)) figures_.add_local(number, {.measure = Measure::limit});
     else if (subject_ && comparison_.awaits_change()) bind_change(number);
+    else if (names_earlier(number)) bind_earlier(number);
     else if (may_bind(number)) bind_value(number);
     else if (const auto listed = listed_class(number)) {
         begin_subject(*listed);
@@ -100,6 +101,20 @@ std::optional<SubjectOfText> Reader::listed_class(const Number& number) const {
     return listed;
 }
 
+bool Reader::names_earlier(const Number& number) {
+    if (muted_ || !subject_ || !comparison_.started() || comparison_.has_direction() || heard_ != number.begin ||
+        longest_at(direction_words(), text_, number.next).row == nullptr)
+        return false;
+    return comparison_.base() || names_base();
+}
+
+void Reader::bind_earlier(const Number& number) {
+    const Slot base = *comparison_.base();
+    const Coordinates at = figure_at(subject_->at, base);
+    comparison_.set_earlier(subject_->local ? figures_.add_local(number, at) : figures_.add(number, *subject_, at),
+                            base);
+}
+
 void Reader::bind_change(const Number& number) {
     Coordinates at = subject_->at;
     at.stage = comparison_.base()->stage;
@@ -109,6 +124,7 @@ void Reader::bind_change(const Number& number) {
     // What it is compared with is not said: the change is its own sentence's.
     comparison_.set_change(money && !base_unnamed_ ? figures_.add(number, *subject_, at)
                                                    : figures_.add_local(number, at));
+    if (money) comparison_.set_said_before(figures_.find_last(figure_at(subject_->at, own_)));
 }
 
 bool Reader::restates_own(const Number& number) const {
@@ -164,8 +180,11 @@ void Reader::bind_value(const Number& number) {
 
 void Reader::bind_count(const Number& number) {
     const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
-    if (lists_.takes(number)) {
-        const Listing listing = listing_of(text_, number);
+    if (names_before(text_, number, words_of_counts_beside)) return;
+    if (lists_.takes(number) && !names_before(text_, number, words_of_next_count)) {
+        Listing listing = listing_of(text_, number);
+        if (listing == Listing::part && lists_.is_closed() && !names_in_list(text_, number, words_of_listed_kinds))
+            listing = Listing::unsure;
         if (listing == Listing::part) lists_.add_part(row);
         if (listing == Listing::unsure) lists_.leave_open();
     }

@@ -30,11 +30,21 @@ void check_code(const Context& context, const Table& table, const Row& row, Find
     if (row.duplicate) report(Severity::warning, {"name/code-duplicate", {code, name}});
 }
 
+/// 收入合计 for 收入总计 is another word, no slip.
+bool is_other_word_for_total(std::u32string_view name, std::u32string_view known) {
+    constexpr text::WordList totals = U"合计|总计|总额";
+    const std::size_t own = text::ends_with_word(name, totals);
+    const std::size_t other = text::ends_with_word(known, totals);
+    return own != 0 && other != 0 &&
+           name.substr(0, name.size() - own) == known.substr(0, known.size() - other);
+}
+
 }  // namespace
 
 void check_labels(const Context& context, Findings& findings) {
     each_row(context, [&](const Table& table, const View&, const Row& row) {
         if (!row.near_name || is_full(findings) || may_go_on(table, row)) return;
+        if (!row.retired && is_other_word_for_total(row.name, row.known_name)) return;
         if (row.retired && context.document.fiscal_year < row.retired_since) return;  // it was in force
         const std::string known = text::to_utf8(row.known_name);
         const std::string_view retired = known.empty() ? "name/retired-gone" : "name/retired";

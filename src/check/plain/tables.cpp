@@ -47,9 +47,19 @@ void check_note_of_filled_table(const Context& context, const Table& table, Find
     }
 }
 
+/// A dash in every cell of a row says as much as a zero.
+bool prints_dashes(const Table& table) {
+    return std::ranges::any_of(table.views, [](const document::View& view) {
+        return std::ranges::any_of(view.rows, [&](const document::Row& row) {
+            return row.amount_count != 0 && row.amount_count == view.columns.size();
+        });
+    });
+}
+
 /// The note of an empty table must speak of this table.
 void check_note_of_empty_table(const Context& context, const Table& table, Findings& findings) {
     if (table.notes.empty()) {
+        if (prints_dashes(table)) return;
         findings.push_back(words_finding(rule::empty_table, Severity::warning,
                                          {"structure/empty-table", {std::string(table.schema->name)}},
                                          place(context, table, table.title_place)));

@@ -57,7 +57,8 @@ void check_copies(const Context& context, std::vector<Use> uses, Findings& findi
         const auto owner = std::ranges::find_if(same, names_itself);
         if (same.size() < 2 || owner == same.end()) continue;
         for (const Use& copy : same) {
-            if (copy.item_class() == owner->item_class()) continue;
+            // Items of several classes have the same name: 一般行政管理事务.
+            if (copy.item_class() == owner->item_class() || names_itself(copy)) continue;
             const Message message{
                 "change/use-copied",
                 {text::to_utf8(owner->item->path.names().back()), text::to_utf8(copy.item->path.names().back())}};

@@ -21,13 +21,15 @@ std::u32string_view label_before(const Passage& passage, std::size_t amount) {
 }
 
 /// 和, 与, 及 or nothing join alike; 费, 经费, 费用 and 支出 say the same; 服务类 and 服务; and 运维 and 运行 name one
-/// expense.
+/// expense. 预算 and 决算 are both words.
 std::u32string same_words(std::u32string_view label) {
     constexpr std::u32string_view left_out = U"和与及费经类";
     std::u32string same;
     for (std::size_t i = 0; i < label.size(); ++i) {
         const char32_t c = label[i];
         if (left_out.find(c) != left_out.npos || (c == U'用' && i > 0 && label[i - 1] == U'费')) continue;
+        const bool of_stage = (c == U'预' || c == U'决') && label.substr(i + 1).starts_with(U'算');
+        if (of_stage) continue;
         if (label.substr(i).starts_with(U"支出")) ++i;
         else same.push_back(c == U'维' ? U'行' : c);
     }
