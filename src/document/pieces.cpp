@@ -327,7 +327,7 @@ bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uin
     while (is_blank(above)) --above;
     if (above != pieces_.back().line) return false;
     std::uint32_t below = line + 1;
-    while (below < limit && is_blank(below)) ++below;
+    while (below < limit && (is_blank(below) || is_page_number(lines_[below]))) ++below;
     if (below < limit && lines_[below].page == lines_[line].page) return starts_note(lines_[below].bare);
     const Piece& last = pieces_.back();
     const Token* const name = last.code_count < last.token_count ? &tokens_[last.first_token + last.code_count] : nullptr;

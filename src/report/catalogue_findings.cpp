@@ -115,6 +115,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
      "{0} does not fit the figures: {1} of a budget of {2}"},
     {"share/percent", "占比 {0} 与金额不符：{2} 中的 {1}", "{0} does not fit the figures: {1} of {2}"},
     {"structure/empty-table", "{0}为空，但没有说明", "{0} is empty and has no note that says so"},
+    {"structure/empty-table-money", "{0}为空表，文字中却有 {1}", "{0} is empty, yet a sentence has {1}"},
     {"structure/empty-table-note", "{0}有数字，表下却注明为空表", "{0} has figures, but its note calls it empty"},
     {"structure/empty-table-subject", "{0}的空表说明写的是“{1}”", "the note of the empty {0} speaks of “{1}”"},
     {"structure/leftover", "“{0}”是模板遗留的字样", "“{0}” was left over from the template"},

@@ -100,6 +100,12 @@ TEST_CASE("an empty table is explained by a sentence, whatever it begins with, o
         "预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数\n";
     CHECK(found(three_public).starts_with("structure/empty-table"));
     CHECK(found(three_public + "- - - - - - - - - - - -\n") == "");
+    // A sentence with money says otherwise.
+    const std::string no_table =
+        three_public + "注：本单位2024年度无“三公”经费支出，故本表为空表。\n第三部分 2024年度部门决算情况说明\n";
+    CHECK(found(no_table + "2024年度公务接待费支出决算0.00万元。\n") == "");
+    CHECK(found(no_table + "2023年度公务接待费支出决算1.50万元。\n") == "");
+    CHECK(found(no_table + "2024年度公务接待费支出决算1.50万元。\n").starts_with("structure/empty-table: 注"));
 }
 
 TEST_CASE("a lone figure stands under its word in a line of as many words as columns", "[check]") {

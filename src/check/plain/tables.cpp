@@ -47,6 +47,32 @@ void check_note_of_filled_table(const Context& context, const Table& table, Find
     }
 }
 
+/// The money that a sentence says of a purpose of the table, which is said to be empty.
+void check_money_beside_empty_table(const Context& context, const Table& table, Findings& findings) {
+    if (context.cube.grids.empty()) return;
+    const Coordinates own{.stage = context.document.profile.stage, .year = context.document.fiscal_year};
+    const auto is_of_table = [&](const Coordinates& at) {
+        return at.stage == own.stage && at.year == own.year && at.measure == Measure::budget_money &&
+               std::ranges::any_of(table.views, [&](const document::View& view) {
+                   return std::ranges::any_of(view.half->columns, [&](const document::Column& column) {
+                       return column.setting.purpose && *column.setting.purpose == at.purpose &&
+                              at.purpose != Purpose::all;
+                   });
+               });
+    };
+    const cube::Grid& sentences = context.cube.grids.back();
+    for (std::uint32_t i = sentences.first; i < sentences.end(); ++i) {
+        const cube::Figure& figure = context.cube.figures[i];
+        if (figure.local || figure.amount.value == 0 || !is_of_table(figure.at)) continue;
+        Location location = place(context, i);
+        const Message message{"structure/empty-table-money", {std::string(table.schema->name), location.text}};
+        findings.push_back(
+            words_finding(rule::empty_table, Severity::error, message, place(context, table, table.notes.front())));
+        findings.back().locations.push_back(std::move(location));
+        return;
+    }
+}
+
 /// A dash in every cell of a row says as much as a zero.
 bool prints_dashes(const Table& table) {
     return std::ranges::any_of(table.views, [](const document::View& view) {
@@ -67,6 +93,7 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
     }
     std::u32string all;
     for (const document::Span& note : table.notes) all += bare_note(context, note).view();
+    if (says_empty(all)) check_money_beside_empty_table(context, table, findings);
     if (!says_empty(all) || all.find(table.schema->subject) != std::u32string::npos) return;
     for (const Schema& other : context.document.schemas()) {
         if (other.subject.empty() || all.find(other.subject) == std::u32string::npos) continue;
