@@ -104,8 +104,9 @@ private:
     std::optional<RowSlip> left_out(const Grid& grid, std::uint32_t whole,
                                     const std::vector<std::uint32_t>& sums) const {
         const Row& row = grid.view->rows[whole];
-        for (const auto& [other, part] : rows_of(row.is_total ? 0 : row.code)) {
-            const Grid& table = cube_.grids[other];
+        for (const Place& place : rows_of(row.is_total ? 0 : row.code)) {
+            const Grid& table = cube_.grids[place.first];
+            const std::uint32_t part = place.second;
             const std::uint32_t code = table.view->rows[part].code;
             if (table.view->half->rows != grid.view->half->rows || has_code(grid, code)) continue;
             const auto with_rest = [&](const Instance& sum) { return figure_with_rest(table, part, sum); };
