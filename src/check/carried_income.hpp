@@ -6,7 +6,7 @@
 
 namespace budgetcheck::checking {
 
-/// Leaves such contradictions open. Tables say which they mean.
+/// Leaves such contradictions open, of a sentence with another or with a table. Two tables say which they mean.
 void leave_carried_income_open(const cube::Cube& cube, Instances& instances);
 
 }  // namespace budgetcheck::checking
