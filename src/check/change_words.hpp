@@ -10,12 +10,12 @@
 namespace budgetcheck::checking {
 
 /// The two words of a change and its rate speak of opposite directions. What the figures show decides which is wrong.
-std::optional<Change> opposite_words(const Context& context, const FinestFigures& figures,
+std::optional<Change> opposite_words(const Context& context, const FinestFigures& index,
                                      const document::Comparison& comparison);
 Finding opposite_words_finding(const Context& context, const Change& change);
 
 /// 3万元，比上年增加5万元: before it there would have been less than nothing.
-std::optional<Change> growth_above_value(const Context& context, const FinestFigures& figures,
+std::optional<Change> growth_above_value(const Context& context, const FinestFigures& index,
                                          const document::Comparison& comparison);
 Finding growth_finding(const Context& context, const Change& change);
 

@@ -83,12 +83,15 @@ Findings find_all(const Context& context, const Changes& changes, const CheckOpt
     check_empty_tables(context, findings);
     check_unit_notes(context, findings);
     check_years(context, findings);
+    check_years_left(context, findings);
     check_organization(context, findings);
     check_labels(context, findings);
     check_codes(context, findings);
     check_amounts(context, findings);
     check_listed_names(context, findings);
     check_projects(context, findings);
+    check_left_out(context, findings);
+    check_classified(context, findings);
     check_sections(context, findings);
     check_wording(context, findings);
     report_instances(context, options.tell_rounding, findings);

@@ -248,12 +248,12 @@ std::vector<int> likely_measures(Positions& positions, std::span<const View* con
     return likely;
 }
 
-HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const int> measures)
+HeaderRuler::HeaderRuler(Positions& positions, const View& view, std::span<const int> likely)
     : positions_(positions), view_(view) {
     if (std::ranges::any_of(view.columns, [](const auto& column) { return column.label.end == 0; })) return;
     const std::vector<Span> labels = labels_of(positions.text(), view);
-    rulers_.reserve(measures.size());
-    for (const int wide : measures) {
+    rulers_.reserve(likely.size());
+    for (const int wide : likely) {
         Ruler& ruler = rulers_.emplace_back();
         ruler.wide = wide;
         ruler.labels.reserve(labels.size());

@@ -60,7 +60,7 @@ std::vector<int> likely_measures(Positions& positions, std::span<const document:
 /// another one is about as close; where the nearest is one of `rivals`, only those are others.
 class HeaderRuler {
 public:
-    HeaderRuler(Positions& positions, const document::View& view, std::span<const int> measures);
+    HeaderRuler(Positions& positions, const document::View& view, std::span<const int> likely);
 
     std::optional<Columns> placement(const document::Row& row, std::span<const Columns> candidates,
                                      std::span<const Columns> rivals = {}) const;

@@ -192,7 +192,9 @@ void mend_orphans(Document& document) {
                 const Row& upper = view.rows[static_cast<std::size_t>(row.parent)];
                 if (upper.code == row.code / piece) continue;  // that was mended
                 const auto count = [&](std::uint32_t code, std::u32string_view name) {
-                    return std::ranges::equal_range(printed, PrintedCode{view.half->rows, code, name}).size();
+                    const auto [begin, end] =
+                        std::equal_range(printed.begin(), printed.end(), PrintedCode{view.half->rows, code, name});
+                    return end - begin;
                 };
                 const std::uint32_t mended = upper.code * piece + row.code % piece;
                 if (count(row.code, row.name) != 0) {

@@ -12,6 +12,7 @@ void check_repeated_tables(const Context& context, Findings& findings);
 void check_empty_tables(const Context& context, Findings& findings);
 void check_unit_notes(const Context& context, Findings& findings);
 void check_years(const Context& context, Findings& findings);
+void check_years_left(const Context& context, Findings& findings);
 void check_organization(const Context& context, Findings& findings);
 void check_labels(const Context& context, Findings& findings);
 void check_sections(const Context& context, Findings& findings);
@@ -20,5 +21,7 @@ void check_listed_names(const Context& context, Findings& findings);
 void check_amounts(const Context& context, Findings& findings);
 void check_codes(const Context& context, Findings& findings);
 void check_projects(const Context& context, Findings& findings);
+void check_left_out(const Context& context, Findings& findings);
+void check_classified(const Context& context, Findings& findings);
 
 }  // namespace budgetcheck::checking
