@@ -38,17 +38,18 @@ constexpr int megabyte = 1 << 20;
 /// it would fill first: it is taken from it and never used.
 void go_on_in_large_page() {
 #if defined(MADV_HUGEPAGE) && !defined(BUDGETCHECK_WATCHED_MEMORY)
-    constexpr std::uintptr_t large_page = 2 * megabyte;
-    constexpr std::uintptr_t before = 4096;  // for a block that moves malloc on, and what malloc notes of it
+    constexpr std::size_t large_page = std::size_t{2} * megabyte;
+    constexpr std::size_t before = 4096;  // for a block that moves malloc on, and what malloc notes of it
     constexpr std::size_t noted = 64;
     [[maybe_unused]] static const void* volatile unused = nullptr;
     if (const std::size_t left = mallinfo2().keepcost; left > noted) unused = std::malloc(left - noted);
-    const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-    const std::uintptr_t start = (end + before + large_page - 1) / large_page * large_page;
-    if (sbrk(static_cast<std::intptr_t>(start - before - end)) == reinterpret_cast<void*>(-1)) return;
+    auto* const end = static_cast<std::byte*>(sbrk(0));
+    const std::size_t behind = (reinterpret_cast<std::uintptr_t>(end) + before) % large_page;
+    const std::size_t gap = (large_page - behind) % large_page;
+    std::byte* const start = end + gap + before;
+    if (reinterpret_cast<std::intptr_t>(sbrk(static_cast<std::intptr_t>(gap))) == -1) return;
     unused = std::malloc(before / 2);
-    if (reinterpret_cast<std::uintptr_t>(sbrk(0)) >= start + large_page)
-        madvise(reinterpret_cast<void*>(start), large_page, MADV_HUGEPAGE);
+    if (static_cast<std::byte*>(sbrk(0)) >= start + large_page) madvise(start, large_page, MADV_HUGEPAGE);
 #endif
 }
 
@@ -90,7 +91,7 @@ static_assert(std::has_single_bit(most_small));
 /// The number of the size that holds so many bytes; `sizes` or more where it is left to malloc.
 constexpr std::size_t reckoned_size_of(std::size_t bytes) {
     if (bytes <= most_small) return (bytes + step - 1) / step;
-    const auto doublings = static_cast<std::size_t>(std::bit_width((bytes - 1) / most_small)) - 1;
+    const auto doublings = static_cast<std::size_t>(std::bit_width((bytes - 1) / (2 * most_small)));
     const std::size_t quarter = (most_small << doublings) / sizes_a_doubling;
     return small_sizes + sizes_a_doubling * doublings + (bytes - 1) / quarter - sizes_a_doubling;
 }

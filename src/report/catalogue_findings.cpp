@@ -28,6 +28,7 @@ constexpr auto entries = std::to_array<CatalogueEntry>({
     {"add/vehicles", "车辆总数 {1} 不等于各类之和 {2}", "the number of vehicles {1} is not the sum of its kinds, {2}"},
     {"agree/classified", "{0}把 {1} 列为 {2} “{3}”，{4}列为 {5} “{6}”：其余科目两表相同，必有一处科目有误",
      "{0} has {1} under {2} “{3}”, {4} under {5} “{6}”: all other codes are the same, one of these is wrong"},
+    {"agree/nothing-said", "文字写“{0}”，{1}中却是 {2}", "the text says “{0}”, but {1} has {2}"},
     {"agree/prose", "“{0}”：{2}为 {3}，{4}为 {5}", "“{0}”: {2} has {3}, {4} has {5}"},
     {"agree/repeat", "“{0}”前后不一致：一处为 {3}，另一处为 {5}", "“{0}” is said twice: {3} and {5}"},
     {"agree/table", "“{0}”的{1}不一致：{2}为 {3}，{4}为 {5}", "“{0}” {1} differs: {2} has {3}, {4} has {5}"},

@@ -51,21 +51,35 @@ public:
         for (const Grid& grid : tables)
             if (!grid.open) list(grid);
         // Classes first: the rows below one that is named wrongly say nothing more.
-        std::ranges::stable_sort(listings_, {}, &Listing::level);
-        for (std::size_t a = 0; a < listings_.size(); ++a)
-            for (std::size_t b = a + 1; b < listings_.size() && listings_[b].level == listings_[a].level; ++b)
-                compare(listings_[a], listings_[b]);
+        constexpr int lowest_level = 3;
+        for (int level = 1; level <= lowest_level; ++level)
+            for (std::size_t a = 0; a < listings_.size(); ++a)
+                for (std::size_t b = a + 1; b < listings_.size(); ++b)
+                    if (listings_[a].level == level && listings_[b].level == level) compare(listings_[a], listings_[b]);
     }
 
 private:
     void list(const Grid& grid) {
         const std::size_t before = listings_.size();
-        for (std::uint32_t i = grid.first; i < grid.end(); ++i) {
-            const Figure& figure = context_.cube.figures[i];
-            if (is_of_functions(figure)) listing_of(grid, figure, before).entries.push_back({figure.at.function, i});
+        for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            if (!may_be_of_functions(grid, column)) continue;
+            for (std::uint32_t row = 0; row < grid.rows; ++row) {
+                const std::uint32_t i = grid.at(row, column);
+                const Figure& figure = context_.cube.figures[i];
+                if (is_of_functions(figure))
+                    listing_of(grid, figure, before).entries.push_back({figure.at.function, i});
+            }
         }
         for (Listing& listing : std::span(listings_).subspan(before))
-            std::ranges::sort(listing.entries, {}, &Entry::code);
+            if (!std::ranges::is_sorted(listing.entries, {}, &Entry::code))
+                std::ranges::sort(listing.entries, {}, &Entry::code);
+    }
+
+    /// Parts of the money, and columns without functions, are so in their last row too.
+    bool may_be_of_functions(const Grid& grid, std::uint32_t column) const {
+        if (grid.rows == 0) return false;
+        const Coordinates& at = context_.cube.figures[grid.at(grid.rows - 1, column)].at;
+        return at.component == Component::total && at.economic == 0;
     }
 
     Listing& listing_of(const Grid& grid, const Figure& figure, std::size_t first) {
@@ -73,7 +87,9 @@ private:
         const int level = codes::kind_of(figure.at.function).level;
         for (Listing& listing : std::span(listings_).subspan(first))
             if (listing.level == level && listing.key == money) return listing;
-        return listings_.emplace_back(Listing{&grid, money, level, {}});
+        Listing& listing = listings_.emplace_back(Listing{&grid, money, level, {}});
+        listing.entries.reserve(grid.rows);
+        return listing;
     }
 
     void compare(const Listing& a, const Listing& b) {

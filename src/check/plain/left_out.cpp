@@ -5,10 +5,10 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace budgetcheck::checking {
@@ -40,77 +40,96 @@ public:
 
     void run() {
         for (const Grid& grid : context_.cube.grids)
-            if (is_whole_table_of_codes(grid)) note(grid);
-        for (const Place& place : without_parts_)
-            if (!is_full(findings_)) look_elsewhere(place);
+            if (is_whole_table_of_codes(grid)) look_through(grid);
     }
 
 private:
-    void note(const Grid& grid) {
-        std::vector<bool> has_parts(grid.rows);
-        std::array<bool, lowest_level + 1> levels{};
+    void look_through(const Grid& grid) {
+        const std::span<const Row> rows = grid.view->rows;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            const Row& part = grid.view->rows[row];
-            levels[std::min<std::uint32_t>(part.level, lowest_level)] = true;
-            if (part.parent < 0) continue;
-            has_parts[static_cast<std::size_t>(part.parent)] = true;
-            first_part_.try_emplace({&grid, static_cast<std::uint32_t>(part.parent)}, row);
+            const Row& whole = rows[row];
+            if (whole.is_total || whole.code == 0 || whole.level >= lowest_level || first_part(grid, row)) continue;
+            const auto is_below = [&](const Row& other) { return other.level == whole.level + 1U; };
+            if (!is_full(findings_) && std::ranges::any_of(rows, is_below)) look_elsewhere({&grid, row});
         }
-        for (std::uint32_t row = 0; row < grid.rows; ++row) {
-            const Row& whole = grid.view->rows[row];
-            if (whole.is_total || whole.code == 0 || whole.level >= lowest_level) continue;
-            if (has_parts[row]) with_parts_.try_emplace(whole.code, Place{&grid, row});
-            else if (levels[whole.level + 1U]) without_parts_.push_back({&grid, row});
-        }
+    }
+
+    /// Mostly the parts of a row begin right behind it.
+    static std::optional<std::uint32_t> first_part(const Grid& grid, std::uint32_t row) {
+        const std::span<const Row> behind = std::span<const Row>(grid.view->rows).subspan(row + 1);
+        const auto part = std::ranges::find(behind, static_cast<std::int64_t>(row), &Row::parent);
+        if (part == behind.end()) return std::nullopt;
+        return row + 1 + static_cast<std::uint32_t>(part - behind.begin());
     }
 
     std::int64_t value(const Place& place) const { return context_.cube.figures[place.figure()].amount.value; }
 
     void look_elsewhere(const Place& place) {
-        const Row& row = place.grid->view->rows[place.row];
-        const auto found = with_parts_.find(row.code);
-        if (found == with_parts_.end() || value(place) == 0 || value(found->second) != value(place)) return;
-        const Place part{found->second.grid, first_part_.at({found->second.grid, found->second.row})};
+        const std::uint32_t code = place.grid->view->rows[place.row].code;
+        if (value(place) == 0) return;
+        for (const Grid& grid : context_.cube.grids) {
+            if (!is_whole_table_of_codes(grid)) continue;
+            const std::span<const Row> rows = grid.view->rows;
+            const auto same = std::ranges::find(rows, code, &Row::code);
+            const auto row = static_cast<std::uint32_t>(same - rows.begin());
+            if (same == rows.end() || value({&grid, row}) != value(place)) continue;
+            if (const auto part = first_part(grid, row)) return report(place, {&grid, *part});
+        }
+    }
+
+    void report(const Place& whole, const Place& part) {
+        const Row& row = whole.grid->view->rows[whole.row];
         const Row& missing = part.grid->view->rows[part.row];
         Finding finding = words_finding(
             rule::rollup, Severity::error,
             {"add/parts-missing", {text::to_utf8(row.name), std::to_string(missing.code), text::to_utf8(missing.name)}},
-            checking::place(context_, place.figure()));
+            place(context_, whole.figure()));
         finding.value_kind = ValueKind::amount;
-        finding.locations.push_back(checking::place(context_, part.figure()));
+        finding.locations.push_back(place(context_, part.figure()));
         findings_.push_back(std::move(finding));
     }
 
     const Context& context_;
     Findings& findings_;
-    std::vector<Place> without_parts_;
-    std::map<std::uint32_t, Place> with_parts_;  ///< by code
-    std::map<std::pair<const Grid*, std::uint32_t>, std::uint32_t> first_part_;
 };
 
 // Items that no sentence lists ----------------------------------------------------------------------------------------
 
-/// The last figure of each item that the sentences give to the own year and stage.
-std::map<std::uint32_t, std::uint32_t> listed_items(const Context& context) {
-    std::map<std::uint32_t, std::uint32_t> items;
+struct Item {
+    std::uint32_t code = 0;
+    std::uint32_t figure = 0;
+};
+
+/// Sorted by code, the first of each.
+void put_in_order(std::vector<Item>& items) {
+    if (!std::ranges::is_sorted(items, {}, &Item::code)) std::ranges::stable_sort(items, {}, &Item::code);
+    const auto is_same = [](const Item& a, const Item& b) { return a.code == b.code; };
+    items.erase(std::unique(items.begin(), items.end(), is_same), items.end());
+}
+
+/// The figure of each item that the sentences give to the own year and stage.
+std::vector<Item> listed_items(const Context& context) {
+    std::vector<Item> items;
     const Grid& sentences = context.cube.grids.back();
     for (std::uint32_t i = sentences.first; i < sentences.end(); ++i) {
         const Coordinates& at = context.cube.figures[i].at;
         if (at.function >= smallest_item && at.flow == Flow::expenditure && at.measure == Measure::budget_money &&
             at.stage == context.document.profile.stage && at.year == context.document.fiscal_year)
-            items[at.function] = i;
+            items.push_back({at.function, i});
     }
+    put_in_order(items);
     return items;
 }
 
 /// The items of a table with their money.
-std::map<std::uint32_t, std::uint32_t> printed_items(const Context& context, const Grid& grid) {
-    std::map<std::uint32_t, std::uint32_t> items;
+std::vector<Item> printed_items(const Context& context, const Grid& grid) {
+    std::vector<Item> items;
     for (std::uint32_t row = 0; row < grid.rows; ++row) {
         const std::uint32_t figure = grid.at(row, 0);
         const std::uint32_t code = grid.view->rows[row].code;
-        if (code >= smallest_item && context.cube.figures[figure].amount.value != 0) items.try_emplace(code, figure);
+        if (code >= smallest_item && context.cube.figures[figure].amount.value != 0) items.push_back({code, figure});
     }
+    put_in_order(items);
     return items;
 }
 
@@ -122,26 +141,25 @@ bool is_named(const Context& context, std::u32string_view name) {
 }
 
 /// Sentences that list nearly all items of a table of one fund mean all of them.
-void check_items_listed(const Context& context, const Grid& grid, const std::map<std::uint32_t, std::uint32_t>& listed,
-                        Findings& findings) {
+void check_items_listed(const Context& context, const Grid& grid, std::span<const Item> listed, Findings& findings) {
     constexpr std::size_t least_listed = 3;
     constexpr std::size_t most_missing = 2;
-    const auto printed = printed_items(context, grid);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> missing;
-    for (const auto& item : printed)
-        if (!listed.contains(item.first)) missing.push_back(item);
+    const std::vector<Item> printed = printed_items(context, grid);
+    std::vector<Item> missing;
+    std::ranges::set_difference(printed, listed, std::back_inserter(missing), {}, &Item::code, &Item::code);
     if (missing.size() > most_missing || printed.size() < missing.size() + least_listed) return;
-    for (const auto& [code, figure] : missing) {
-        if (is_named(context, grid.view->rows[context.cube.figures[figure].row].name)) continue;
-        const auto after = listed.upper_bound(code);
+    for (const Item& item : missing) {
+        if (is_named(context, grid.view->rows[context.cube.figures[item.figure].row].name)) continue;
+        const auto after = std::ranges::upper_bound(listed, item.code, {}, &Item::code);
         const auto beside = after == listed.begin() ? after : std::prev(after);
-        Finding finding = words_finding(
-            rule::item_sum, Severity::warning,
-            {"add/prose-missing",
-             {std::to_string(code), row_name(context, context.cube.figures[figure]), place(context, figure).text}},
-            place(context, beside->second));
+        Finding finding =
+            words_finding(rule::item_sum, Severity::warning,
+                          {"add/prose-missing",
+                           {std::to_string(item.code), row_name(context, context.cube.figures[item.figure]),
+                            place(context, item.figure).text}},
+                          place(context, beside->figure));
         finding.value_kind = ValueKind::amount;
-        finding.locations.push_back(place(context, figure));
+        finding.locations.push_back(place(context, item.figure));
         findings.push_back(std::move(finding));
     }
 }

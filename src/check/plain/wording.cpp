@@ -42,6 +42,7 @@ void check_wording(const Context& context, Findings& findings) {
     check_reasons(context, prose, findings);
     check_brackets(context, prose, findings);
     check_levels(context, findings);
+    check_nothing_said(context, prose, findings);
     const std::vector<Item> items = read_items(context, prose);
     if (items.empty()) return;
     const std::vector<CodeName> names = own_names(context.document);

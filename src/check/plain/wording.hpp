@@ -193,6 +193,7 @@ void check_slots(const Context& context, const Prose& prose, Findings& findings)
 void check_reasons(const Context& context, const Prose& prose, Findings& findings);
 void check_brackets(const Context& context, const Prose& prose, Findings& findings);
 void check_levels(const Context& context, Findings& findings);
+void check_nothing_said(const Context& context, const Prose& prose, Findings& findings);
 void check_item_names(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
                       Findings& findings);
 void check_copied(const Context& context, const std::vector<Item>& items, const std::vector<CodeName>& names,
