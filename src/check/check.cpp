@@ -90,7 +90,8 @@ Findings find_all(const Context& context, const Changes& changes, const CheckOpt
     check_amounts(context, findings);
     check_listed_names(context, findings);
     check_projects(context, findings);
-    check_left_out(context, findings);
+    check_parts_left_out(context, findings);
+    check_items_left_out(context, findings);
     check_classified(context, findings);
     check_sections(context, findings);
     check_wording(context, findings);

@@ -277,9 +277,9 @@ void Reader::list_names() {
 }
 
 bool Reader::is_of_other_money() const {
-    constexpr std::u32string_view marks = U",。;:()、\"";
-    const std::size_t mark = text_.substr(0, position_).find_last_of(marks);
-    const std::size_t begin = std::max(mark == text_.npos ? 0 : mark + 1, subject_ ? subject_->end : 0);
+    const std::size_t least = subject_ ? subject_->end : 0;
+    std::size_t begin = position_;
+    while (begin > least && !is_mark_between_words(text_[begin - 1])) --begin;
     return begin < position_ && !consists_of(text_.substr(begin, position_ - begin), words_before_stage);
 }
 

@@ -15,18 +15,21 @@ std::u32string_view unit_at(std::u32string_view text, const Number& number, cons
     return text.substr(number.end, text::starts_with_word(text.substr(number.end), units));
 }
 
+using Marks = text::FewCharacters<64>;
+constexpr Marks sentence_ends(U"。;");
+constexpr Marks marks_between_words(U",。;:、()");
+
+/// Where the words between the last of the marks and the end begin.
+std::size_t behind_last_of(std::u32string_view text, const Marks& marks) {
+    std::size_t begin = text.size();
+    while (begin > 0 && !marks.has(text[begin - 1])) --begin;
+    return begin;
+}
+
 /// Does the sentence up to the number speak of another year, of a plan or of some of them?
 bool speaks_of_others(std::u32string_view text, std::size_t end) {
     const std::u32string_view before = text.substr(0, end);
-    const std::size_t last_end = before.find_last_of(U"。;");
-    const std::u32string_view sentence = last_end == before.npos ? before : before.substr(last_end + 1);
-    return any_word(words_of_other_counts, [&](auto word) { return sentence.find(word) != sentence.npos; });
-}
-
-/// Where the words between the last of the marks and the end begin.
-std::size_t behind_last_of(std::u32string_view text, std::u32string_view marks) {
-    const std::size_t mark = text.find_last_of(marks);
-    return mark == text.npos ? 0 : mark + 1;
+    return text::holds_word(before.substr(behind_last_of(before, sentence_ends)), words_of_other_counts);
 }
 
 /// …3辆: does it end with a count in this unit?
@@ -36,8 +39,7 @@ bool ends_with_count(std::u32string_view text, std::u32string_view unit) {
 
 /// 其他用车3辆，其他用车 or 其他用车3辆，: are the things counted that the end of the text names?
 bool is_counted_before(std::u32string_view text, std::u32string_view unit) {
-    constexpr std::u32string_view marks = U",。;:、()";
-    const std::size_t begin = behind_last_of(text, marks);
+    const std::size_t begin = behind_last_of(text, marks_between_words);
     const std::u32string_view thing = text.substr(begin);
     if (thing.empty()) return begin > 0 && ends_with_count(text.substr(0, begin - 1), unit);
     const std::u32string_view before = text.substr(0, begin);
@@ -48,9 +50,8 @@ bool is_counted_before(std::u32string_view text, std::u32string_view unit) {
 
 /// Of a text that ends in a list: behind the last 其中 or stop.
 std::size_t begin_of_list(std::u32string_view text) {
-    constexpr std::u32string_view ends = U"。;";
     constexpr std::u32string_view parts = U"其中";
-    const std::size_t stop = behind_last_of(text, ends);
+    const std::size_t stop = behind_last_of(text, sentence_ends);
     const std::size_t opened = text::find_last_word(text.substr(stop), parts);
     return opened == text.npos ? stop : stop + opened + parts.size();
 }
@@ -87,9 +88,13 @@ std::optional<Counted> people(std::u32string_view text, const Number& number, co
 
 }  // namespace
 
-Listing listing_of(std::u32string_view text, const Number& number) {
+std::u32string_view list_before(std::u32string_view text, const Number& number) {
     const std::u32string_view before = text.substr(0, number.begin);
-    const std::u32string_view list = before.substr(begin_of_list(before));
+    return before.substr(begin_of_list(before));
+}
+
+Listing listing_of(std::u32string_view text, std::u32string_view list, const Number& number) {
+    const std::u32string_view before = text.substr(0, number.begin);
     const auto [word, behind] = find_explanation(list);
     if (word == list.npos) return explains_in_bracket(list, number.unit_text) ? Listing::explanation : Listing::part;
     // Behind a comma or the first count other kinds may follow.
@@ -112,16 +117,8 @@ std::optional<Counted> counted(std::u32string_view text, const Number& number, c
 }
 
 bool names_before(std::u32string_view text, const Number& number, const WordList& words) {
-    constexpr std::u32string_view marks = U",。;:、()";
     const std::u32string_view before = text.substr(0, number.begin);
-    const std::u32string_view named = before.substr(behind_last_of(before, marks));
-    return any_word(words, [&](auto word) { return named.find(word) != named.npos; });
-}
-
-bool names_in_list(std::u32string_view text, const Number& number, const WordList& words) {
-    const std::u32string_view before = text.substr(0, number.begin);
-    const std::u32string_view list = before.substr(begin_of_list(before));
-    return any_word(words, [&](auto word) { return list.find(word) != list.npos; });
+    return text::holds_word(before.substr(behind_last_of(before, marks_between_words)), words);
 }
 
 }  // namespace budgetcheck::document

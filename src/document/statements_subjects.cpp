@@ -70,13 +70,10 @@ bool Reader::is_another(const Subject& row) const {
         if (begin == 0 || words_before_base.find(before[begin - 1]) == std::u32string_view::npos) return true;
     }
     // 去年同期编报绩效目标的项目共12个，涉及项目预算资金…
-    if (row.at.measure == Measure::performance_money &&
-        any_word(other_years, [&](auto word) { return sentence().find(word) != std::u32string_view::npos; }))
-        return true;
+    if (row.at.measure == Measure::performance_money && text::holds_word(sentence(), other_years)) return true;
     if (row.general || row.inherits || row.follows || row.local) return false;
     before = words_in_front_of(position_);
-    const bool of_year = row.at.purpose != Purpose::all &&
-                         any_word(words_of_year_alone, [&](auto word) { return before.find(word) != before.npos; });
+    const bool of_year = row.at.purpose != Purpose::all && text::holds_word(before, words_of_year_alone);
     if (of_year && sentence().find(carried_over) != std::u32string_view::npos) return true;
     while (!before.empty() && text::ends_with_word(before, words_that_end) == 0) {
         std::size_t length = 0;
@@ -107,8 +104,9 @@ bool Reader::is_whole_body(std::u32string_view words) const {
     const auto names = [&](auto word) {
         return words.find(word) != words.npos && body_.find(text::to_utf8(word)) == std::string_view::npos;
     };
-    return text::starts_with_word(words, words_of_lower_bodies) == 0 && !any_word(words_of_other_bodies, names) &&
-           (text::ends_with_word(words, endings_of_bodies) != 0 || ends_as_body(words));
+    return text::starts_with_word(words, words_of_lower_bodies) == 0 &&
+           (text::ends_with_word(words, endings_of_bodies) != 0 || ends_as_body(words)) &&
+           !any_word(words_of_other_bodies, names);
 }
 
 bool Reader::ends_as_body(std::u32string_view words) const {

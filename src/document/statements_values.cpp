@@ -182,8 +182,9 @@ void Reader::bind_count(const Number& number) {
     const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
     if (names_before(text_, number, words_of_counts_beside)) return;
     if (lists_.takes(number) && !names_before(text_, number, words_of_next_count)) {
-        Listing listing = listing_of(text_, number);
-        if (listing == Listing::part && lists_.is_closed() && !names_in_list(text_, number, words_of_listed_kinds))
+        const std::u32string_view list = list_before(text_, number);
+        Listing listing = listing_of(text_, list, number);
+        if (listing == Listing::part && lists_.is_closed() && !text::holds_word(list, words_of_listed_kinds))
             listing = Listing::unsure;
         if (listing == Listing::part) lists_.add_part(row);
         if (listing == Listing::unsure) lists_.leave_open();

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <cstdint>
+#include <cstring>
+#include <utility>
 #include <vector>
 
 namespace budgetcheck::text {
@@ -12,7 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t least_pages = 3;
-constexpr std::array blanks = {" "sv, "\t"sv, "\r"sv, "\f"sv, "\xE3\x80\x80"sv, "\xC2\xA0"sv};
+constexpr std::array wide_blanks = {"\xE3\x80\x80"sv, "\xC2\xA0"sv};
 constexpr std::array numbering = {"-"sv, "—"sv, "–"sv, "－"sv, "第"sv, "共"sv, "页"sv, "/"sv, "·"sv};
 constexpr std::array title_words = {"年"sv, "预算"sv, "决算"sv, "公开"sv};
 constexpr std::array no_title = {"："sv, ":"sv, "  "sv, "表"sv};  // 编制单位：…, cells, 公开01表
@@ -31,14 +33,37 @@ std::size_t beginning(std::string_view line, const Words& words) {
     return 0;
 }
 
+constexpr bool is_blank(char c) { return (c == ' ') | (c == '\t') | (c == '\r') | (c == '\f'); }
+
+std::size_t blank_at_end(std::string_view line) {
+    if (line.empty()) return 0;
+    return is_blank(line.back()) ? 1 : ending(line, wide_blanks);
+}
+
+std::size_t blank_at_begin(std::string_view line) {
+    if (line.empty()) return 0;
+    return is_blank(line.front()) ? 1 : beginning(line, wide_blanks);
+}
+
 std::string_view trimmed(std::string_view line) {
-    while (const std::size_t length = ending(line, blanks)) line.remove_suffix(length);
-    while (const std::size_t length = beginning(line, blanks)) line.remove_prefix(length);
+    while (const std::size_t length = blank_at_end(line)) line.remove_suffix(length);
+    while (const std::size_t length = blank_at_begin(line)) line.remove_prefix(length);
     return line;
 }
 
-std::size_t digit_at_end(std::string_view line) {
-    return !line.empty() && line.back() >= '0' && line.back() <= '9' ? 1 : 0;
+constexpr bool is_digit(char c) { return (c >= '0') & (c <= '9'); }
+
+/// The last bytes of the words of a page number.
+constexpr auto ends_numbering = [] {
+    std::array<bool, 256> ends{};
+    for (const std::string_view word : numbering) ends[static_cast<unsigned char>(word.back())] = true;
+    return ends;
+}();
+
+std::size_t number_at_end(std::string_view line) {
+    if (line.empty()) return 0;
+    if (is_digit(line.back())) return 1;
+    return ends_numbering[static_cast<unsigned char>(line.back())] ? ending(line, numbering) : 0;
 }
 
 /// Without the page number behind it, which blanks set apart.
@@ -46,13 +71,13 @@ std::string_view without_number(std::string_view line) {
     std::string_view rest = line;
     bool any_digit = false;
     for (;;) {
-        const std::size_t digit = digit_at_end(rest);
-        const std::size_t length = std::max({digit, ending(rest, numbering), ending(rest, blanks)});
+        const std::size_t number = number_at_end(rest);
+        const std::size_t length = number != 0 ? number : blank_at_end(rest);
         if (length == 0) break;
-        any_digit = any_digit || digit != 0;
+        any_digit = any_digit || is_digit(rest.back());
         rest.remove_suffix(length);
     }
-    const bool apart = rest.size() < line.size() && beginning(line.substr(rest.size()), blanks) != 0;
+    const bool apart = rest.size() < line.size() && blank_at_begin(line.substr(rest.size())) != 0;
     return any_digit && apart ? rest : line;
 }
 
@@ -61,11 +86,13 @@ bool has_any(std::string_view line, const Words& words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return line.find(word) != line.npos; });
 }
 
-bool may_be_running_title(std::string_view line) {
+bool has_length_of_title(std::string_view line) {
     constexpr std::size_t shortest = 12;  // bytes: four characters
     constexpr std::size_t longest = 150;
-    return line.size() >= shortest && line.size() <= longest && has_any(line, title_words) && !has_any(line, no_title);
+    return line.size() >= shortest && line.size() <= longest;
 }
+
+bool has_words_of_title(std::string_view line) { return has_any(line, title_words) && !has_any(line, no_title); }
 
 /// The first line of a page that is not blank, without the blanks around it.
 std::string_view first_line(std::string_view page) {
@@ -78,12 +105,18 @@ std::string_view first_line(std::string_view page) {
     return line;
 }
 
+/// Where the last line begins.
+std::size_t behind_last_feed(std::string_view page) {
+    const void* const feed = page.empty() ? nullptr : memrchr(page.data(), '\n', page.size());
+    return feed == nullptr ? 0 : static_cast<std::size_t>(static_cast<const char*>(feed) - page.data()) + 1;
+}
+
 std::string_view last_line(std::string_view page) {
     std::string_view line;
     while (!page.empty() && line.empty()) {
-        const std::size_t feed = page.rfind('\n');
-        line = trimmed(feed == page.npos ? page : page.substr(feed + 1));
-        page = page.substr(0, feed == page.npos ? 0 : feed);
+        const std::size_t begin = behind_last_feed(page);
+        line = trimmed(page.substr(begin));
+        page = page.substr(0, begin == 0 ? 0 : begin - 1);
     }
     return line;
 }
@@ -99,17 +132,28 @@ public:
     }
 
     /// What stands on the first page may be the title itself.
-    std::vector<std::string_view> places() const {
+    std::vector<std::string_view> places() {
         std::vector<std::string_view> all;
-        for (const auto& [words, lines] : lines_) {
-            if (lines.size() < least_pages || 2 * lines.size() <= pages_) continue;
-            const bool on_first_page = lines[0].data() < first_page_end_;
-            all.insert(all.end(), lines.begin() + (on_first_page ? 1 : 0), lines.end());
+        std::ranges::sort(lines_, {}, [](const Line& line) { return std::pair(line.words, line.whole.data()); });
+        for (auto begin = lines_.begin(); begin != lines_.end();) {
+            const std::string_view words = begin->words;
+            const auto end = std::find_if(begin, lines_.end(), [&](const Line& line) { return line.words != words; });
+            const auto count = static_cast<std::size_t>(end - begin);
+            if (count >= least_pages && 2 * count > pages_ && has_words_of_title(words)) {
+                if (begin->whole.data() < first_page_end_) ++begin;
+                for (; begin != end; ++begin) all.push_back(begin->whole);
+            }
+            begin = end;
         }
         return all;
     }
 
 private:
+    struct Line {
+        std::string_view words;
+        std::string_view whole;  ///< with the page number
+    };
+
     void note(std::string_view page) {
         const std::string_view first = first_line(page);
         if (first.empty()) return;
@@ -120,19 +164,53 @@ private:
     }
 
     void note_line(std::string_view line) {
-        const std::string_view words = trimmed(without_number(line));
-        if (may_be_running_title(words)) lines_[words].push_back(line);
+        std::string_view words = without_number(line);
+        if (words.size() != line.size()) words = trimmed(words);
+        if (has_length_of_title(words)) lines_.push_back({words, line});
     }
 
     const char* first_page_end_ = nullptr;
-    std::size_t pages_ = 0;                                            ///< with words on them
-    std::map<std::string_view, std::vector<std::string_view>> lines_;  ///< by their words
+    std::size_t pages_ = 0;  ///< with words on them
+    std::vector<Line> lines_;
 };
+
+/// How a line begins, as one number: its first bytes behind the blanks.
+std::uint64_t beginning_of(std::string_view line) {
+    while (const std::size_t length = blank_at_begin(line)) line.remove_prefix(length);
+    std::uint64_t beginning = 0;
+    std::memcpy(&beginning, line.data(), std::min(line.size(), sizeof beginning));
+    return beginning;
+}
+
+/// Do the first or last lines of most pages begin alike? In nearly all documents they do not, and nothing more needs to
+/// be looked at.
+bool may_have_running_titles(std::string_view bytes) {
+    std::vector<std::uint64_t> beginnings;
+    std::size_t pages = 0;
+    for (std::size_t begin = 0; begin < bytes.size(); ++pages) {
+        const std::size_t end = std::min(bytes.find('\f', begin), bytes.size());
+        std::string_view page = bytes.substr(begin, end - begin);
+        begin = end + 1;
+        const auto is_apart = [](char c) { return is_blank(c) | (c == '\n'); };
+        while (!page.empty() && is_apart(page.front())) page.remove_prefix(1);
+        while (!page.empty() && is_apart(page.back())) page.remove_suffix(1);
+        beginnings.push_back(beginning_of(page));
+        const std::size_t last = behind_last_feed(page);
+        if (last != 0) beginnings.push_back(beginning_of(page.substr(last)));
+    }
+    std::ranges::sort(beginnings);
+    std::size_t alike = 0;
+    for (std::size_t i = 0; i < beginnings.size(); ++i) {
+        alike = i > 0 && beginnings[i] == beginnings[i - 1] ? alike + 1 : 1;
+        if (alike >= least_pages && 2 * alike > pages) return true;
+    }
+    return false;
+}
 
 }  // namespace
 
 std::optional<std::string> without_running_titles(std::string_view bytes) {
-    if (bytes.find('\f') == bytes.npos) return std::nullopt;
+    if (bytes.find('\f') == bytes.npos || !may_have_running_titles(bytes)) return std::nullopt;
     const auto places = RunningTitles(bytes).places();
     if (places.empty()) return std::nullopt;
     std::string result(bytes);

@@ -125,4 +125,11 @@ constexpr std::size_t ends_with_word(std::u32string_view text, const WordList& l
     return text.empty() || !list.may_end_with(text.back()) ? 0 : longest_at_end(text, list);
 }
 
+/// Does any of the words stand in it?
+constexpr bool holds_word(std::u32string_view text, const WordList& list) {
+    for (; !text.empty(); text.remove_prefix(1))
+        if (starts_with_word(text, list) != 0) return true;
+    return false;
+}
+
 }  // namespace budgetcheck::text

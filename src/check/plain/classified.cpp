@@ -1,12 +1,11 @@
-// agree/table: money that two tables give to different codes, while all their other rows are of the same ones. Tables
-// of different money (income and expenditure, all and general) are compared where all their other figures are equal.
+// agree/table: money that two tables give to different codes, while all their other rows and figures are the same.
+#include "check/plain/code_tables.hpp"
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
-#include "codes/code_table.hpp"
-#include "document/schema.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <span>
@@ -18,7 +17,6 @@ namespace {
 
 using cube::Figure;
 using cube::Grid;
-using cube::Key;
 using document::CodeState;
 using document::Row;
 
@@ -27,97 +25,96 @@ struct Entry {
     std::uint32_t figure = 0;
 };
 
-/// The codes of one level to which a table gives money of one kind.
+constexpr std::size_t levels = 3;  ///< classes, sections, items
+
+constexpr std::size_t level_of(std::uint32_t code) {
+    constexpr std::uint32_t first_section = 1'000;
+    constexpr std::uint32_t first_item = 100'000;
+    return code < first_section ? 0 : code < first_item ? 1 : 2;
+}
+
+/// The column of a table that gives all money, by codes; with it, of each level, what tells most lists apart.
 struct Listing {
     const Grid* grid = nullptr;
-    Key key = 0;  ///< of the money, without code
-    int level = 0;
-    std::vector<Entry> entries;  ///< by code
+    std::uint32_t column = 0;
+    Flow flow = Flow::expenditure;
+    std::array<std::uint32_t, levels> counts{};
+    std::array<std::uint64_t, levels> sums{};  ///< of the codes
 };
-
-bool is_of_functions(const Figure& figure) {
-    const Coordinates& at = figure.at;
-    return at.function != 0 && at.economic == 0 && at.measure == Measure::budget_money &&
-           (at.flow == Flow::expenditure || at.flow == Flow::income) && at.component == Component::total &&
-           at.purpose == Purpose::all && at.fund != Fund::general_of_year && figure.amount.value != 0;
-}
 
 class Classifications {
 public:
     Classifications(const Context& context, Findings& findings) : context_(context), findings_(findings) {}
 
     void run() {
-        const auto tables = std::span(context_.cube.grids).first(context_.cube.grids.size() - 1);
-        for (const Grid& grid : tables)
-            if (!grid.open) list(grid);
+        for (const Grid& grid : std::span(context_.cube.grids).first(context_.cube.grids.size() - 1))
+            if (!grid.open && grid.rows != 0) list(grid);
         // Classes first: the rows below one that is named wrongly say nothing more.
-        constexpr int lowest_level = 3;
-        for (int level = 1; level <= lowest_level; ++level)
+        for (std::size_t level = 0; level < levels; ++level)
             for (std::size_t a = 0; a < listings_.size(); ++a)
-                for (std::size_t b = a + 1; b < listings_.size(); ++b)
-                    if (listings_[a].level == level && listings_[b].level == level) compare(listings_[a], listings_[b]);
+                for (std::size_t b = a + 1; b < listings_.size(); ++b) compare(listings_[a], listings_[b], level);
     }
 
 private:
     void list(const Grid& grid) {
-        const std::size_t before = listings_.size();
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            if (!may_be_of_functions(grid, column)) continue;
-            for (std::uint32_t row = 0; row < grid.rows; ++row) {
-                const std::uint32_t i = grid.at(row, column);
-                const Figure& figure = context_.cube.figures[i];
-                if (is_of_functions(figure))
-                    listing_of(grid, figure, before).entries.push_back({figure.at.function, i});
-            }
+        const auto column = money_column(context_, grid);
+        if (!column) return;
+        Listing listing{&grid, *column, context_.cube.figures[grid.at(0, *column)].at.flow, {}, {}};
+        each_entry(listing, [&](const Entry& entry) {
+            const std::size_t level = level_of(entry.code);
+            ++listing.counts[level];
+            listing.sums[level] += entry.code;
+        });
+        listings_.push_back(listing);
+    }
+
+    template <typename Visit>
+    void each_entry(const Listing& listing, Visit visit) const {
+        for (std::uint32_t row = 0; row < listing.grid->rows; ++row) {
+            const std::uint32_t i = listing.grid->at(row, listing.column);
+            const Figure& figure = context_.cube.figures[i];
+            if (figure.at.function != 0 && figure.at.flow == listing.flow && figure.amount.value != 0)
+                visit(Entry{figure.at.function, i});
         }
-        for (Listing& listing : std::span(listings_).subspan(before))
-            if (!std::ranges::is_sorted(listing.entries, {}, &Entry::code))
-                std::ranges::sort(listing.entries, {}, &Entry::code);
     }
 
-    /// Parts of the money, and columns without functions, are so in their last row too.
-    bool may_be_of_functions(const Grid& grid, std::uint32_t column) const {
-        if (grid.rows == 0) return false;
-        const Coordinates& at = context_.cube.figures[grid.at(grid.rows - 1, column)].at;
-        return at.component == Component::total && at.economic == 0;
+    /// Of one level, by code.
+    std::vector<Entry> entries_of(const Listing& listing, std::size_t level) const {
+        std::vector<Entry> entries;
+        each_entry(listing, [&](const Entry& entry) {
+            if (level_of(entry.code) == level) entries.push_back(entry);
+        });
+        std::ranges::sort(entries, {}, &Entry::code);
+        return entries;
     }
 
-    Listing& listing_of(const Grid& grid, const Figure& figure, std::size_t first) {
-        const Key money = cube::key_field::code.with(figure.key, 0U);
-        const int level = codes::kind_of(figure.at.function).level;
-        for (Listing& listing : std::span(listings_).subspan(first))
-            if (listing.level == level && listing.key == money) return listing;
-        Listing& listing = listings_.emplace_back(Listing{&grid, money, level, {}});
-        listing.entries.reserve(grid.rows);
-        return listing;
-    }
-
-    void compare(const Listing& a, const Listing& b) {
-        constexpr std::size_t least_in_common = 1;
-        constexpr std::size_t least_equal = 2;
-        const std::size_t others = a.key == b.key ? least_in_common : least_equal;
-        if (a.entries.size() != b.entries.size() || a.entries.size() <= others || is_full(findings_)) return;
-        const auto odd = odd_ones(a, b);
+    void compare(const Listing& a, const Listing& b, std::size_t level) {
+        constexpr std::uint32_t fewest = 2;
+        // The same codes, or more than one other.
+        if (a.counts[level] != b.counts[level] || a.sums[level] == b.sums[level] || a.counts[level] < fewest) return;
+        const auto odd = odd_ones(entries_of(a, level), entries_of(b, level));
         if (!odd || !is_same_money(odd->first, odd->second) || !is_certain(odd->first) || !is_certain(odd->second))
             return;
+        // What one item saves another one may spend of last year's.
+        if ((a.flow != b.flow && carries_over(context_)) || is_full(findings_)) return;
         if (!is_new(*a.grid, *b.grid, odd->first.code, odd->second.code)) return;
-        const auto of_first = votes(a, odd->first.code);
-        const auto of_second = votes(a, odd->second.code);
+        const auto of_first = votes(odd->first.code);
+        const auto of_second = votes(odd->second.code);
         if (of_first <= of_second) report(odd->first, odd->second, of_first < of_second);
         else report(odd->second, odd->first, true);
     }
 
     /// The one entry of each whose code the other lacks; nothing where there are more, or where the rest differs.
-    std::optional<std::pair<Entry, Entry>> odd_ones(const Listing& a, const Listing& b) const {
+    std::optional<std::pair<Entry, Entry>> odd_ones(std::span<const Entry> a, std::span<const Entry> b) const {
         std::optional<Entry> of_a;
         std::optional<Entry> of_b;
-        auto left = a.entries.begin();
-        auto right = b.entries.begin();
-        while (left != a.entries.end() || right != b.entries.end()) {
-            const bool only_left = right == b.entries.end() || (left != a.entries.end() && left->code < right->code);
-            const bool only_right = left == a.entries.end() || (!only_left && right->code < left->code);
+        auto left = a.begin();
+        auto right = b.begin();
+        while (left != a.end() || right != b.end()) {
+            const bool only_left = right == b.end() || (left != a.end() && left->code < right->code);
+            const bool only_right = left == a.end() || (!only_left && right->code < left->code);
             if (!only_left && !only_right) {
-                if (a.key != b.key && !is_same_money(*left, *right)) return std::nullopt;
+                if (!is_same_money(*left, *right)) return std::nullopt;
                 ++left;
                 ++right;
                 continue;
@@ -152,10 +149,12 @@ private:
         return true;
     }
 
-    /// How many tables give such money to the code.
-    std::ptrdiff_t votes(const Listing& like, std::uint32_t code) const {
+    /// How many tables give money to the code.
+    std::ptrdiff_t votes(std::uint32_t code) const {
         return std::ranges::count_if(listings_, [&](const Listing& listing) {
-            return listing.level == like.level && std::ranges::binary_search(listing.entries, code, {}, &Entry::code);
+            bool found = false;
+            each_entry(listing, [&](const Entry& entry) { found = found || entry.code == code; });
+            return found;
         });
     }
 
@@ -196,8 +195,6 @@ private:
 
 }  // namespace
 
-void check_classified(const Context& context, Findings& findings) {
-    if (!context.cube.grids.empty()) Classifications(context, findings).run();
-}
+void check_classified(const Context& context, Findings& findings) { Classifications(context, findings).run(); }
 
 }  // namespace budgetcheck::checking

@@ -1,4 +1,5 @@
 // agree/prose: a sentence says that there is no money of a kind (本单位2026年无机关运行经费。), and a table has some.
+#include "check/plain/code_tables.hpp"
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "document/ordinals.hpp"
@@ -8,8 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace budgetcheck::checking {
 namespace {
@@ -34,7 +37,11 @@ constexpr auto denied_money = std::to_array<Denied>({
 });
 
 constexpr text::WordList denials = U"无|没有|没有使用|没有安排|未安排|未使用|未发生|未编制|不涉及";
-constexpr text::WordList own_words = U"本单位|我单位|本部门|我部门|本级";
+constexpr text::WordList own_unit = U"本单位|我单位";
+constexpr text::WordList own_department = U"本部门|我部门";
+constexpr text::WordList words_of_appropriation = U"安排|编制|预算";
+constexpr text::WordList words_of_others = U"事业单位|下属|所属|项目|采购|绩效";
+constexpr auto kinds_of_place = std::to_array<std::string_view>({"省", "市", "区", "县", "旗"});
 constexpr text::WordList behind_denial = U"使用|安排|财政拨款|财政拨款的|的";
 constexpr text::WordList tails = U"预算|财政拨款|拨款|收入|支出|收支|和|、|及|与|安排|的|经费|费用|费|资金|情况|决算";
 constexpr text::WordList conclusions = U",故|,因此|,所以";
@@ -75,21 +82,25 @@ class Denials {
 public:
     Denials(const Context& context, Findings& findings) : context_(context), findings_(findings) {}
 
+    /// A sentence in which no amount of money stands, and none in its paragraph: behind another sentence it may go on
+    /// with what that one spoke of.
     void check(const Passage& passage, std::size_t begin, std::size_t end) {
         constexpr std::size_t longest = 80;  // with a heading, and with what follows from it
-        if (end - begin > longest || passage.next(Sign::unit, begin, end) != end) return;
-        begin = behind_heading(passage, begin, end);
-        const std::u32string_view text = passage.text().substr(begin, end - begin);
+        if (end - begin > longest) return;
+        const std::size_t start = behind_heading(passage, begin, end);
+        const std::u32string_view heading = passage.text().substr(begin, start - begin);
+        const std::u32string_view text = passage.text().substr(start, end - start);
         const std::size_t denial = find_denial(text);
-        if (denial == npos || !is_of_own(text.substr(0, denial))) return;
+        if (denial == npos || holds_word(heading, words_of_others)) return;
+        if (!is_of_own(text.substr(0, denial), begin == 0)) return;
         Sentence sentence(text.substr(denial));
         sentence.skip(denials);
         sentence.skip(behind_denial);
-        for (const Denied& money : denied_money)
-            if (sentence.skip(money.words)) {
-                if (is_denied(sentence, money)) hold_against_tables(passage, money, begin, end);
-                return;
-            }
+        for (std::size_t i = 0; i < denied_money.size(); ++i) {
+            if (!sentence.skip(denied_money[i].words)) continue;
+            if (is_denied(sentence, text.substr(denial), denied_money[i])) hold_against_tables(passage, i, start, end);
+            return;
+        }
     }
 
 private:
@@ -112,38 +123,58 @@ private:
         return npos;
     }
 
-    /// In front of the denial stand a number, this year and the body itself, in any order, or nothing.
-    bool is_of_own(std::u32string_view before) const {
+    /// In front of the denial stand a number, this year and the body itself, in any order; where the paragraph begins,
+    /// they may be understood.
+    bool is_of_own(std::u32string_view before, bool begins) const {
         Sentence subject(before);
-        subject.skip(document::length_of_ordinal(subject.rest()));
-        const auto is_other = [&](std::uint32_t year) { return year != 0 && year != context_.document.fiscal_year; };
-        if (is_other(subject.skip_year())) return false;
+        const bool numbered = subject.skip(document::length_of_ordinal(subject.rest()));
+        const std::uint32_t own_year = context_.document.fiscal_year;
+        std::uint32_t year = subject.skip_year();
         std::u32string_view body = subject.rest();
-        for (std::size_t at = 0; at < body.size(); ++at)
-            if (Sentence behind(body.substr(at)); const std::uint32_t year = behind.skip_year()) {
-                if (is_other(year) || !behind.rest().empty()) return false;
-                body = body.substr(0, at);
-            }
-        return body.empty() || text::is_one_of(body, own_words) || is_own_name(text::to_utf8(body));
+        for (std::size_t at = 0; at < body.size() && year == 0; ++at) {
+            Sentence behind(body.substr(at));
+            year = behind.skip_year();
+            if (year == 0) continue;
+            if (!behind.rest().empty()) return false;
+            body = body.substr(0, at);
+        }
+        if (year != 0 && year != own_year) return false;
+        if (body.empty()) return begins || numbered || year == own_year;
+        return text::is_one_of(body, own_words()) || is_own_name(text::to_utf8(body));
     }
 
-    /// The whole name, or without the place in front of it.
+    /// A department's tables have the money of several units.
+    const text::WordList& own_words() const {
+        const DocumentKind kind = context_.document.kind;
+        const bool of_department = kind == DocumentKind::department_budget || kind == DocumentKind::department_final;
+        return of_department ? own_department : own_unit;
+    }
+
+    /// The whole name, with or without the place in front of it.
     bool is_own_name(std::string_view body) const {
-        const std::string_view own = context_.document.organization;
-        return !own.empty() && (own.ends_with(body) || body.ends_with(own));
+        std::string_view shorter = context_.document.organization;
+        if (shorter.empty()) return false;
+        if (shorter.size() > body.size()) std::swap(shorter, body);
+        if (!body.ends_with(shorter)) return false;
+        const std::string_view place = body.substr(0, body.size() - shorter.size());
+        const auto ends_place = [&](std::string_view kind) { return place.ends_with(kind); };
+        return place.empty() || std::ranges::any_of(kinds_of_place, ends_place);
     }
 
-    /// Where only income is denied, money carried over may be spent; a budget says nothing of what was spent.
-    bool is_denied(Sentence sentence, const Denied& money) const {
+    /// Where only income or what is appropriated is denied, money carried over or added later may be spent.
+    bool is_denied(Sentence sentence, std::u32string_view denial, const Denied& money) const {
         const std::u32string_view before = sentence.rest();
         while (sentence.skip(tails)) {
         }
         const std::u32string_view words = before.substr(0, before.size() - sentence.rest().size());
-        if (contains(words, U"收入") && !contains(words, U"支")) return false;
-        const bool of_budget = money.purpose != Purpose::all && contains(words, U"预算");
-        if (of_budget && context_.document.profile.stage != Stage::budget) return false;
-        return sentence.rest().empty() || sentence.skip(conclusions);
+        if (!sentence.rest().empty() && !sentence.skip(conclusions)) return false;
+        const bool of_spending = contains(words, U"支");
+        if (contains(words, U"收入") && !of_spending) return false;
+        if (money.fund != Fund::all) return of_spending || !is_carried();
+        return context_.document.profile.stage == Stage::budget || !holds_word(denial, words_of_appropriation);
     }
+
+    bool is_carried() const { return context_.document.profile.stage != Stage::budget || carries_over(context_); }
 
     bool is_money(const Figure& figure, const Denied& money) const {
         const Coordinates& at = figure.at;
@@ -153,36 +184,50 @@ private:
                at.year == context_.document.fiscal_year && !figure.column_unsure && cube::says_something(figure);
     }
 
-    void hold_against_tables(const Passage& passage, const Denied& money, std::size_t begin, std::size_t end) {
-        const std::uint32_t sentences = context_.cube.grids.back().first;
-        for (std::uint32_t i = 0; i < sentences; ++i) {
-            const Figure& figure = context_.cube.figures[i];
-            if (!is_money(figure, money)) continue;
-            const Words words{passage.paragraph(), begin, end};
-            const std::string_view table = context_.cube.grids[figure.view].table->schema->name;
-            Finding finding = words_finding(
-                rule::prose, Severity::error,
-                {"agree/nothing-said", {printed(context_, words), std::string(table), place(context_, i).text}},
-                place(context_, words));
-            finding.locations.push_back(place(context_, i));
-            findings_.push_back(std::move(finding));
-            return;
-        }
+    void hold_against_tables(const Passage& passage, std::size_t money, std::size_t begin, std::size_t end) {
+        const std::uint32_t figure = figure_of(money);
+        if (figure == none) return;
+        const Words words{passage.paragraph(), begin, end};
+        const std::string_view table = context_.cube.grids[context_.cube.figures[figure].view].table->schema->name;
+        Finding finding = words_finding(
+            rule::prose, Severity::error,
+            {"agree/nothing-said", {printed(context_, words), std::string(table), place(context_, figure).text}},
+            place(context_, words));
+        finding.locations.push_back(place(context_, figure));
+        findings_.push_back(std::move(finding));
     }
+
+    /// The first figure of the tables with such money, looked for once.
+    std::uint32_t figure_of(std::size_t money) {
+        std::optional<std::uint32_t>& found = found_[money];
+        if (found) return *found;
+        found = none;
+        const std::uint32_t sentences = context_.cube.grids.back().first;
+        for (std::uint32_t i = 0; i < sentences && *found == none; ++i)
+            if (is_money(context_.cube.figures[i], denied_money[money])) found = i;
+        return *found;
+    }
+
+    static constexpr std::uint32_t none = ~0U;
 
     const Context& context_;
     Findings& findings_;
+    std::array<std::optional<std::uint32_t>, denied_money.size()> found_{};
 };
 
 }  // namespace
 
 void check_nothing_said(const Context& context, const Prose& prose, Findings& findings) {
-    if (context.cube.grids.empty()) return;
     Denials denials_said(context, findings);
-    prose.each(Sign::sentence_end, [&](const Passage& passage, std::size_t at) {
-        if (document::is_sentence_end(passage.text()[at]) && !is_full(findings))
-            denials_said.check(passage, passage.sentence_begin(at), at);
-    });
+    for (const Passage& passage : prose.passages()) {
+        if (!speaks_of_money(passage) || !passage.money().empty()) continue;
+        const std::u32string_view text = passage.text();
+        for (std::size_t begin = 0; begin < text.size() && !is_full(findings);) {
+            const std::size_t end = std::min(text.find(U'。', begin), text.size());
+            denials_said.check(passage, begin, end);
+            begin = end + 1;
+        }
+    }
 }
 
 }  // namespace budgetcheck::checking

@@ -21,7 +21,8 @@ void check_listed_names(const Context& context, Findings& findings);
 void check_amounts(const Context& context, Findings& findings);
 void check_codes(const Context& context, Findings& findings);
 void check_projects(const Context& context, Findings& findings);
-void check_left_out(const Context& context, Findings& findings);
+void check_parts_left_out(const Context& context, Findings& findings);
+void check_items_left_out(const Context& context, Findings& findings);
 void check_classified(const Context& context, Findings& findings);
 
 }  // namespace budgetcheck::checking

@@ -92,7 +92,7 @@ void check_opposite(const Context& context, const Passage& passage, const Reason
     if (up + down == 0) return;
     const std::optional<Change> change = direction_of(passage, reason);
     if (!change || change->direction != (up > 0 ? Direction::down : Direction::up)) return;
-    if (contains_any(words, other_matters)) return;
+    if (holds_word(words, other_matters)) return;
     const std::size_t last = up + down;
     const std::string printed_change = text::to_utf8(text.substr(change->begin, change->end - change->begin));
     findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.end - last, reason.end},
@@ -117,7 +117,7 @@ void check_level(const Context& context, const Passage& passage, const Reason& r
     const std::size_t down = ends_with_word(words, falls);
     const std::size_t last = std::max(down, ends_with_word(words, rises));
     if (last == 0 || !contains(text.substr(reason.previous, reason.word - reason.previous), level_word)) return;
-    if (contains_any(words, down > 0 ? rising_words : falling_words) || contains_any(words, level_matters)) return;
+    if (holds_word(words, down > 0 ? rising_words : falling_words) || holds_word(words, level_matters)) return;
     const std::optional<Change> change = direction_of(passage, reason);
     if (!change || change->direction != Direction::level) return;
     if (!is_something(passage, reason.previous, change->begin)) return;

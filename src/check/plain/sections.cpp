@@ -84,7 +84,7 @@ bool stands_in(const Context& context, std::uint32_t first, const PromisedSectio
     for (std::size_t i = first; i < lines.size(); ++i) {
         if (context.document.roles[i] == document::LineRole::row) continue;
         const std::u32string_view line = lines[i].folded;
-        if (contains_any(line, promised.body)) return true;
+        if (holds_word(line, promised.body)) return true;
     }
     return false;
 }

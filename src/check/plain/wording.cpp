@@ -24,12 +24,6 @@ document::Span span_of(const Context& context, const Words& words) {
 
 bool contains(std::u32string_view whole, std::u32string_view part) { return text::find_word(whole, part) != npos; }
 
-bool contains_any(std::u32string_view whole, const text::WordList& words) {
-    for (; !whole.empty(); whole.remove_prefix(1))
-        if (words.may_begin_with(whole.front()) && starts_with_word(whole, words) != 0) return true;
-    return false;
-}
-
 std::string printed(const Context& context, const Words& words) { return printed(context, span_of(context, words)); }
 
 Location place(const Context& context, const Words& words) { return place(context, span_of(context, words)); }

@@ -154,10 +154,8 @@ bool contains(std::u32string_view whole, std::u32string_view part);
 /// 202年度, 20225年: a digit lost or doubled. The digits are `text` from `begin` to `end`.
 bool is_damaged_year(std::u32string_view text, std::size_t begin, std::size_t end);
 
-/// Does any of the words stand in it?
-bool contains_any(std::u32string_view whole, const text::WordList& words);
-
 using text::ends_with_word;
+using text::holds_word;
 using text::starts_with_word;
 
 /// A paragraph of the explanation that speaks of one item, and the code the reader found for it.

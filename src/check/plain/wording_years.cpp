@@ -80,7 +80,7 @@ Slot slot_of(const Context& context, const Passage& passage, const Year& year) {
         return !after.empty() && text::is_digit(after.front()) ? Slot::current : Slot::none;
     if (ends_with_word(before, until_words) == 0) return Slot::none;
     const std::u32string_view sentence = text.substr(0, passage.sentence_end(year.end)).substr(year.end);
-    return contains_any(sentence, asset_words) ? Slot::counted_until : Slot::none;
+    return holds_word(sentence, asset_words) ? Slot::counted_until : Slot::none;
 }
 
 Finding year_finding(const Context& context, const Paragraph& paragraph, const Year& year, std::string_view rule,

@@ -2,9 +2,9 @@
 // was filled in again.
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <optional>
 #include <span>
@@ -64,17 +64,30 @@ private:
         return found;
     }
 
-    /// The sentence in which the paragraph first names the year before says both: the figure may be that of either.
+    /// The paragraph says both: the figure may be that of either. 2025年预算1.50万元。2026年预算与上年持平。
     bool speaks_of_this_year(std::uint32_t line) const {
-        constexpr auto words = std::to_array<std::u32string_view>({U"今年", U"持平", U"不变"});
         const auto& paragraphs = context_.document.paragraphs;
         const auto behind = std::ranges::upper_bound(paragraphs, line, {}, &document::Paragraph::first_line);
         if (behind == paragraphs.begin()) return false;
-        std::u32string_view sentence = std::prev(behind)->text;
-        if (const std::size_t at = sentence.find(in_words(own_year_ - 1)); at != sentence.npos)
-            sentence = sentence.substr(at).substr(0, sentence.substr(at).find(U'。'));
-        const auto says = [&](std::u32string_view word) { return sentence.find(word) != sentence.npos; };
-        return says(in_words(own_year_)) || std::ranges::any_of(words, says);
+        std::u32string_view rest = std::prev(behind)->text;
+        const std::size_t first = rest.find(in_words(own_year_ - 1));
+        if (first != rest.npos) rest = rest.substr(first);
+        const std::u32string own_year = in_words(own_year_);
+        for (bool is_first = true; !rest.empty(); is_first = false) {
+            const std::u32string_view sentence = rest.substr(0, rest.find(U'。'));
+            rest.remove_prefix(std::min(rest.size(), sentence.size() + 1));
+            // With an amount of its own it speaks of other money.
+            const bool may_go_on = is_first || sentence.find(U'元') == sentence.npos;
+            if (sentence.find(own_year) != sentence.npos || (may_go_on && says_the_same(sentence))) return true;
+        }
+        return false;
+    }
+
+    static bool says_the_same(std::u32string_view sentence) {
+        constexpr text::WordList words =
+            U"今年|当年|本次|本年预算|本年度|持平|不变|相同|一致|相等|相当|同上年|与上年|较上年|比上年|未作|没有变|"
+            U"无变|无增|未增";
+        return text::holds_word(sentence, words);
     }
 
     static std::u32string in_words(std::uint32_t year) {
@@ -110,7 +123,7 @@ private:
 }  // namespace
 
 void check_years_left(const Context& context, Findings& findings) {
-    if (!context.cube.grids.empty() && context.document.fiscal_year != 0) YearsLeft(context, findings).run();
+    if (context.document.fiscal_year != 0) YearsLeft(context, findings).run();
 }
 
 }  // namespace budgetcheck::checking
