@@ -52,6 +52,9 @@ std::vector<std::string> told(const std::string& text) {
 TEST_CASE("a section without the rows that another table lists is told", "[check]") {
     CHECK(told(budget()).empty());
     CHECK(told(replaced(budget(), items, "")) == std::vector<std::string>{"add/parts-missing 2,188,388.72 550,170.00"});
+    // Where several sections lack theirs, that is how the table is printed.
+    const std::string other_item = "210   11   01   行政单位医疗             747,203.62       747,203.62\n";
+    CHECK(told(replaced(replaced(budget(), items, ""), other_item, "")).empty());
     // One row of several is told by the sum.
     for (const std::string& message : told(replaced(budget(), last_item, "")))
         CHECK_FALSE(message.starts_with("add/parts-missing"));
@@ -63,4 +66,18 @@ TEST_CASE("an item that the sentences leave out is told", "[check]") {
     // Sentences that speak of some items only leave nothing out.
     const std::string some = without_paragraph(budget(), "  11. “社会保障和就业支出", "  14. “住房保障支出");
     CHECK(told(some).empty());
+}
+
+TEST_CASE("a list may leave out what it says to leave out, or tells otherwise", "[check]") {
+    const std::string without = without_paragraph(budget(), "  12. “卫生健康支出", "  13. “住房保障支出");
+    REQUIRE(told(without).size() == 1);
+    const std::string heading = "财政拨款支出主要内容如下：";
+    CHECK(told(replaced(without, heading, "财政拨款支出主要内容如下（100万元以下的科目从略）：")).empty());
+    // Its section as a whole, or its amount under other words.
+    const std::string next = "  13. “住房保障支出";
+    const std::string section =
+        "  12. “卫生健康支出（类）行政事业单位医疗（款）”科目74.72万元，主要用于医疗保险的单位部分。\n";
+    CHECK(told(replaced(without, next, section + next)).empty());
+    const std::string words = "  12. 另有行政单位的医疗保险74.72万元，主要用于缴费。\n";
+    CHECK(told(replaced(without, next, words + next)).empty());
 }

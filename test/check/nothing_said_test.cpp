@@ -45,3 +45,9 @@ TEST_CASE("denials of what the tables do not have either, or of something else, 
     CHECK(found("本单位无机关运行经费缺口").empty());
     CHECK(found("机关运行经费预算179.90万元，无机关运行经费以外的支出").empty());
 }
+
+TEST_CASE("a denial behind another sentence may be of what that one spoke of", "[check]") {
+    CHECK(found("下属事业单位3家均为公益一类。无机关运行经费").empty());
+    CHECK(found("除本级外，其他单位无机关运行经费").empty());
+    CHECK(found("游局没有机关运行经费").empty());
+}

@@ -44,6 +44,8 @@ TEST_CASE("the last year may have been the same", "[check]") {
     // Both years are told.
     CHECK(left(replaced(budget(), agency, last + "，" + std::string(agency))).empty());
     CHECK(left(replaced(budget(), agency, last + "，今年与2025年预算持平")).empty());
+    CHECK(left(replaced(budget(), agency, last + "。今年预算数与上年一致")).empty());
+    CHECK(left(replaced(budget(), agency, last + "。预算未作调整")).empty());
     // Another amount is the last year's.
     CHECK(left(replaced(budget(), agency, "2025年青岚市临泽区文化和旅游局财政拨款的机关运行经费预算为169.90万元"))
               .empty());

@@ -2,9 +2,12 @@
 #include "check/plain/code_tables.hpp"
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
+#include "cube/amounts.hpp"
+#include "text/fold.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iterator>
 #include <set>
@@ -87,11 +90,10 @@ public:
     /// Of the first table of each fund: other tables have the money of several.
     void run() {
         const auto is_item = [](const Item& item) { return item.code >= smallest_item; };
-        // Where the head of an item leads nowhere, it may be the one that lacks. Sentences of this year's money do not
-        // list what only goes on with that of the last.
+        // Where the head of an item leads nowhere, it may be the one that lacks.
         const auto is_unresolved = [](const Row& row) { return row.unresolved; };
         if (std::ranges::none_of(listed_, is_item) ||
-            std::ranges::any_of(context_.cube.grids.back().view->rows, is_unresolved) || carries_over(context_))
+            std::ranges::any_of(context_.cube.grids.back().view->rows, is_unresolved))
             return;
         std::set<Fund> told;
         for (const Grid& grid : context_.cube.grids) {
@@ -111,7 +113,9 @@ private:
         std::vector<Item> missing;
         std::ranges::set_difference(printed, listed_, std::back_inserter(missing), {}, &Item::code, &Item::code);
         if (missing.empty() || missing.size() > most_missing || printed.size() < missing.size() + least_listed) return;
-        if (is_said_to_be_a_part(context_) || (missing.size() > 1 && is_told(value(missing[0]) + value(missing[1]))))
+        // Sentences of this year's money do not list what only goes on with that of the last.
+        if (carries_over(context_) || is_said_to_be_a_part(context_) ||
+            (missing.size() > 1 && is_told(value(missing[0]) + value(missing[1]))))
             return;
         for (const Item& item : missing)
             if (!is_named(grid, item) && !is_told_above(item.code) && !is_told(value(item))) report(item);
@@ -125,12 +129,36 @@ private:
         return any_paragraph(context_, [&](std::u32string_view text) { return text.find(name) != text.npos; });
     }
 
-    /// A sentence that gives its amount may call it otherwise.
+    /// A sentence that gives its amount may call it otherwise, understood or not.
     bool is_told(std::int64_t amount) const {
         const auto figures = context_.cube.grids.back().figures(context_.cube.figures);
-        return std::ranges::any_of(figures, [&](const Figure& figure) {
-            return cube::says_something(figure) && std::abs(figure.amount.value - amount) <= figure.amount.half_width;
-        });
+        const auto is_it = [&](const Amount& other) { return std::abs(other.value - amount) <= other.half_width; };
+        const auto prints_it = [&](const document::Span& place) {
+            const document::PrintedAmount printed = printed_amount(place);
+            return std::ranges::any_of(std::array{document::Unit::ten_thousand_yuan, document::Unit::yuan},
+                                       [&](document::Unit unit) {
+                                           const auto other = cube::to_amount(printed, unit);
+                                           return other && is_it(*other);
+                                       });
+        };
+        return std::ranges::any_of(
+                   figures,
+                   [&](const Figure& figure) { return cube::says_something(figure) && is_it(figure.amount); }) ||
+               std::ranges::any_of(context_.document.narrative.not_understood, prints_it);
+    }
+
+    document::PrintedAmount printed_amount(const document::Span& place) const {
+        document::PrintedAmount amount{place};
+        bool behind_point = false;
+        constexpr std::size_t most_digits = 15;
+        const std::u32string_view line = context_.text.lines()[place.line].folded;
+        for (const char32_t c : line.substr(place.begin, std::min<std::size_t>(place.end - place.begin, most_digits))) {
+            if (c == U'.') behind_point = true;
+            if (!text::is_digit(c)) continue;
+            amount.mantissa = amount.mantissa * 10 + static_cast<std::int64_t>(c - U'0');
+            if (behind_point) ++amount.decimals;
+        }
+        return amount;
     }
 
     /// Is its section or class listed, and no item of it?

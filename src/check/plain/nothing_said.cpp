@@ -139,7 +139,7 @@ private:
             body = body.substr(0, at);
         }
         if (year != 0 && year != own_year) return false;
-        if (body.empty()) return begins || numbered || year == own_year;
+        if (body.empty()) return begins || numbered;
         return text::is_one_of(body, own_words()) || is_own_name(text::to_utf8(body));
     }
 
@@ -178,10 +178,11 @@ private:
 
     bool is_money(const Figure& figure, const Denied& money) const {
         const Coordinates& at = figure.at;
-        return at.measure == Measure::budget_money && at.flow == Flow::expenditure && at.purpose == money.purpose &&
+        if (at.purpose != money.purpose || at.function != 0 || at.economic != 0) return false;
+        return at.measure == Measure::budget_money && at.flow == Flow::expenditure &&
                (money.fund == Fund::all || at.fund == money.fund) && at.component == Component::total &&
-               at.function == 0 && at.economic == 0 && at.stage == context_.document.profile.stage &&
-               at.year == context_.document.fiscal_year && !figure.column_unsure && cube::says_something(figure);
+               at.stage == context_.document.profile.stage && at.year == context_.document.fiscal_year &&
+               !figure.column_unsure && cube::says_something(figure);
     }
 
     void hold_against_tables(const Passage& passage, std::size_t money, std::size_t begin, std::size_t end) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace budgetcheck::checking {
@@ -39,12 +40,15 @@ private:
             levels[std::min<std::uint32_t>(row.level, lowest_level)] = true;
             if (row.parent >= 0) has_parts[static_cast<std::size_t>(row.parent)] = true;
         }
+        Findings found;
         for (std::uint32_t row = 0; row < grid.rows; ++row) {
             const Row& whole = rows[row];
             if (has_parts[row] || whole.is_total || whole.code == 0 || whole.level >= lowest_level) continue;
             if (!levels[whole.level + 1U] || is_full(findings_) || looked_at_++ >= most_looked_at) continue;
-            if (stands_alone(rows, whole)) look_elsewhere(grid, row, column);
+            if (stands_alone(rows, whole)) look_elsewhere(grid, row, column, found);
         }
+        // A table may leave out the item of each section that has only one.
+        if (found.size() == 1) findings_.push_back(std::move(found.front()));
     }
 
     /// Its rows may stand elsewhere in the table, below another row or another one of its code.
@@ -57,7 +61,7 @@ private:
 
     std::int64_t value(std::uint32_t figure) const { return context_.cube.figures[figure].amount.value; }
 
-    void look_elsewhere(const Grid& own, std::uint32_t own_row, std::uint32_t own_column) {
+    void look_elsewhere(const Grid& own, std::uint32_t own_row, std::uint32_t own_column, Findings& found) {
         const std::uint32_t code = own.view->rows[own_row].code;
         const std::uint32_t figure = own.at(own_row, own_column);
         if (value(figure) == 0) return;
@@ -71,19 +75,20 @@ private:
             if (value(grid.at(row, *column)) != value(figure)) continue;
             const auto part = std::ranges::find(rows, static_cast<std::int64_t>(row), &Row::parent);
             if (part == rows.end()) continue;
-            return report(own.view->rows[own_row], figure, *part,
-                          grid.at(static_cast<std::uint32_t>(part - rows.begin()), *column));
+            const std::uint32_t figure_of_part = grid.at(static_cast<std::uint32_t>(part - rows.begin()), *column);
+            found.push_back(finding_of(own.view->rows[own_row], figure, *part, figure_of_part));
+            return;
         }
     }
 
-    void report(const Row& whole, std::uint32_t figure, const Row& part, std::uint32_t figure_of_part) {
+    Finding finding_of(const Row& whole, std::uint32_t figure, const Row& part, std::uint32_t figure_of_part) const {
         Finding finding = words_finding(
             rule::rollup, Severity::error,
             {"add/parts-missing", {text::to_utf8(whole.name), std::to_string(part.code), text::to_utf8(part.name)}},
             place(context_, figure));
         finding.value_kind = ValueKind::amount;
         finding.locations.push_back(place(context_, figure_of_part));
-        findings_.push_back(std::move(finding));
+        return finding;
     }
 
     const Context& context_;

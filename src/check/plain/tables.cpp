@@ -49,7 +49,11 @@ void check_note_of_filled_table(const Context& context, const Table& table, Find
 
 /// The money that a sentence says of a purpose of the table, which is said to be empty.
 void check_money_beside_empty_table(const Context& context, const Table& table, Findings& findings) {
-    if (context.cube.grids.empty()) return;
+    const auto has_purposes = [](const document::View& view) {
+        return std::ranges::any_of(view.half->columns,
+                                   [](const document::Column& column) { return column.setting.purpose.has_value(); });
+    };
+    if (std::ranges::none_of(table.views, has_purposes)) return;
     const Coordinates own{.stage = context.document.profile.stage, .year = context.document.fiscal_year};
     const auto is_of_table = [&](const Coordinates& at) {
         return at.stage == own.stage && at.year == own.year && at.measure == Measure::budget_money &&
