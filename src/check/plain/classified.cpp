@@ -1,12 +1,13 @@
 // agree/table: money that two tables give to different codes, while all their other rows and figures are the same.
+#include "check/agreement_entries.hpp"
 #include "check/plain/code_tables.hpp"
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
+#include "codes/code_table.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <optional>
 #include <span>
 #include <utility>
@@ -20,18 +21,14 @@ using cube::Grid;
 using document::CodeState;
 using document::Row;
 
-struct Entry {
+struct Listed {
     std::uint32_t code = 0;
     std::uint32_t figure = 0;
 };
 
 constexpr std::size_t levels = 3;  ///< classes, sections, items
 
-constexpr std::size_t level_of(std::uint32_t code) {
-    constexpr std::uint32_t first_section = 1'000;
-    constexpr std::uint32_t first_item = 100'000;
-    return code < first_section ? 0 : code < first_item ? 1 : 2;
-}
+std::size_t level_of(std::uint32_t code) { return static_cast<std::size_t>(codes::kind_of(code).level) - 1; }
 
 /// The column of a table that gives all money, by codes; with it, of each level, what tells most lists apart.
 struct Listing {
@@ -57,10 +54,11 @@ public:
 
 private:
     void list(const Grid& grid) {
+        constexpr std::size_t most_tables = 50;  // each is compared with each
         const auto column = money_column(context_, grid);
-        if (!column) return;
+        if (!column || listings_.size() == most_tables) return;
         Listing listing{&grid, *column, context_.cube.figures[grid.at(0, *column)].at.flow, {}, {}};
-        each_entry(listing, [&](const Entry& entry) {
+        each_entry(listing, [&](const Listed& entry) {
             const std::size_t level = level_of(entry.code);
             ++listing.counts[level];
             listing.sums[level] += entry.code;
@@ -74,17 +72,17 @@ private:
             const std::uint32_t i = listing.grid->at(row, listing.column);
             const Figure& figure = context_.cube.figures[i];
             if (figure.at.function != 0 && figure.at.flow == listing.flow && figure.amount.value != 0)
-                visit(Entry{figure.at.function, i});
+                visit(Listed{figure.at.function, i});
         }
     }
 
     /// Of one level, by code.
-    std::vector<Entry> entries_of(const Listing& listing, std::size_t level) const {
-        std::vector<Entry> entries;
-        each_entry(listing, [&](const Entry& entry) {
+    std::vector<Listed> entries_of(const Listing& listing, std::size_t level) const {
+        std::vector<Listed> entries;
+        each_entry(listing, [&](const Listed& entry) {
             if (level_of(entry.code) == level) entries.push_back(entry);
         });
-        std::ranges::sort(entries, {}, &Entry::code);
+        std::ranges::sort(entries, {}, &Listed::code);
         return entries;
     }
 
@@ -105,9 +103,9 @@ private:
     }
 
     /// The one entry of each whose code the other lacks; nothing where there are more, or where the rest differs.
-    std::optional<std::pair<Entry, Entry>> odd_ones(std::span<const Entry> a, std::span<const Entry> b) const {
-        std::optional<Entry> of_a;
-        std::optional<Entry> of_b;
+    std::optional<std::pair<Listed, Listed>> odd_ones(std::span<const Listed> a, std::span<const Listed> b) const {
+        std::optional<Listed> of_a;
+        std::optional<Listed> of_b;
         auto left = a.begin();
         auto right = b.begin();
         while (left != a.end() || right != b.end()) {
@@ -119,7 +117,7 @@ private:
                 ++right;
                 continue;
             }
-            std::optional<Entry>& odd = only_left ? of_a : of_b;
+            std::optional<Listed>& odd = only_left ? of_a : of_b;
             if (odd) return std::nullopt;
             odd = only_left ? *left++ : *right++;
         }
@@ -127,13 +125,11 @@ private:
         return std::pair(*of_a, *of_b);
     }
 
-    bool is_same_money(const Entry& a, const Entry& b) const {
-        const Amount& one = context_.cube.figures[a.figure].amount;
-        const Amount& other = context_.cube.figures[b.figure].amount;
-        return std::abs(one.value - other.value) <= one.half_width + other.half_width;
+    bool is_same_money(const Listed& a, const Listed& b) const {
+        return agree(context_.cube.figures[a.figure].amount, context_.cube.figures[b.figure].amount);
     }
 
-    bool is_certain(const Entry& entry) const {
+    bool is_certain(const Listed& entry) const {
         const Figure& figure = context_.cube.figures[entry.figure];
         const Row& row = context_.cube.grids[figure.view].view->rows[figure.row];
         const bool sound = row.code_state == CodeState::sound || row.code_state == CodeState::none;
@@ -153,14 +149,14 @@ private:
     std::ptrdiff_t votes(std::uint32_t code) const {
         return std::ranges::count_if(listings_, [&](const Listing& listing) {
             bool found = false;
-            each_entry(listing, [&](const Entry& entry) { found = found || entry.code == code; });
+            each_entry(listing, [&](const Listed& entry) { found = found || entry.code == code; });
             return found;
         });
     }
 
     /// Which of the two is right is said where more tables have it.
-    void report(const Entry& odd, const Entry& usual, bool is_outvoted) {
-        const auto words = [&](const Entry& entry) {
+    void report(const Listed& odd, const Listed& usual, bool is_outvoted) {
+        const auto words = [&](const Listed& entry) {
             return std::pair(std::string(table_of(entry)), row_name(context_, context_.cube.figures[entry.figure]));
         };
         const auto [odd_table, odd_name] = words(odd);
@@ -178,7 +174,7 @@ private:
         findings_.push_back(std::move(finding));
     }
 
-    std::string_view table_of(const Entry& entry) const {
+    std::string_view table_of(const Listed& entry) const {
         return context_.cube.grids[context_.cube.figures[entry.figure].view].table->schema->name;
     }
 

@@ -108,11 +108,13 @@ private:
     static std::size_t behind_heading(const Passage& passage, std::size_t begin, std::size_t end) {
         constexpr std::size_t longest = 20;
         if (document::length_of_ordinal(passage.text().substr(begin, end - begin)) == 0) return begin;
-        for (const document::Span& line : passage.paragraph().lines) {
-            const std::size_t start = line.begin - passage.paragraph().offset;
-            if (start > begin && start < end) return start <= begin + longest ? start : begin;
-        }
-        return begin;
+        const document::Paragraph& paragraph = passage.paragraph();
+        const auto line =
+            std::ranges::upper_bound(paragraph.lines, begin + paragraph.offset, {},
+                                     [](const document::Span& span) -> std::size_t { return span.begin; });
+        if (line == paragraph.lines.end()) return begin;
+        const std::size_t start = line->begin - paragraph.offset;
+        return start < end && start <= begin + longest ? start : begin;
     }
 
     /// Where the first denial stands; the body in front of it is named in a few words.

@@ -1,11 +1,11 @@
 // structure/year: a sentence of the year before that gives this year's figure, as when the text of the last document
 // was filled in again.
+#include "check/agreement_entries.hpp"
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,7 +59,8 @@ private:
             if (other.key == said.key && !in_sentence) return std::nullopt;  // the tables have the year before
             if (other.key == own && in_sentence) return std::nullopt;        // the year is spoken of elsewhere
             if (other.key == change && other.amount.value == 0) return std::nullopt;
-            if (!found && other.key == own && !other.column_unsure && is_same(other, said)) found = i;
+            if (!found && other.key == own && !other.column_unsure && !other.blank && agree(other.amount, said.amount))
+                found = i;
         }
         return found;
     }
@@ -93,10 +94,6 @@ private:
     static std::u32string in_words(std::uint32_t year) {
         const std::string digits = std::to_string(year);
         return std::u32string(digits.begin(), digits.end()) + U'年';
-    }
-
-    static bool is_same(const Figure& a, const Figure& b) {
-        return !a.blank && std::abs(a.amount.value - b.amount.value) <= a.amount.half_width + b.amount.half_width;
     }
 
     void report(std::uint32_t said, std::uint32_t own) {
