@@ -57,7 +57,9 @@ std::vector<Columns> all_placements(std::size_t numbers, std::size_t columns) {
 
 const Amount* cell(std::span<const Amount> amounts, Columns placement, std::size_t column) {
     if ((placement >> column & 1U) == 0) return nullptr;
-    const Columns before = placement & ((Columns{1} << column) - 1);
+    const Columns all_before = (Columns{1} << column) - 1;
+    const Columns before = placement & all_before;
+    if (before == all_before) return &amounts[column];  // mostly no cell is blank
     return &amounts[static_cast<std::size_t>(std::popcount(before))];
 }
 

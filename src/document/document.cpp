@@ -113,6 +113,8 @@ void reach(Document& document, Limit limit, std::uint32_t line) {
 }
 
 void find_long_lines(const text::Text& text, Document& document) {
+    static_assert(max_line_characters > text::Line::most_usual_bytes);  // no line has more characters than bytes
+    if (!text.has_long_lines()) return;
     for (const text::Line& line : text.lines())
         if (line.folded.size() > max_line_characters) return reach(document, Limit::line_characters, line.index);
 }

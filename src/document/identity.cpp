@@ -23,7 +23,10 @@ bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
 
 /// The first 20xx before 年 (度 or not) in a bare line.
 std::optional<std::uint16_t> find_year(std::u32string_view bare) {
-    for (std::size_t at = bare.find(U'年'); at != std::u32string_view::npos; at = bare.find(U'年', at + 1)) {
+    const auto next = [&](std::size_t from) {
+        return text::find_character(bare, from, [](char32_t c) { return c == U'年'; });
+    };
+    for (std::size_t at = next(0); at < bare.size(); at = next(at + 1)) {
         if (at < 4) continue;
         std::uint32_t value = 0;
         bool digits = at == 4 || !text::is_digit(bare[at - 5]);

@@ -118,10 +118,10 @@ std::size_t begin_of_head(std::u32string_view text) {
 }
 
 bool begins_with_path(std::u32string_view text) {
-    constexpr std::u32string_view marks[] = {U"(类)", U"(款)"};
+    static constexpr std::u32string_view marks[] = {U"(类)", U"(款)"};
     constexpr std::size_t longest_name = 30;
     for (const std::u32string_view mark : marks) {
-        const std::size_t end = text.substr(0, longest_name).find(mark);
+        const std::size_t end = text::find_word(text.substr(0, longest_name), mark);
         const auto may_stand_in_name = [](char32_t c) { return text::is_ideograph(c) || c == U'(' || c == U')'; };
         if (end == 0 || end == std::u32string_view::npos ||
             !std::ranges::all_of(text.substr(0, end), may_stand_in_name))

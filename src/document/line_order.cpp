@@ -48,7 +48,8 @@ private:
     /// Whether the figure that begins the next line can belong to this one: where it ends inside a clause.
     bool may_precede_figure(std::size_t i) const {
         constexpr std::u32string_view marks = U"。;:!?";
-        return marks.find(line(i).back()) == std::u32string_view::npos && !text::ends_with_word(line(i), U"说明|情况");
+        static constexpr WordList headings = U"说明|情况";
+        return marks.find(line(i).back()) == std::u32string_view::npos && !text::ends_with_word(line(i), headings);
     }
 
     bool ends_with_subject(std::size_t i) const {

@@ -117,8 +117,8 @@ PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
 bool starts_note(std::u32string_view bare) { return text::starts_with_word(bare, note_labels) != 0; }
 
 bool tells_of_nothing(std::u32string_view bare, std::u32string_view subject) {
-    constexpr text::WordList denials = U"无|没有|未安排|未发生|不涉及|为空";
-    constexpr text::WordList of_tables = U"空表|无数据";
+    static constexpr text::WordList denials = U"无|没有|未安排|未发生|不涉及|为空";
+    static constexpr text::WordList of_tables = U"空表|无数据";
     constexpr std::u32string_view ends = U"。)";
     const auto has = [&](auto word) { return bare.find(word) != bare.npos; };
     return !bare.empty() && ends.find(bare.back()) != ends.npos &&

@@ -76,8 +76,8 @@ bool is_words_only(std::u32string_view bare) {
 
 /// What some programs print on the further pages of a table: its title again, 公开05表, 续表.
 bool heads_page(std::u32string_view bare, std::u32string_view title) {
-    constexpr text::WordList further = U"续|续表|(续)|(续表)";
-    constexpr text::WordList form_begins = U"公开|附表|表";
+    static constexpr text::WordList further = U"续|续表|(续)|(续表)";
+    static constexpr text::WordList form_begins = U"公开|附表|表";
     if (text::starts_with_word(bare, form_begins) != 0) return is_form_mark(bare);
     if (bare == U"续表" || bare == title) return true;
     return bare.starts_with(title) && text::is_one_of(bare.substr(title.size()), further);
@@ -330,7 +330,8 @@ bool Pieces::ends_last_name(std::uint32_t line, const LineParts& parts, std::uin
     while (below < limit && (is_blank(below) || is_page_number(lines_[below]))) ++below;
     if (below < limit && lines_[below].page == lines_[line].page) return starts_note(lines_[below].bare);
     const Piece& last = pieces_.back();
-    const Token* const name = last.code_count < last.token_count ? &tokens_[last.first_token + last.code_count] : nullptr;
+    const Token* const name =
+        last.code_count < last.token_count ? &tokens_[last.first_token + last.code_count] : nullptr;
     return name != nullptr && name->kind == Kind::word && name->begin == parts.name[0].begin;
 }
 

@@ -1,4 +1,5 @@
 // 团组2个、5人次, 保有量3辆: counts that a document may name again elsewhere.
+#include "document/prose_signs.hpp"
 #include "document/statements_parts.hpp"
 #include "text/fold.hpp"
 #include "text/search.hpp"
@@ -18,6 +19,7 @@ std::u32string_view unit_at(std::u32string_view text, const Number& number, cons
 using Marks = text::FewCharacters<64>;
 constexpr Marks sentence_ends(U"。;");
 constexpr Marks marks_between_words(U",。;:、()");
+constexpr Marks brackets(U"()");
 
 /// Where the words between the last of the marks and the end begin.
 std::size_t behind_last_of(std::u32string_view text, const Marks& marks) {
@@ -48,14 +50,6 @@ bool is_counted_before(std::u32string_view text, std::u32string_view unit) {
     return false;
 }
 
-/// Of a text that ends in a list: behind the last 其中 or stop.
-std::size_t begin_of_list(std::u32string_view text) {
-    constexpr std::u32string_view parts = U"其中";
-    const std::size_t stop = behind_last_of(text, sentence_ends);
-    const std::size_t opened = text::find_last_word(text.substr(stop), parts);
-    return opened == text.npos ? stop : stop + opened + parts.size();
-}
-
 constexpr auto may_explain = [](char32_t c) { return (c == U'主') | (c == U'均') | (c == U'全') | (c == U'都'); };
 static_assert(!any_word(words_of_explanation, [](auto word) { return !may_explain(word.front()); }));
 
@@ -70,8 +64,8 @@ std::pair<std::size_t, std::size_t> find_explanation(std::u32string_view list) {
 
 /// 3辆(执法车2辆、巡逻车1辆): in a bracket behind what it explains.
 bool explains_in_bracket(std::u32string_view list, std::u32string_view unit) {
-    const std::size_t bracket = list.find_last_of(U"()");
-    return bracket != list.npos && list[bracket] == U'(' && ends_with_count(list.substr(0, bracket), unit);
+    const std::size_t behind = behind_last_of(list, brackets);
+    return behind > 0 && list[behind - 1] == U'(' && ends_with_count(list.substr(0, behind - 1), unit);
 }
 
 /// 、累计5人次: of the journeys just counted.
@@ -88,9 +82,17 @@ std::optional<Counted> people(std::u32string_view text, const Number& number, co
 
 }  // namespace
 
-std::u32string_view list_before(std::u32string_view text, const Number& number) {
+std::u32string_view ListBegin::list_before(std::u32string_view text, const Number& number) {
+    constexpr std::u32string_view parts = U"其中";
+    static_assert(parts.front() == U'其');
+    const auto is_sign = [](char32_t c) { return is_sentence_end(c) | (c == U'其'); };
     const std::u32string_view before = text.substr(0, number.begin);
-    return before.substr(begin_of_list(before));
+    if (read_ > before.size()) begin_ = read_ = 0;
+    for (; (read_ = text::find_character(before, read_, is_sign)) < before.size(); ++read_) {
+        if (is_sentence_end(before[read_])) begin_ = read_ + 1;
+        else if (before.substr(read_).starts_with(parts)) begin_ = read_ + parts.size();
+    }
+    return before.substr(begin_);
 }
 
 Listing listing_of(std::u32string_view text, std::u32string_view list, const Number& number) {
@@ -116,9 +118,9 @@ std::optional<Counted> counted(std::u32string_view text, const Number& number, c
     return people(text, number, groups);
 }
 
-bool names_before(std::u32string_view text, const Number& number, const WordList& words) {
+std::u32string_view words_before(std::u32string_view text, const Number& number) {
     const std::u32string_view before = text.substr(0, number.begin);
-    return text::holds_word(before.substr(behind_last_of(before, marks_between_words)), words);
+    return before.substr(behind_last_of(before, marks_between_words));
 }
 
 }  // namespace budgetcheck::document

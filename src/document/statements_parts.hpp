@@ -89,14 +89,23 @@ std::optional<Counted> counted(std::u32string_view text, const Number& number, c
 /// What a count behind 其中 is to the list: a part, what a part consists of, or one of the two.
 enum class Listing : std::uint8_t { part, explanation, unsure };
 
-/// What stands between the beginning of its list and a count.
-std::u32string_view list_before(std::u32string_view text, const Number& number);
+/// Where the list begins that goes on up to a count: behind the last 其中 or stop. The counts of a paragraph are asked
+/// for in their order, so that nothing is looked at twice.
+class ListBegin {
+public:
+    /// What stands between the beginning of its list and a count.
+    std::u32string_view list_before(std::u32string_view text, const Number& number);
+
+private:
+    std::size_t begin_ = 0;
+    std::size_t read_ = 0;  ///< so far
+};
 
 /// 其他用车3辆，其他用车主要是执法车3辆 and 其他用车3辆（执法车2辆、巡逻车1辆） explain what was counted.
 Listing listing_of(std::u32string_view text, std::u32string_view list, const Number& number);
 
-/// Does one of the words stand between the last mark and the number?
-bool names_before(std::u32string_view text, const Number& number, const WordList& words);
+/// What stands between the last mark and the number.
+std::u32string_view words_before(std::u32string_view text, const Number& number);
 
 /// An item of the explanation begins with an ordinal and names a path up to its first amount; such a head is added to
 /// `heads`.

@@ -245,6 +245,7 @@ private:
     std::uint16_t year_ = 0;
     std::optional<Slot> slot_;
     CountedGroups groups_;
+    ListBegin list_begin_;
 
     /// Of what stood before a bracket that lists parts, the sentence goes on behind it.
     struct Outside {

@@ -1,6 +1,7 @@
 // What a figure is said of: subjects named outright, by the list they stand in, or by the total before them.
 #include "document/statements_reader.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -95,8 +96,9 @@ std::u32string_view Reader::sentence() const {
     constexpr std::size_t most = 200;  // before the position and behind it
     const std::size_t first = position_ - std::min(position_, most);
     std::u32string_view around = text_.substr(first, position_ - first + most);
-    around = around.substr(0, around.find(U'。', position_ - first));
-    const std::size_t stop = around.rfind(U'。');
+    const auto is_stop = [](char32_t c) { return c == U'。'; };
+    around = around.substr(0, text::find_character(around, position_ - first, is_stop));
+    const std::size_t stop = text::find_last_character(around, around.size(), is_stop);
     return stop == std::u32string_view::npos ? around : around.substr(stop + 1);
 }
 

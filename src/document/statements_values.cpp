@@ -16,7 +16,7 @@ bool has_minus(std::u32string_view text, std::size_t begin) {
 
 /// 农业农村(款)行政运行(项): an item within one.
 bool names_item(std::u32string_view text) {
-    constexpr text::WordList marks = U"(款)|(项)";
+    static constexpr text::WordList marks = U"(款)|(项)";
     return any_word(marks, [&](auto mark) { return text.find(mark) != text.npos; });
 }
 
@@ -180,9 +180,10 @@ void Reader::bind_value(const Number& number) {
 
 void Reader::bind_count(const Number& number) {
     const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
-    if (names_before(text_, number, words_of_counts_beside)) return;
-    if (lists_.takes(number) && !names_before(text_, number, words_of_next_count)) {
-        const std::u32string_view list = list_before(text_, number);
+    const std::u32string_view words = words_before(text_, number);
+    if (text::holds_word(words, words_of_counts_beside)) return;
+    if (lists_.takes(number) && !text::holds_word(words, words_of_next_count)) {
+        const std::u32string_view list = list_begin_.list_before(text_, number);
         Listing listing = listing_of(text_, list, number);
         if (listing == Listing::part && lists_.is_closed() && !text::holds_word(list, words_of_listed_kinds))
             listing = Listing::unsure;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <utility>
 
@@ -26,7 +27,10 @@ public:
             for (const Schema& schema : profile.tables)
                 for (const std::u32string_view words : schema.stems) add({words, &schema});
         std::ranges::stable_sort(stems_, {}, &Stem::slot);
-        for (std::size_t i = stems_.size(); i-- > 0;) slots_[stems_[i].slot].first = static_cast<std::uint16_t>(i);
+        for (std::size_t i = stems_.size(); i-- > 0;) {
+            ends_.set(stems_[i].slot);
+            first_[stems_[i].slot] = static_cast<std::uint16_t>(i);
+        }
     }
 
     /// Calls visit(length, schema) for each table with a stem that ends the title, the shortest stem first.
@@ -35,10 +39,12 @@ public:
         std::uint32_t sum = 0;
         for (std::size_t i = title.size(); i-- > 0;) {
             sum = next(sum, title[i]);
-            const Slot slot = slots_[sum % slots];
-            for (std::size_t k = slot.first; k < stems_.size() && stems_[k].slot == sum % slots; ++k)
-                if (text::is_same(title.substr(i), stems_[k].words)) visit(title.size() - i, *stems_[k].schema);
-            if (!slot.goes_on) break;
+            const std::size_t slot = sum % slots;
+            if (ends_[slot]) {
+                for (std::size_t k = first_[slot]; k < stems_.size() && stems_[k].slot == slot; ++k)
+                    if (text::is_same(title.substr(i), stems_[k].words)) visit(title.size() - i, *stems_[k].schema);
+            }
+            if (!goes_on_[slot]) break;
         }
     }
 
@@ -47,11 +53,6 @@ private:
         std::u32string_view words;
         const Schema* schema = nullptr;
         std::size_t slot = 0;
-    };
-
-    struct Slot {
-        std::uint16_t first = 0xFFFF;  ///< index of its first stem
-        bool goes_on = false;          ///< with more characters before it
     };
 
     static constexpr std::size_t slots = 4096;
@@ -63,13 +64,15 @@ private:
         for (std::size_t i = stem.words.size(); i-- > 0;) {
             sum = next(sum, stem.words[i]);
             stem.slot = sum % slots;
-            if (i > 0) slots_[stem.slot].goes_on = true;
+            if (i > 0) goes_on_.set(stem.slot);
         }
         stems_.push_back(stem);
     }
 
-    std::vector<Stem> stems_;  ///< by slot; of one slot in the order of the profiles
-    std::array<Slot, slots> slots_{};
+    std::vector<Stem> stems_;                   ///< by slot; of one slot in the order of the profiles
+    std::array<std::uint16_t, slots> first_{};  ///< by slot: index of its first stem
+    std::bitset<slots> ends_;                   ///< the slots that have one
+    std::bitset<slots> goes_on_;                ///< and those of stems that have more characters before
 };
 
 /// One of those compiled in, or a copy of it.

@@ -53,7 +53,8 @@ int word_ending(std::u32string_view text, std::size_t& length) {
 /// The length of 2024年 or 2024年度 at the end; 0 for none.
 std::size_t year_ending(std::u32string_view text) {
     constexpr std::size_t digits = 4;
-    const std::size_t mark = text::ends_with_word(text, U"年|年度");
+    static constexpr text::WordList year_marks = U"年|年度";
+    const std::size_t mark = text::ends_with_word(text, year_marks);
     if (mark == 0 || text.size() < mark + digits) return 0;
     const auto year = text.substr(text.size() - mark - digits, digits);
     return std::ranges::all_of(year, text::is_digit) ? mark + digits : 0;

@@ -25,8 +25,10 @@ struct Line {
     /// Its bytes without the line end.
     std::string_view raw() const { return {first_byte, bytes}; }
 
+    static constexpr std::uint32_t most_usual_bytes = 4'096;
+
     /// Long enough that a place in it is not counted from its beginning: see Text::index_in_long().
-    bool is_long() const { return bytes > 4'096; }
+    bool is_long() const { return bytes > most_usual_bytes; }
 };
 
 // Every pass goes over the lines: each fills a line of the cache.
@@ -56,6 +58,8 @@ public:
     const std::vector<Line>& lines() const { return lines_; }
     /// The lines from `first` to before `last` without their blanks, a line feed between two.
     std::u32string_view bare(std::size_t first, std::size_t last) const;
+
+    bool has_long_lines() const { return !checkpoints_.empty(); }
 
     const std::vector<InvalidBytes>& invalid() const { return invalid_; }
 

@@ -16,6 +16,10 @@ public:
         words_[number / bits] |= std::uint64_t{1} << number % bits;
     }
 
+    bool has(std::size_t number) const {
+        return number / bits < words_.size() && (words_[number / bits] >> number % bits & 1U) != 0;
+    }
+
     void clear() { std::ranges::fill(words_, 0U); }
 
     std::size_t size() const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -9,27 +11,60 @@
 
 namespace budgetcheck::text {
 
-/// The first position from `from` on at which a character fits, or the size of the text. `fits` must be cheap and free
-/// of branches, for it is asked of characters behind the one found too, and no pointer to a function, which is called.
+/// The characters that are looked at together.
+inline constexpr std::size_t searched_block = 16;
+
+/// A byte for each of sixteen characters, 1 where it fits, in two halves. `fits` must be cheap and free of branches,
+/// and no pointer to a function, which is called.
+template <typename Fits>
+constexpr std::array<std::uint64_t, 2> fitting_of_sixteen(const char32_t* at, Fits fits) {
+    std::array<std::uint8_t, searched_block> fitting{};
+#pragma GCC unroll 1  // or g++ sees no loop to put into vectors
+    for (std::size_t i = 0; i < searched_block; ++i) fitting[i] = static_cast<std::uint8_t>(fits(at[i]));
+    auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(fitting);
+    if constexpr (std::endian::native != std::endian::little)
+        for (std::uint64_t& half : halves) half = __builtin_bswap64(half);
+    return halves;
+}
+
+/// The first position from `from` on at which a character fits, or the size of the text. `fits` is asked of characters
+/// behind the one found too.
 template <typename Fits>
 constexpr std::size_t find_character(std::u32string_view text, std::size_t from, Fits fits) {
-    constexpr std::size_t block = 16;
-    const auto fits_any = [&](std::size_t first) {
-        const char32_t* const at = text.data() + first;
-        std::uint32_t any = 0;
-#pragma GCC unroll 1  // or g++ sees no loop to put into vectors
-        for (std::size_t i = 0; i < block; ++i) any |= static_cast<std::uint32_t>(fits(at[i]));
-        return any != 0;
-    };
-    // Where less than a block is left, sixteen are looked at that end with the text.
+    constexpr std::size_t block = searched_block;
+    const auto first_byte = [](std::uint64_t bytes) { return static_cast<std::size_t>(std::countr_zero(bytes)) / 8; };
     if (text.size() >= block)
         while (from < text.size()) {
+            // Where less than a block is left, sixteen are looked at that end with the text.
             const std::size_t first = std::min(from, text.size() - block);
-            if (fits_any(first)) break;
-            from = first + block;
+            const auto [low, high] = fitting_of_sixteen(text.data() + first, fits);
+            if ((low | high) == 0) {
+                from = first + block;
+                continue;
+            }
+            if (first != from) break;
+            return from + (low != 0 ? first_byte(low) : block / 2 + first_byte(high));
         }
     while (from < text.size() && !fits(text[from])) ++from;
     return from;
+}
+
+/// The last position before `to` at which a character fits, or npos.
+template <typename Fits>
+constexpr std::size_t find_last_character(std::u32string_view text, std::size_t to, Fits fits) {
+    constexpr std::size_t block = searched_block;
+    const auto last_byte = [](std::uint64_t bytes) {
+        return static_cast<std::size_t>(63 - std::countl_zero(bytes)) / 8;
+    };
+    for (; to >= block; to -= block) {
+        const std::size_t first = to - block;
+        const auto [low, high] = fitting_of_sixteen(text.data() + first, fits);
+        if (high != 0) return first + block / 2 + last_byte(high);
+        if (low != 0) return first + last_byte(low);
+    }
+    while (to-- > 0)
+        if (fits(text[to])) return to;
+    return std::u32string_view::npos;
 }
 
 /// As a == b, by bytes: the library compares characters one by one. Names of one length mostly differ at their end.
@@ -65,8 +100,10 @@ inline std::size_t find_word(std::u32string_view text, std::u32string_view word,
 /// As text.rfind(word), for words that are not empty.
 inline std::size_t find_last_word(std::u32string_view text, std::u32string_view word) {
     if (word.size() > text.size()) return std::u32string_view::npos;
-    for (std::size_t at = text.size() - word.size() + 1; at-- > 0;)
-        if (text[at] == word.front() && is_same(text.substr(at, word.size()), word)) return at;
+    const auto fits = [first = word.front()](char32_t c) { return c == first; };
+    std::size_t at = text.size() - word.size() + 1;
+    while ((at = find_last_character(text, at, fits)) != std::u32string_view::npos)
+        if (is_same(text.substr(at, word.size()), word)) return at;
     return std::u32string_view::npos;
 }
 

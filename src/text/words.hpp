@@ -36,15 +36,26 @@ public:
         for (std::size_t i = 0; i < Size; ++i)
             if (literal[i] == U'|' || i + 1 == Size) ends_.at(count_++) = static_cast<std::uint8_t>(i);
         for (std::size_t i = 0; i < count_; ++i) {
-            firsts_ |= bit((*this)[i].front());
-            lasts_ |= bit((*this)[i].back());
-            all_.add(CharacterBits((*this)[i]));
+            const std::u32string_view word = (*this)[i];
+            firsts_ |= bit(word.front());
+            lasts_ |= bit(word.back());
+            seconds_ |= word.size() > 1 ? bit(word[1]) : any;
+            last_but_one_ |= word.size() > 1 ? bit(word[word.size() - 2]) : any;
+            all_.add(CharacterBits(word));
         }
     }
 
     /// Could a word begin or end with this character? Says yes for a few that none does.
     constexpr bool may_begin_with(char32_t c) const { return (firsts_ & bit(c)) != 0; }
     constexpr bool may_end_with(char32_t c) const { return (lasts_ & bit(c)) != 0; }
+    /// Could the text begin or end with a word? Two characters of it are looked at.
+    constexpr bool may_begin(std::u32string_view text) const {
+        return !text.empty() && may_begin_with(text[0]) && (text.size() == 1 || (seconds_ & bit(text[1])) != 0);
+    }
+    constexpr bool may_end(std::u32string_view text) const {
+        const std::size_t size = text.size();
+        return size != 0 && may_end_with(text[size - 1]) && (size == 1 || (last_but_one_ & bit(text[size - 2])) != 0);
+    }
     /// Could all of these characters stand in one word?
     constexpr bool may_hold(CharacterBits characters) const { return all_.may_hold(characters); }
 
@@ -59,13 +70,15 @@ public:
 
 private:
     static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
-
+    static constexpr std::uint64_t any = ~std::uint64_t{0};
     static constexpr std::size_t longest = 256;
     static constexpr std::size_t most_words = 40;
 
     const char32_t* text_ = nullptr;
     std::uint64_t firsts_ = 0;
+    std::uint64_t seconds_ = 0;
     std::uint64_t lasts_ = 0;
+    std::uint64_t last_but_one_ = 0;
     CharacterBits all_;
     std::uint8_t count_ = 0;
     std::array<std::uint8_t, most_words> ends_{};  ///< of the words, as indices into the literal
@@ -95,12 +108,12 @@ constexpr bool stands_at_end(std::u32string_view text, std::u32string_view word)
 }
 
 constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
-    if (text.empty() || !list.may_begin_with(text.front())) return false;
+    if (!list.may_begin(text)) return false;
     return any_word(list, [text](auto word) { return word.size() == text.size() && stands_at_start(text, word); });
 }
 
 /// The length of the longest of all words with which `text` starts: for texts that may begin with one. Not inlined, so
-/// that what nearly always happens, the look at one character before it, is.
+/// that what nearly always happens, the look at two characters before it, is.
 [[gnu::noinline]] constexpr std::size_t longest_at_start(std::u32string_view text, const WordList& list) {
     std::size_t length = 0;
     for (const std::u32string_view word : list)
@@ -117,12 +130,12 @@ constexpr bool is_one_of(std::u32string_view text, const WordList& list) {
 
 /// The length of the longest word with which `text` starts, or 0. Nearly always the first character says 0 at once.
 constexpr std::size_t starts_with_word(std::u32string_view text, const WordList& list) {
-    return text.empty() || !list.may_begin_with(text.front()) ? 0 : longest_at_start(text, list);
+    return list.may_begin(text) ? longest_at_start(text, list) : 0;
 }
 
 /// The length of the longest word with which `text` ends, or 0.
 constexpr std::size_t ends_with_word(std::u32string_view text, const WordList& list) {
-    return text.empty() || !list.may_end_with(text.back()) ? 0 : longest_at_end(text, list);
+    return list.may_end(text) ? longest_at_end(text, list) : 0;
 }
 
 /// Does any of the words stand in it?

@@ -6,6 +6,7 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/number_set.hpp"
 #include "text/search.hpp"
 
 #include <algorithm>
@@ -65,11 +66,11 @@ bool is_outside_tables(document::LineRole role) {
 }
 
 /// Sentences of paragraphs have their own check.
-bool is_in_paragraph(const Context& context, std::uint32_t line) {
-    const auto& paragraphs = context.document.paragraphs;
-    const auto behind = std::ranges::upper_bound(paragraphs, line, {}, &document::Paragraph::first_line);
-    return behind != paragraphs.begin() &&
-           std::ranges::find((behind - 1)->lines, line, &Span::line) != (behind - 1)->lines.end();
+text::NumberSet lines_of_paragraphs(const document::Document& document) {
+    text::NumberSet lines;
+    for (const document::Paragraph& paragraph : document.paragraphs)
+        for (const Span& line : paragraph.lines) lines.insert(line.line);
+    return lines;
 }
 
 /// 第三部分 云溪区档案局202年度部门决算情况说明: on the cover, in the contents and the headings.
@@ -80,7 +81,7 @@ void check_damaged_year(const Context& context, const text::Line& line, Findings
     if (sign == npos) return;
     std::size_t begin = sign;
     while (begin > 0 && text::is_digit(line.bare[begin - 1])) --begin;
-    if (!is_damaged_year(line.bare, begin, sign) || is_in_paragraph(context, line.index)) return;
+    if (!is_damaged_year(line.bare, begin, sign)) return;
     const Span span{line.index, text::Text::index(line, begin), text::Text::index(line, sign) + 1};
     const std::string printed = text::to_utf8(line.bare.substr(begin, sign + 1 - begin));
     findings.push_back(
@@ -152,8 +153,9 @@ void check_body_name(const Context& context, const Table& table, std::u32string_
 void check_years(const Context& context, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
     const std::vector<document::LineRole>& roles = context.document.roles;
-    for (std::size_t i = 0; i < roles.size(); ++i)
-        if (is_outside_tables(roles[i]) && !is_full(findings))
+    const text::NumberSet in_paragraphs = lines_of_paragraphs(context.document);
+    for (std::size_t i = 0; i < roles.size() && !is_full(findings); ++i)
+        if (is_outside_tables(roles[i]) && !in_paragraphs.has(i))
             check_damaged_year(context, context.text.lines()[i], findings);
     for (const Table& table : context.document.tables) {
         check_year(context, table, table.title_place, "structure/year", findings);

@@ -78,7 +78,7 @@ bool any_paragraph(const Context& context, Is is) {
 
 /// 1万元以下的科目从略: such a list means to leave something out.
 bool is_said_to_be_a_part(const Context& context) {
-    constexpr text::WordList words = U"从略|略去|不再列|以上的科目|以下的科目|其余|其他科目|其它科目|等科目";
+    static constexpr text::WordList words = U"从略|略去|不再列|以上的科目|以下的科目|其余|其他科目|其它科目|等科目";
     return any_paragraph(context, [&](std::u32string_view text) { return text::holds_word(text, words); });
 }
 

@@ -2,6 +2,7 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -35,7 +36,10 @@ char32_t level_of_cover(const Context& context) {
 
 void check_glossary(const Context& context, const Paragraph& paragraph, char32_t level, Findings& findings) {
     const std::u32string_view text = paragraph.text;
-    for (std::size_t at = text.find(U'级'); at != npos; at = text.find(U'级', at + 1)) {
+    const auto next = [&](std::size_t from) {
+        return text::find_character(text, from, [](char32_t c) { return c == U'级'; });
+    };
+    for (std::size_t at = next(0); at < text.size(); at = next(at + 1)) {
         if (at == 0 || text[at - 1] == level || levels.find(text[at - 1]) == npos) continue;
         const std::size_t length = starts_with_word(text.substr(at), own_level);
         if (length == 0) continue;

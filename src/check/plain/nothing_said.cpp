@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,8 +70,8 @@ public:
             year = year * 10 + (c - U'0');
         }
         skip(digits + 1);
-        skip(U"度");
-        skip(U",");
+        skip(text_.starts_with(U'度') ? 1 : 0);
+        skip(text_.starts_with(U',') ? 1 : 0);
         return year;
     }
 
@@ -203,12 +204,19 @@ private:
     /// The first figure of the tables with such money, looked for once.
     std::uint32_t figure_of(std::size_t money) {
         std::optional<std::uint32_t>& found = found_[money];
-        if (found) return *found;
-        found = none;
-        const std::uint32_t sentences = context_.cube.grids.back().first;
-        for (std::uint32_t i = 0; i < sentences && *found == none; ++i)
-            if (is_money(context_.cube.figures[i], denied_money[money])) found = i;
+        if (!found) found = find(denied_money[money]);
         return *found;
+    }
+
+    std::uint32_t find(const Denied& money) const {
+        const std::span tables = std::span(context_.cube.grids).first(context_.cube.grids.size() - 1);
+        for (const cube::Grid& grid : tables)
+            for (std::uint32_t row = 0; row < grid.rows; ++row) {
+                if (grid.view->rows[row].code != 0) continue;  // of one item only
+                for (std::uint32_t i = grid.at(row, 0); i < grid.at(row, 0) + grid.columns; ++i)
+                    if (is_money(context_.cube.figures[i], money)) return i;
+            }
+        return none;
     }
 
     static constexpr std::uint32_t none = ~0U;

@@ -3,6 +3,7 @@
 #include "check/rule_ids.hpp"
 #include "document/identity.hpp"
 #include "text/fold.hpp"
+#include "text/search.hpp"
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ Location expected_place(const Context& context, const Schema& schema) {
 }
 
 bool says_empty(std::u32string_view note) {
-    return note.find(U"空表") != std::u32string_view::npos || note.find(U"无数据") != std::u32string_view::npos;
+    return text::find_word(note, U"空表") != note.npos || text::find_word(note, U"无数据") != note.npos;
 }
 
 void check_note_of_filled_table(const Context& context, const Table& table, Findings& findings) {
@@ -38,10 +39,11 @@ void check_note_of_filled_table(const Context& context, const Table& table, Find
         Finding finding = words_finding(rule::empty_table, Severity::error,
                                         {"structure/empty-table-note", {std::string(table.schema->name)}},
                                         place(context, table, note));
-        for (std::uint32_t i = 0; i < context.cube.figures.size() && finding.locations.size() < 4; ++i) {
-            const cube::Figure& figure = context.cube.figures[i];
-            if (context.cube.grids[figure.view].table == &table && !figure.blank && figure.amount.value != 0)
-                finding.locations.push_back(place(context, i));
+        for (const cube::Grid& grid : context.cube.grids) {
+            if (grid.table != &table) continue;
+            for (std::uint32_t i = grid.first; i < grid.end() && finding.locations.size() < 4; ++i)
+                if (const cube::Figure& figure = context.cube.figures[i]; !figure.blank && figure.amount.value != 0)
+                    finding.locations.push_back(place(context, i));
         }
         if (finding.locations.size() > 1) findings.push_back(std::move(finding));
     }
@@ -111,7 +113,7 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
 
 /// 仍保留该表格式，并在本表下方作下述说明: the form speaks to whoever fills it in.
 void check_instructions(const Context& context, const Table& table, Findings& findings) {
-    constexpr text::WordList instructions = U"并在本表下方作下述说明|仍保留该表格式";
+    static constexpr text::WordList instructions = U"并在本表下方作下述说明|仍保留该表格式";
     for (const document::Span& note : table.notes) {
         const text::BareText bare = bare_note(context, note);
         if (!any_word(instructions, [&](auto words) { return bare.view().find(words) != bare.view().npos; })) continue;

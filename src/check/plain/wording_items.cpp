@@ -31,7 +31,7 @@ std::uint32_t code_of_level(std::uint32_t code, std::size_t level, std::size_t l
 }
 
 bool fits(std::size_t levels, std::uint32_t code) {
-    constexpr std::array<std::uint32_t, 3> smallest = {100, 10'000, 1'000'000};
+    static constexpr std::array<std::uint32_t, 3> smallest = {100, 10'000, 1'000'000};
     return levels > 0 && levels <= smallest.size() && code >= smallest[levels - 1] && code < smallest[levels - 1] * 10;
 }
 

@@ -85,7 +85,7 @@ private:
     }
 
     static bool says_the_same(std::u32string_view sentence) {
-        constexpr text::WordList words =
+        static constexpr text::WordList words =
             U"今年|当年|本次|本年预算|本年度|持平|不变|相同|一致|相等|相当|同上年|与上年|较上年|比上年|未作|没有变|"
             U"无变|无增|未增";
         return text::holds_word(sentence, words);
