@@ -3,6 +3,7 @@
 #include "check/plain/plain.hpp"
 #include "check/rule_ids.hpp"
 #include "cube/amounts.hpp"
+#include "document/statements_parts.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
@@ -12,6 +13,7 @@
 #include <iterator>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -147,18 +149,12 @@ private:
                std::ranges::any_of(context_.document.narrative.not_understood, prints_it);
     }
 
+    /// Its unit may stand on the next line.
     document::PrintedAmount printed_amount(const document::Span& place) const {
-        document::PrintedAmount amount{place};
-        bool behind_point = false;
-        constexpr std::size_t most_digits = 15;
         const std::u32string_view line = context_.text.lines()[place.line].folded;
-        for (const char32_t c : line.substr(place.begin, std::min<std::size_t>(place.end - place.begin, most_digits))) {
-            if (c == U'.') behind_point = true;
-            if (!text::is_digit(c)) continue;
-            amount.mantissa = amount.mantissa * 10 + static_cast<std::int64_t>(c - U'0');
-            if (behind_point) ++amount.decimals;
-        }
-        return amount;
+        const std::u32string digits = text::bare(line.substr(place.begin, place.end - place.begin));
+        const document::Number number = document::scan_number(digits, 0);
+        return {place, number.mantissa, number.decimals};
     }
 
     /// Is its section or class listed, and no item of it?
