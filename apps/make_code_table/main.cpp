@@ -24,8 +24,8 @@ void read(const std::string& path, codes::CodeTable& table) {
     throw std::runtime_error(said);
 }
 
-std::string literal(std::u32string_view name) {
-    std::string result = "U\"";
+std::string literal(std::u16string_view name) {
+    std::string result = "u\"";
     for (const char c : text::to_utf8(name)) result.append(c == '"' || c == '\\' ? "\\" : "").push_back(c);
     return result + '"';
 }
@@ -38,9 +38,9 @@ void write(std::string_view name, const std::vector<std::uint32_t>& numbers, std
 
 void write(const codes::CompiledNames& names, std::ostream& out) {
     constexpr std::size_t width = 40;  // characters a line
-    out << "constexpr std::u32string_view characters =";
+    out << "constexpr std::u16string_view characters =";
     for (std::size_t begin = 0; begin < names.characters.size(); begin += width)
-        out << "\n    " << literal(std::u32string_view(names.characters).substr(begin, width));
+        out << "\n    " << literal(std::u16string_view(names.characters).substr(begin, width));
     out << ";\n\nconstexpr std::array<CompiledCode, " << names.rows.size() << "> names{{\n";
     for (const codes::CompiledCode& row : names.rows)
         out << "    {" << row.code << ", " << row.name_begin << ", " << row.name_size << ", " << row.first_year << ", "

@@ -18,7 +18,7 @@ using document::Table;
 
 constexpr std::size_t least_characters = 40;  ///< of a page with text on it; an image leaves page numbers only
 
-bool is_letter(char32_t c) { return c != U'-' && !text::is_digit(c); }
+bool is_letter(char16_t c) { return c != u'-' && !text::is_digit(c); }
 
 bool has_letters(const text::Text& text) {
     std::size_t letters = 0;
@@ -114,11 +114,11 @@ void list_tables(const text::Text& text, const Document& document, Report& repor
 
 /// Does a cell begin as a figure, but is none? A row of sound figures whose part in the table is not known has none
 /// such.
-bool has_spoilt_figure(std::u32string_view line) {
+bool has_spoilt_figure(std::u16string_view line) {
     for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end + 1) {
-        end = std::min(line.find(U' ', begin), line.size());
-        const std::u32string_view cell = line.substr(begin, end - begin);
-        if (cell.find_first_of(U".,") == std::u32string_view::npos || !text::is_digit(cell[0])) continue;
+        end = std::min(line.find(u' ', begin), line.size());
+        const std::u16string_view cell = line.substr(begin, end - begin);
+        if (cell.find_first_of(u".,") == std::u16string_view::npos || !text::is_digit(cell[0])) continue;
         std::vector<token::Token> tokens;
         token::tokenize(cell, tokens);
         if (tokens.size() > 1) return true;

@@ -51,7 +51,7 @@ LawRecord record(const Context& context, const Change& change) {
 }
 
 RowRecord row_record(const Context& context, const document::Row& row) {
-    const std::u32string_view name = row.name;
+    const std::u16string_view name = row.name;
     return {name.empty() ? std::string() : text::to_utf8(name), row.code, row.level,
             context.text.lines()[row.name_place.line].number};
 }

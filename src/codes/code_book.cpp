@@ -45,20 +45,20 @@ std::span<const NamedCode> CodeBook::rows_of(std::uint32_t code) const {
     return {};
 }
 
-const RenamedCode* CodeBook::find_renamed(std::uint32_t code, std::u32string_view old_name) const {
+const RenamedCode* CodeBook::find_renamed(std::uint32_t code, std::u16string_view old_name) const {
     auto row = std::ranges::lower_bound(renamed_, code, {}, &RenamedCode::code);
     for (; row != renamed_.end() && row->code == code; ++row)
         if (row->old_name == old_name) return &*row;
     return nullptr;
 }
 
-const RenamedCode* CodeBook::find_retired(std::uint32_t code, std::u32string_view name, std::uint16_t year) const {
+const RenamedCode* CodeBook::find_retired(std::uint32_t code, std::u16string_view name, std::uint16_t year) const {
     const RenamedCode* renamed = find_renamed(code, name);
     return renamed != nullptr && renamed->new_since != 0 && renamed->new_since <= year ? renamed : nullptr;
 }
 
-std::u32string_view CodeBook::successor(const RenamedCode& renamed, std::uint16_t year) const {
-    std::u32string_view name = renamed.new_name;
+std::u16string_view CodeBook::successor(const RenamedCode& renamed, std::uint16_t year) const {
+    std::u16string_view name = renamed.new_name;
     // A name is never replaced more often than there are rows, whatever a file says.
     for (std::size_t i = 0; i < renamed_.size() && !name.empty(); ++i) {
         const RenamedCode* next = find_retired(renamed.code, name, year);
@@ -68,7 +68,7 @@ std::u32string_view CodeBook::successor(const RenamedCode& renamed, std::uint16_
     return name;
 }
 
-bool CodeBook::has(std::uint32_t code, std::u32string_view name) const {
+bool CodeBook::has(std::uint32_t code, std::u16string_view name) const {
     return std::ranges::any_of(rows_of(code), [&](const NamedCode& row) { return row.name == name; });
 }
 
@@ -77,7 +77,7 @@ std::span<const NamedCode> CodeBook::classes() const { return classes_of(names_)
 std::span<const RenamedCode> CodeBook::renamed_classes() const { return classes_of(renamed_); }
 
 /// The row that speaks against a name that none of these rows has in this year; null where none does.
-const NamedCode* CodeBook::contradicting(std::span<const NamedCode> rows, std::u32string_view name,
+const NamedCode* CodeBook::contradicting(std::span<const NamedCode> rows, std::u16string_view name,
                                          std::uint16_t year) {
     const auto named = [&](auto holds) {
         return std::ranges::any_of(rows, [&](const NamedCode& row) { return row.name == name && holds(row); });
@@ -93,7 +93,7 @@ const NamedCode* CodeBook::contradicting(std::span<const NamedCode> rows, std::u
 }
 
 /// The code of the same kind that alone has this name, and has it for certain around this year; 0 where there is none.
-std::uint32_t CodeBook::only_code(std::u32string_view name, std::uint32_t like, std::uint16_t year) const {
+std::uint32_t CodeBook::only_code(std::u16string_view name, std::uint32_t like, std::uint16_t year) const {
     const auto name_of = [&](std::uint32_t index) { return names_[index].name; };
     std::uint32_t found = 0;
     bool certain = false;
@@ -108,7 +108,7 @@ std::uint32_t CodeBook::only_code(std::u32string_view name, std::uint32_t like, 
     return certain && found != like ? found : 0;
 }
 
-NameVerdict CodeBook::judge(std::uint32_t code, std::u32string_view name, std::uint16_t year) const {
+NameVerdict CodeBook::judge(std::uint32_t code, std::u16string_view name, std::uint16_t year) const {
     using enum NameVerdict::Kind;
     if (year == 0) return {};
     const std::span<const NamedCode> rows = rows_of(code);

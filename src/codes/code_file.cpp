@@ -142,10 +142,10 @@ private:
         return *value;
     }
 
-    std::u32string_view name(Column column) {
+    std::u16string_view name(Column column) {
         const std::string_view printed = field(column);
-        std::u32string characters;
-        utf8::utf8to32(printed.begin(), printed.end(), std::back_inserter(characters));
+        std::u16string characters;
+        utf8::utf8to16(printed.begin(), printed.end(), std::back_inserter(characters));
         std::ranges::transform(characters, characters.begin(), text::fold);
         std::erase(characters, text::dropped);
         characters = text::bare(characters);

@@ -38,7 +38,7 @@ constexpr Kind kind_of(std::uint32_t code) {
 
 struct NamedCode {
     std::uint32_t code = 0;
-    std::u32string_view name;  ///< bare, see text::bare()
+    std::u16string_view name;  ///< bare, see text::bare()
     Basis basis = notice_basis;
     std::uint16_t first_year = 0;  ///< fiscal years, both included
     std::uint16_t last_year = last_of_years;
@@ -64,8 +64,8 @@ struct CompiledCode {
 
 struct RenamedCode {
     std::uint32_t code = 0;
-    std::u32string_view old_name;
-    std::u32string_view new_name;  ///< empty where nothing took its place
+    std::u16string_view old_name;
+    std::u16string_view new_name;  ///< empty where nothing took its place
     std::uint16_t new_since = 0;   ///< fiscal year; 0 where not known
 };
 
@@ -73,12 +73,12 @@ struct RenamedCode {
 struct CodeTable {
     std::vector<NamedCode> names;
     std::vector<RenamedCode> renamed;
-    std::deque<std::u32string> texts;  ///< what the names point into; moving a deque leaves them in place
+    std::deque<std::u16string> texts;  ///< what the names point into; moving a deque leaves them in place
 };
 
 /// Rows with the characters of their names, one behind the other.
 struct CompiledNames {
-    std::u32string characters;
+    std::u16string characters;
     std::vector<CompiledCode> rows;
 };
 

@@ -2,6 +2,7 @@
 // to page, so pages are taken one by one.
 #include "cube/geometry.hpp"
 
+#include "text/fold.hpp"
 #include "text/number_set.hpp"
 
 #include <algorithm>
@@ -24,20 +25,17 @@ constexpr int furthest = 2;              ///< a figure may end beside the figure
 constexpr int furthest_from_label = 7;   ///< of a figure's centre from its label's, on average
 constexpr int header_margin = 4;         ///< by how much the best placement under a header must beat the next one
 
-/// Chinese characters and their like.
-bool is_wide(char32_t c) { return static_cast<std::int32_t>(c) >= 0x1100; }
-
-std::uint32_t count_wide(std::u32string_view characters) {
+std::uint32_t count_wide(std::u16string_view characters) {
     std::uint32_t wide = 0;
-    for (const char32_t c : characters) wide += is_wide(c) ? 1U : 0U;
+    for (const char16_t c : characters) wide += text::is_wide(c) ? 1U : 0U;
     return wide;
 }
 
 /// Two blanks or more in front: a gap that a squeezed text does not have.
 bool stands_apart(const text::Line& of_amount, const PrintedAmount& amount) {
     const std::uint32_t begin = amount.place.begin;
-    const std::u32string_view line = of_amount.folded;
-    return begin >= 2 && line[begin - 1] == U' ' && line[begin - 2] == U' ';
+    const std::u16string_view line = of_amount.folded;
+    return begin >= 2 && line[begin - 1] == u' ' && line[begin - 2] == u' ';
 }
 
 struct Band {
@@ -148,9 +146,9 @@ int distance(const Extent& a, const Extent& b) {
 
 /// A label with the rest of its word: 因公出国 → 因公出国(境)费.
 Span whole_word(const text::Text& text, Span label) {
-    const std::u32string_view line = text.lines()[label.line].folded;
-    while (label.begin > 0 && line[label.begin - 1] != U' ') --label.begin;
-    while (label.end < line.size() && line[label.end] != U' ') ++label.end;
+    const std::u16string_view line = text.lines()[label.line].folded;
+    while (label.begin > 0 && line[label.begin - 1] != u' ') --label.begin;
+    while (label.end < line.size() && line[label.end] != u' ') ++label.end;
     return label;
 }
 

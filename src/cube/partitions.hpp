@@ -50,15 +50,15 @@ inline constexpr auto purpose_partitions = std::to_array<PurposePartition>({
 /// Source: the classification of economic expenditure (from 2018).
 struct PurposeItem {
     std::uint32_t economic;
-    std::u32string_view name;
+    std::u16string_view name;
     Purpose purpose;
 };
 
 inline constexpr auto purpose_items = std::to_array<PurposeItem>({
-    {30212, U"因公出国(境)费用", Purpose::overseas},
-    {30217, U"公务接待费", Purpose::reception},
-    {30231, U"公务用车运行维护费", Purpose::vehicle_operation},
-    {31013, U"公务用车购置", Purpose::vehicle_purchase},
+    {30212, u"因公出国(境)费用", Purpose::overseas},
+    {30217, u"公务接待费", Purpose::reception},
+    {30231, u"公务用车运行维护费", Purpose::vehicle_operation},
+    {31013, u"公务用车购置", Purpose::vehicle_purchase},
 });
 
 /// Economic classes whose money is personnel money; everything else is public. Evidence for a tie, not a law.

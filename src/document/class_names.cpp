@@ -36,8 +36,8 @@ std::vector<CodeName> known_classes(const codes::CodeBook& book) {
 }
 
 /// Names of classes mostly differ at their beginning; all end alike.
-bool is_same_class(std::u32string_view a, std::u32string_view b) {
-    const auto first = [](std::u32string_view name) { return name.empty() ? U' ' : name.front(); };
+bool is_same_class(std::u16string_view a, std::u16string_view b) {
+    const auto first = [](std::u16string_view name) { return name.empty() ? u' ' : name.front(); };
     return first(a) == first(b) && text::is_same(a, b);
 }
 

@@ -147,7 +147,7 @@ private:
 struct PrintedCode {
     RowScheme scheme = RowScheme::functional_codes;
     std::uint32_t code = 0;
-    std::u32string_view name;
+    std::u16string_view name;
 
     auto operator<=>(const PrintedCode&) const = default;
 };
@@ -191,7 +191,7 @@ void mend_orphans(Document& document) {
                 if (printed.empty()) printed = sound_codes(document);
                 const Row& upper = view.rows[static_cast<std::size_t>(row.parent)];
                 if (upper.code == row.code / piece) continue;  // that was mended
-                const auto count = [&](std::uint32_t code, std::u32string_view name) {
+                const auto count = [&](std::uint32_t code, std::u16string_view name) {
                     const auto [begin, end] =
                         std::equal_range(printed.begin(), printed.end(), PrintedCode{view.half->rows, code, name});
                     return end - begin;

@@ -119,7 +119,7 @@ private:
         return i > 0 && i + 1 < lines_.size() && !(line - 1)->bare.empty() && (line + 1)->bare.empty();
     }
 
-    void add_loose(std::u32string_view text) {
+    void add_loose(std::u16string_view text) {
         const auto upper = static_cast<std::uint32_t>(view_.rows.size() - 1);
         if (view_.loose_names.empty() || view_.loose_names.back().upper_row != upper)
             view_.loose_names.push_back({upper, {}});

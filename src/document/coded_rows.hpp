@@ -28,7 +28,7 @@ void read_side_by_side(const Pieces& pieces, Table& table);
 void settle_loose_names(Document& document);
 
 /// Adds a part of a wrapped name.
-void join(View& view, std::u32string_view& name, std::u32string_view part);
+void join(View& view, std::u16string_view& name, std::u16string_view part);
 
 /// Adds the figures of a line to the last row of the view or to a row about to become it.
 void append_amounts(View& view, Row& row, const LineParts& parts);

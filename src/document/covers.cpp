@@ -17,18 +17,18 @@ constexpr std::size_t longest_cover_line = 40;
 constexpr std::size_t lines_below = 4;    ///< printed lines between the title and the contents
 constexpr std::size_t lines_above = 8;    ///< of the page on which the title stands
 constexpr std::size_t lines_of_name = 3;  ///< above the title; where more are printed the title stands below a table
-constexpr text::WordList cover_endings = U"部门预算|单位预算|部门决算|单位决算|预算公开|决算公开";
-constexpr text::WordList cover_labels = U"预算单位:|预算主管部门:|主管部门:";
-constexpr std::u32string_view contents = U"目录";
+constexpr text::WordList cover_endings = u"部门预算|单位预算|部门决算|单位决算|预算公开|决算公开";
+constexpr text::WordList cover_labels = u"预算单位:|预算主管部门:|主管部门:";
+constexpr std::u16string_view contents = u"目录";
 
 using Lines = std::span<const text::Line>;
 
 struct Cover {
     std::size_t first = 0;  ///< line
-    std::u32string words;   ///< from the title to what it is known by
+    std::u16string words;   ///< from the title to what it is known by
 };
 
-bool may_end_cover(std::u32string_view bare) {
+bool may_end_cover(std::u16string_view bare) {
     return bare.size() <= longest_cover_line && text::ends_with_word(bare, cover_endings) != 0;
 }
 
@@ -49,7 +49,7 @@ std::optional<Cover> cover_at(Lines lines, std::size_t title, std::size_t earlie
     if (!title_year(cover.words)) return std::nullopt;
     std::size_t printed = 0;
     for (std::size_t i = title + 1; i < lines.size() && printed < lines_below; ++i) {
-        const std::u32string_view bare = lines[i].bare;
+        const std::u16string_view bare = lines[i].bare;
         if (bare.empty()) continue;
         ++printed;
         if (bare == contents) return cover;
@@ -63,7 +63,7 @@ std::optional<Cover> cover_at(Lines lines, std::size_t title, std::size_t earlie
 
 std::vector<std::uint32_t> further_documents(const text::Text& text, std::span<const HeadingLine> headings) {
     std::vector<std::uint32_t> result;
-    std::vector<std::u32string> seen;
+    std::vector<std::u16string> seen;
     const Lines lines = text.lines();
     std::size_t behind_last = 0;
     for (const HeadingLine& heading : headings) {

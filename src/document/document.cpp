@@ -80,16 +80,16 @@ void cut_off(Table& table) {
     std::ranges::stable_sort(table.unread, {}, &UnreadLine::line);
 }
 
-bool stands_in_figure(char32_t c) { return text::is_digit(c) || c == U',' || c == U'.' || c == U'-'; }
+bool stands_in_figure(char16_t c) { return text::is_digit(c) || c == u',' || c == u'.' || c == u'-'; }
 
 /// 预算数 10.00 0.00 4.00: figures with decimals beside each other, as in no sentence. Of a line that is not blank.
 bool is_row_of_figures(const text::Line& line) {
     if (!text::is_digit(line.bare.back())) return false;
     bool behind_figure = false;
     for (std::size_t at = line.begin; at < line.end;) {
-        const std::size_t end = std::min<std::size_t>(line.folded.find(U' ', at), line.end);
-        const std::u32string_view cell = line.folded.substr(at, end - at);
-        const bool is_figure = cell.find(U'.') != cell.npos && std::ranges::all_of(cell, stands_in_figure);
+        const std::size_t end = std::min<std::size_t>(line.folded.find(u' ', at), line.end);
+        const std::u16string_view cell = line.folded.substr(at, end - at);
+        const bool is_figure = cell.find(u'.') != cell.npos && std::ranges::all_of(cell, stands_in_figure);
         if (is_figure && behind_figure) return true;
         behind_figure = is_figure || (behind_figure && cell.empty());
         at = end + 1;

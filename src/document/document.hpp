@@ -49,7 +49,7 @@ enum class Section : std::uint8_t { other, explanation, circumstances, project, 
 /// Prose put together from its lines.
 struct Paragraph {
     Section section = Section::other;
-    std::u32string_view text;     ///< bare; see text::Line
+    std::u16string_view text;     ///< bare; see text::Line
     std::span<const Span> lines;  ///< where each line's part begins: begin is an index into text + offset, end unused
     std::uint32_t first_line = 0;
     std::uint32_t offset = 0;  ///< of an item that begins within a line
@@ -61,12 +61,12 @@ struct Paragraph {
 /// A functional code as printed with its name.
 struct CodeName {
     std::uint32_t code = 0;
-    std::u32string_view name;
+    std::u16string_view name;
 };
 
 /// What all paragraphs point into.
 struct ProseText {
-    std::unique_ptr<char32_t[]> characters;
+    std::unique_ptr<char16_t[]> characters;
     std::vector<Span> lines;
     ProseSigns signs;
 
@@ -104,8 +104,8 @@ struct Row {
     std::uint32_t lacking = 0;        ///< columns, as bits, of which it does not say that they are nothing
     Span code_place;                  ///< the code as printed, empty where none
     Span name_place;                  ///< the first stretch of the name (or of the whole row where it has no name)
-    std::u32string_view name;         ///< bare, wrapped parts joined
-    std::u32string_view known_name;   ///< the name it was taken for, where that is not the printed one
+    std::u16string_view name;         ///< bare, wrapped parts joined
+    std::u16string_view known_name;   ///< the name it was taken for, where that is not the printed one
     std::optional<Coordinates> at;    ///< of a statement
     bool local = false;               ///< a figure that only its own sentence speaks of
     bool may_be_of_year = false;      ///< without what was carried over, as many sentences say it
@@ -128,7 +128,7 @@ struct UsedColumn {
 /// one's.
 struct LooseName {
     std::uint32_t upper_row = 0;
-    std::vector<std::u32string_view> parts;
+    std::vector<std::u16string_view> parts;
 };
 
 /// One half of a table as read.
@@ -138,7 +138,7 @@ struct View {
     std::vector<Row> rows;
     std::vector<PrintedAmount> amounts;      ///< of all rows, row after row
     std::vector<LooseName> loose_names;      ///< empty once the document is read
-    std::list<std::u32string> joined_names;  ///< of rows whose name wraps
+    std::list<std::u16string> joined_names;  ///< of rows whose name wraps
 
     std::span<const PrintedAmount> amounts_of(const Row& row) const {
         return std::span(amounts).subspan(row.first_amount, row.amount_count);
@@ -155,7 +155,7 @@ struct Table {
     std::vector<Span> column_places;  ///< of all columns, where the schema was made from the header; else empty
     std::uint32_t named_total = ~0U;  ///< the line where names of columns stand in the row of the total
     std::uint32_t title_line = 0;     ///< index
-    std::u32string_view title;        ///< bare
+    std::u16string_view title;        ///< bare
     Span title_place;
     Unit unit = Unit::unknown;
     Span unit_place;
@@ -223,7 +223,7 @@ struct Share {
 /// A name listed behind 主要包括, and the money it is said to be a part of.
 struct ListedName {
     Span place;
-    std::u32string_view name;
+    std::u16string_view name;
     Coordinates at;
 };
 
@@ -281,12 +281,12 @@ struct ProjectAmount {
 
 /// A row of a form's indicator tree, with its target: figures, or words.
 struct Indicator {
-    std::u32string_view group;  ///< first level; empty where not read
-    std::u32string_view kind;   ///< second level
-    std::u32string name;
-    char32_t comparison = 0;  ///< ≥ ≤ = > <; 0 where none is printed
+    std::u16string_view group;  ///< first level; empty where not read
+    std::u16string_view kind;   ///< second level
+    std::u16string name;
+    char16_t comparison = 0;  ///< ≥ ≤ = > <; 0 where none is printed
     std::optional<PrintedAmount> target;
-    std::u32string words;  ///< of the target: its unit, or all of it where it is no figure
+    std::u16string words;  ///< of the target: its unit, or all of it where it is no figure
     Span place;            ///< of the target
 };
 
@@ -294,11 +294,11 @@ struct Indicator {
 struct Project {
     static constexpr std::uint32_t none = ~0U;
     bool form = false;
-    std::u32string name;         ///< bare
-    std::u32string longer_name;  ///< with the line above a statement's title, which may be its beginning
+    std::u16string name;         ///< bare
+    std::u16string longer_name;  ///< with the line above a statement's title, which may be its beginning
     Span name_place;
-    std::u32string department;
-    std::u32string implementer;
+    std::u16string department;
+    std::u16string implementer;
     std::optional<Date> start;
     std::optional<Date> end;
     std::vector<ProjectAmount> amounts;
@@ -311,7 +311,7 @@ struct Project {
 
 /// A unit whose money the department's figures contain.
 struct Member {
-    std::u32string name;  ///< as compared, see body_name()
+    std::u16string name;  ///< as compared, see body_name()
     Span place;
     bool own = false;      ///< the department's own office, under whatever name
     bool separate = true;  ///< with a budget of its own

@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t widest_label_overlap = 2;
 constexpr std::uint32_t indent = 2;  ///< blanks
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 constexpr text::WordList body_labels =
-    U"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
-    U"名称:";
-constexpr std::u32string_view unit_label = U"单位:";
-constexpr text::WordList year_signs = U"年|年度";
+    u"编制单位:|编制部门:|部门名称:|单位名称:|部门:|预算单位:|预算部门:|填报单位:|填报部门:|部门(单位):|部门(单位)"
+    u"名称:";
+constexpr std::u16string_view unit_label = u"单位:";
+constexpr text::WordList year_signs = u"年|年度";
 
 /// The stretch of a line from one bare character to another.
 Span stretch_of(const text::Line& line, std::size_t begin, std::size_t end) {
@@ -52,7 +52,7 @@ struct HeaderLines {
 Span find_label(const HeaderLines& header, const WordList& labels) {
     Span found;
     std::uint32_t above = header.first;  // what stands higher is not asked for any more
-    for (const std::u32string_view label : labels) {
+    for (const std::u16string_view label : labels) {
         const auto characters = text::CharacterBits::of_some(label);
         if (!header.characters.may_hold(characters)) continue;
         for (std::uint32_t line = header.last; line-- > above;) {
@@ -94,8 +94,8 @@ Span find_wrapped(const std::vector<StackedLabel>& stacked, const WordList& labe
 /// The words of a line that stand apart.
 std::vector<Span> words_of(const text::Line& line) {
     std::vector<Span> words;
-    for (std::size_t begin = 0; (begin = line.folded.find_first_not_of(U' ', begin)) != npos;) {
-        const std::size_t end = std::min(line.folded.find(U' ', begin), line.folded.size());
+    for (std::size_t begin = 0; (begin = line.folded.find_first_not_of(u' ', begin)) != npos;) {
+        const std::size_t end = std::min(line.folded.find(u' ', begin), line.folded.size());
         words.push_back({line.index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         begin = end;
     }
@@ -135,7 +135,7 @@ void read_half(const HeaderLines& header, bool laid_out, View& view) {
                 if (!stacked) stacked = stacked_labels(header.all());
                 used.label = find_wrapped(*stacked, columns[i].labels);
             } else if (used.label.end == 0) {
-                any_word(columns[i].labels, [&](std::u32string_view label) {
+                any_word(columns[i].labels, [&](std::u16string_view label) {
                     used.label = find_in_parts(header.all(), label);
                     return used.label.end != 0;
                 });
@@ -149,11 +149,11 @@ void read_half(const HeaderLines& header, bool laid_out, View& view) {
         std::ranges::stable_sort(view.columns, {}, [](const UsedColumn& column) { return centre(column.label); });
 }
 
-Unit unit_named(std::u32string_view after_label) {
-    if (after_label.starts_with(U"人民币")) after_label.remove_prefix(3);
-    if (after_label.starts_with(U"万")) return Unit::ten_thousand_yuan;
-    if (after_label.starts_with(U"亿元")) return Unit::hundred_million_yuan;
-    return after_label.starts_with(U"元") ? Unit::yuan : Unit::unknown;
+Unit unit_named(std::u16string_view after_label) {
+    if (after_label.starts_with(u"人民币")) after_label.remove_prefix(3);
+    if (after_label.starts_with(u"万")) return Unit::ten_thousand_yuan;
+    if (after_label.starts_with(u"亿元")) return Unit::hundred_million_yuan;
+    return after_label.starts_with(u"元") ? Unit::yuan : Unit::unknown;
 }
 
 /// Returns where the unit stands in the bare line, or the size of that.
@@ -164,12 +164,12 @@ std::size_t read_unit(const text::Line& line, Table& table) {
     if (unit == Unit::unknown) return line.bare.size();
     table.unit = unit;
     table.unit_place = stretch_of(line, at, line.bare.size());
-    constexpr std::u32string_view of_amounts = U"金额";  // 部门：… 金额单位：万元
+    constexpr std::u16string_view of_amounts = u"金额";  // 部门：… 金额单位：万元
     return line.bare.substr(0, at).ends_with(of_amounts) ? at - of_amounts.size() : at;
 }
 
 /// 部门：…局 2024年度 金额单位：万元: the year that ends the first `end` characters is no part of the name before it.
-std::size_t end_before_year(std::u32string_view bare, std::size_t end) {
+std::size_t end_before_year(std::u16string_view bare, std::size_t end) {
     constexpr std::size_t year_digits = 4;
     const std::size_t sign = text::ends_with_word(bare.substr(0, end), year_signs);
     if (sign == 0 || end < sign + year_digits) return end;
@@ -188,7 +188,7 @@ bool read_body(const text::Line& line, std::size_t end, Table& table) {
 }
 
 /// Is it, but for blanks, a line of the header under the title?
-bool is_header_line(const text::Text& text, std::u32string_view bare, const Table& table) {
+bool is_header_line(const text::Text& text, std::u16string_view bare, const Table& table) {
     for (std::uint32_t i = table.first_line; i < table.body_line; ++i)
         if (text::is_same(text.lines()[i].bare, bare)) return true;
     return false;
@@ -196,11 +196,11 @@ bool is_header_line(const text::Text& text, std::u32string_view bare, const Tabl
 
 }  // namespace
 
-bool is_header_word(std::u32string_view bare, const Schema& schema) {
+bool is_header_word(std::u16string_view bare, const Schema& schema) {
     const text::CharacterBits characters(bare);
     const auto hold = [&](const WordList& list) {
         return list.may_hold(characters) &&
-               any_word(list, [&](std::u32string_view known) { return known.find(bare) != npos; });
+               any_word(list, [&](std::u16string_view known) { return known.find(bare) != npos; });
     };
     if (hold(schema.header_words) || hold(schema.required_words)) return true;
     const auto names = [&](const Column& column) { return hold(column.labels); };
@@ -209,13 +209,13 @@ bool is_header_word(std::u32string_view bare, const Schema& schema) {
 }
 
 bool is_laid_out(const text::Line& line) {
-    constexpr std::u32string_view layout_gap = U"   ";
+    constexpr std::u16string_view layout_gap = u"   ";
     return line.folded.size() >= line.begin + line.bare.size() + layout_gap.size() &&
            line.folded.find(layout_gap, line.begin) != npos;
 }
 
 bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t first, std::uint32_t last) {
-    const auto stands = [&](std::u32string_view word) {
+    const auto stands = [&](std::u16string_view word) {
         const auto characters = text::CharacterBits::of_some(word);
         text::CharacterBits seen;
         for (std::uint32_t line = first; line < last; ++line) {
@@ -227,7 +227,7 @@ bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t 
                find_in_parts(std::span(lines.text().lines()).subspan(first, last - first), word).end != 0;
     };
     const auto keeps_order = [&](std::uint32_t line) {
-        const std::u32string_view bare = lines[line].bare;
+        const std::u16string_view bare = lines[line].bare;
         const std::size_t first_word = bare.find(schema.in_order[0]);
         return first_word == npos || first_word <= bare.find(schema.in_order[1]);
     };
@@ -238,9 +238,9 @@ bool has_header(text::SearchedLines& lines, const Schema& schema, std::uint32_t 
 }
 
 bool read_body_and_unit(text::SearchedLines& lines, std::uint32_t index, Table& table) {
-    if (!lines.characters(index).may_hold(U':')) return false;
+    if (!lines.characters(index).may_hold(u':')) return false;
     const text::Line& line = lines[index];
-    constexpr auto is_colon = [](char32_t c) { return c == U':'; };
+    constexpr auto is_colon = [](char16_t c) { return c == u':'; };
     if (text::find_character(line.bare, 0, is_colon) == line.bare.size()) return false;
     const std::size_t unit = read_unit(line, table);
     return read_body(line, unit, table) || unit < line.bare.size();
@@ -272,8 +272,8 @@ void read_columns(text::SearchedLines& lines, std::uint32_t first, std::uint32_t
 
 bool repeats_header(const text::Text& text, std::uint32_t line, std::span<const token::Token> tokens,
                     const Table& table) {
-    const std::u32string_view folded = text.lines()[line].folded;
-    const std::u32string_view bare = text.lines()[line].bare;
+    const std::u16string_view folded = text.lines()[line].folded;
+    const std::u16string_view bare = text.lines()[line].bare;
     if (is_header_line(text, bare, table)) return true;
     std::size_t words = 0;
     std::size_t longest = 0;
@@ -284,7 +284,7 @@ bool repeats_header(const text::Text& text, std::uint32_t line, std::span<const 
         longest = std::max<std::size_t>(longest, token.end - token.begin);
     }
     if (words > 1) return true;
-    const auto is_bare = [&](std::u32string_view word) { return word == bare; };
+    const auto is_bare = [&](std::u16string_view word) { return word == bare; };
     return words == 1 &&
            (any_word(table.schema->header_words, is_bare) || any_word(table.schema->required_words, is_bare));
 }

@@ -27,7 +27,7 @@ bool is_laid_out(const text::Line& line);
 void read_columns(text::SearchedLines& lines, std::uint32_t first, std::uint32_t last, Table& table);
 
 /// Is it a word of the header of such tables?
-bool is_header_word(std::u32string_view bare, const Schema& schema);
+bool is_header_word(std::u16string_view bare, const Schema& schema);
 
 /// Does a line, of which these are the tokens, repeat the table's header (on a new page)?
 bool repeats_header(const text::Text& text, std::uint32_t line, std::span<const token::Token> tokens,

@@ -28,12 +28,12 @@ inline constexpr std::size_t most_named_columns = 20;
 
 /// The length of the words at the end of a cell that name the rows' codes and names, or say nothing of the columns below
 /// them; 0 for none.
-std::size_t neutral_ending(std::u32string_view bare);
+std::size_t neutral_ending(std::u16string_view bare);
 
 /// What a cell over codes and names says that the rows are.
 enum class RowHeading : std::uint8_t { none, codes, bodies };
 
-RowHeading row_heading(std::u32string_view bare);
+RowHeading row_heading(std::u16string_view bare);
 
 struct TitleWord {
     WordList words;
@@ -47,9 +47,9 @@ std::span<const TitleWord> title_wider_funds();  ///< where it names none of tho
 std::span<const TitleWord> title_components();  ///< or none, which is the total
 
 /// Does the title speak of money that is no part of this cube's roll-ups?
-bool speaks_of_other_money(std::u32string_view title);
+bool speaks_of_other_money(std::u16string_view title);
 
 /// 公开01表, 附表3: the number of a form, no title.
-bool is_form_mark(std::u32string_view bare);
+bool is_form_mark(std::u16string_view bare);
 
 }  // namespace budgetcheck::document

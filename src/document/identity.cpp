@@ -11,20 +11,20 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 constexpr std::size_t cover_lines = 60;
 constexpr std::size_t longest_heading = 60;
-constexpr text::WordList unit_titles = U"单位预算|单位决算";
-constexpr text::WordList department_titles = U"部门预算|部门决算";
-constexpr text::WordList accounts_headings = U"部门决算|单位决算";
-constexpr text::WordList behind_accounts = U"表|情况说明";
+constexpr text::WordList unit_titles = u"单位预算|单位决算";
+constexpr text::WordList department_titles = u"部门预算|部门决算";
+constexpr text::WordList accounts_headings = u"部门决算|单位决算";
+constexpr text::WordList behind_accounts = u"表|情况说明";
 
 bool is_year(std::uint32_t value) { return value >= 2000 && value < 2100; }
 
 /// The first 20xx before 年 (度 or not) in a bare line.
-std::optional<std::uint16_t> find_year(std::u32string_view bare) {
+std::optional<std::uint16_t> find_year(std::u16string_view bare) {
     const auto next = [&](std::size_t from) {
-        return text::find_character(bare, from, [](char32_t c) { return c == U'年'; });
+        return text::find_character(bare, from, [](char16_t c) { return c == u'年'; });
     };
     for (std::size_t at = next(0); at < bare.size(); at = next(at + 1)) {
         if (at < 4) continue;
@@ -32,7 +32,7 @@ std::optional<std::uint16_t> find_year(std::u32string_view bare) {
         bool digits = at == 4 || !text::is_digit(bare[at - 5]);
         for (std::size_t i = at - 4; i < at; ++i) {
             digits = digits && text::is_digit(bare[i]);
-            value = value * 10 + static_cast<std::uint32_t>(bare[i] - U'0');
+            value = value * 10 + static_cast<std::uint32_t>(bare[i] - u'0');
         }
         if (digits && is_year(value)) return static_cast<std::uint16_t>(value);
     }
@@ -59,17 +59,17 @@ struct Cover {
 };
 
 Cover read_cover(const text::Text& text) {
-    constexpr auto begins_mark = [](char32_t c) { return (c == U'决') | (c == U'目'); };
+    constexpr auto begins_mark = [](char16_t c) { return (c == u'决') | (c == u'目'); };
     Cover cover;
     const std::size_t last = std::min(text.lines().size(), cover_lines);
     for (std::size_t i = 0; i < last; ++i) {
-        const std::u32string_view bare = text.lines()[i].bare;
+        const std::u16string_view bare = text.lines()[i].bare;
         if (!cover.year) cover.year = find_year(bare);
         cover.unit = cover.unit || text::ends_with_word(bare, unit_titles) != 0;
         cover.department = cover.department || text::ends_with_word(bare, department_titles) != 0;
         if (text::find_character(bare, 0, begins_mark) == bare.size()) continue;
-        if (text::find_word(bare, U"决算") != npos) cover.final_accounts = true;
-        if (text::find_word(bare, U"目录") != npos) break;
+        if (text::find_word(bare, u"决算") != npos) cover.final_accounts = true;
+        if (text::find_word(bare, u"目录") != npos) break;
     }
     return cover;
 }
@@ -85,13 +85,13 @@ void identify_kind(const Cover& cover, const text::Text& text, Votes votes, Docu
     unit += cover.unit ? 3 : 0;
     department += cover.department ? 3 : 0;
     for (const Table& table : document.tables) {
-        if (table.title.find(U"部门财") != std::u32string::npos || table.title.find(U"年部门") != std::u32string::npos)
+        if (table.title.find(u"部门财") != std::u16string::npos || table.title.find(u"年部门") != std::u16string::npos)
             ++department;
-        if (table.title.find(U"单位") != std::u32string::npos) ++unit;
+        if (table.title.find(u"单位") != std::u16string::npos) ++unit;
         if (table.body_label.end == 0) continue;
         const Span& label = table.body_label;
         const auto printed = text.lines()[label.line].folded.substr(label.begin, label.end - label.begin);
-        if (printed.find(U"部门") != std::u32string_view::npos) ++department;
+        if (printed.find(u"部门") != std::u16string_view::npos) ++department;
         else ++unit;
     }
     if (unit == department) return;
@@ -116,31 +116,31 @@ bool is_blank(const Document& document) {
 
 /// 第二部分〈body〉2024年度部门决算表: headings name the body where no table does.
 struct Heading {
-    std::u32string_view body;
+    std::u16string_view body;
     bool department = false;
 };
 
-std::optional<Heading> heading_of_accounts(std::u32string_view bare) {
-    constexpr std::u32string_view year_mark = U"年度";
+std::optional<Heading> heading_of_accounts(std::u16string_view bare) {
+    constexpr std::u16string_view year_mark = u"年度";
     constexpr std::size_t year_digits = 4;
     if (bare.size() > longest_heading) return std::nullopt;
     const auto words = bare.substr(0, bare.size() - text::ends_with_word(bare, behind_accounts));
     if (text::ends_with_word(words, accounts_headings) == 0) return std::nullopt;
     const std::size_t year = bare.find(year_mark);
-    if (year == std::u32string_view::npos || year <= year_digits) return std::nullopt;
+    if (year == std::u16string_view::npos || year <= year_digits) return std::nullopt;
     const Heading heading{without_ordinal(without_part(bare.substr(0, year - year_digits))),
-                          bare.find(U"部门决算") != std::u32string_view::npos};
+                          bare.find(u"部门决算") != std::u16string_view::npos};
     if (heading.body.empty()) return std::nullopt;
     return heading;
 }
 
 }  // namespace
 
-std::optional<std::uint16_t> title_year(std::u32string_view bare_title) { return find_year(bare_title); }
+std::optional<std::uint16_t> title_year(std::u16string_view bare_title) { return find_year(bare_title); }
 
-std::u32string body_name(std::u32string_view printed) {
-    std::u32string name = text::bare(printed);
-    for (const std::u32string_view kind : {U"(部门)", U"(单位)"})
+std::u16string body_name(std::u16string_view printed) {
+    std::u16string name = text::bare(printed);
+    for (const std::u16string_view kind : {u"(部门)", u"(单位)"})
         if (name.ends_with(kind)) name.resize(name.size() - kind.size());
     return name;
 }
@@ -148,9 +148,9 @@ std::u32string body_name(std::u32string_view printed) {
 void identify(const text::Text& text, std::span<const HeadingLine> headings, Document& document) {
     const Cover cover = read_cover(text);
     std::map<std::uint16_t, int> years;
-    std::map<std::u32string, int> bodies;
+    std::map<std::u16string, int> bodies;
     if (cover.year) ++years[*cover.year];
-    std::u32string_view last_printed;
+    std::u16string_view last_printed;
     int* votes_of_last = nullptr;  // mostly all tables print the same name
     for (const Table& table : document.tables) {
         if (const auto year = title_year(table.title)) ++years[*year];
@@ -163,12 +163,12 @@ void identify(const text::Text& text, std::span<const HeadingLine> headings, Doc
     }
     Votes votes;
     for (const HeadingLine& printed : headings) {
-        const std::u32string_view bare = printed.line->bare;
+        const std::u16string_view bare = printed.line->bare;
         const auto heading = heading_of_accounts(bare);
         if (!heading) continue;
         ++(heading->department ? votes.department : votes.unit);
         if (const auto year = find_year(bare)) ++years[*year];
-        ++bodies[std::u32string(heading->body)];
+        ++bodies[std::u16string(heading->body)];
     }
     document.fiscal_year = majority(years);
     document.organization = text::to_utf8(majority(bodies));

@@ -14,16 +14,16 @@ public:
     static constexpr std::size_t most_levels = 3;
 
     ItemPath() = default;
-    explicit ItemPath(std::u32string_view name) { add_name(name); }
+    explicit ItemPath(std::u16string_view name) { add_name(name); }
 
-    std::span<const std::u32string_view> names() const { return std::span(names_).first(name_count_); }
+    std::span<const std::u16string_view> names() const { return std::span(names_).first(name_count_); }
     std::span<const std::uint32_t> pieces() const { return std::span(pieces_).first(piece_count_); }
 
-    void add_name(std::u32string_view name) { names_.at(name_count_++) = name; }
+    void add_name(std::u16string_view name) { names_.at(name_count_++) = name; }
     void add_piece(std::uint32_t piece) { pieces_.at(piece_count_++) = piece; }
 
 private:
-    std::array<std::u32string_view, most_levels> names_;
+    std::array<std::u16string_view, most_levels> names_;
     std::array<std::uint32_t, most_levels> pieces_{};
     std::uint8_t name_count_ = 0;
     std::uint8_t piece_count_ = 0;
@@ -31,7 +31,7 @@ private:
 
 /// The head of an item, up to its first amount, taken apart.
 struct ItemHead {
-    std::u32string_view words;  ///< in the text of its paragraph
+    std::u16string_view words;  ///< in the text of its paragraph
     ItemPath path;
 };
 

@@ -12,35 +12,35 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::array<std::u32string_view, ItemPath::most_levels> closings = {U"类)", U"款)", U"项)"};
-constexpr WordList endings = U"支出预算为|科目|为|\"";
+constexpr std::array<std::u16string_view, ItemPath::most_levels> closings = {u"类)", u"款)", u"项)"};
+constexpr WordList endings = u"支出预算为|科目|为|\"";
 
-bool is_quote(char32_t c) { return c == U'"' || c == U'\''; }
+bool is_quote(char16_t c) { return c == u'"' || c == u'\''; }
 
 /// …(类)-…(款): the levels may be joined besides.
-bool stands_before_name(char32_t c) { return is_quote(c) || c == U'-'; }
+bool stands_before_name(char16_t c) { return is_quote(c) || c == u'-'; }
 
-std::u32string_view trim(std::u32string_view name) {
+std::u16string_view trim(std::u16string_view name) {
     while (!name.empty() && stands_before_name(name.front())) name.remove_prefix(1);
     if (!name.empty() && endings.may_end_with(name.back()))
-        for (const std::u32string_view ending : endings)
+        for (const std::u16string_view ending : endings)
             if (text::stands_at_end(name, ending)) name.remove_suffix(ending.size());
     while (!name.empty() && is_quote(name.back())) name.remove_suffix(1);
     return name;
 }
 
 /// “…(类)…(款)…(项)”, with or without digits before the level.
-std::optional<ItemPath> parse_marked(std::u32string_view head) {
+std::optional<ItemPath> parse_marked(std::u16string_view head) {
     ItemPath path;
-    for (const std::u32string_view closing : closings) {
+    for (const std::u16string_view closing : closings) {
         const std::size_t close = text::find_word(head, closing);
-        if (close == std::u32string_view::npos) break;
-        const std::size_t open = head.rfind(U'(', close);
-        if (open == std::u32string_view::npos) return std::nullopt;
+        if (close == std::u16string_view::npos) break;
+        const std::size_t open = head.rfind(u'(', close);
+        if (open == std::u16string_view::npos) return std::nullopt;
         std::uint32_t piece = 0;
-        for (const char32_t c : head.substr(open + 1, close - open - 1)) {
+        for (const char16_t c : head.substr(open + 1, close - open - 1)) {
             if (!text::is_digit(c)) return std::nullopt;
-            piece = piece * 10 + static_cast<std::uint32_t>(c - U'0');
+            piece = piece * 10 + static_cast<std::uint32_t>(c - u'0');
         }
         if (close > open + 1) path.add_piece(piece);
         path.add_name(trim(head.substr(0, open)));
@@ -52,24 +52,24 @@ std::optional<ItemPath> parse_marked(std::u32string_view head) {
 }
 
 /// “A-B-C”科目 and “A”科目.
-std::optional<ItemPath> parse_joined(std::u32string_view head) {
-    if (!head.ends_with(U"科目")) return std::nullopt;
+std::optional<ItemPath> parse_joined(std::u16string_view head) {
+    if (!head.ends_with(u"科目")) return std::nullopt;
     head = trim(head);
     ItemPath path;
     while (!head.empty()) {
-        const std::size_t dash = head.find(U'-');
+        const std::size_t dash = head.find(u'-');
         if (path.names().size() == ItemPath::most_levels) return std::nullopt;
         path.add_name(head.substr(0, dash));
-        head.remove_prefix(dash == std::u32string_view::npos ? head.size() : dash + 1);
+        head.remove_prefix(dash == std::u16string_view::npos ? head.size() : dash + 1);
     }
     return path.names().empty() ? std::nullopt : std::optional(path);
 }
 
 /// “教育支出” of a list of classes.
-std::optional<ItemPath> parse_quoted(std::u32string_view head) {
+std::optional<ItemPath> parse_quoted(std::u16string_view head) {
     if (head.size() < 2 || !is_quote(head.front()) || !is_quote(head.back())) return std::nullopt;
-    const std::u32string_view name = head.substr(1, head.size() - 2);
-    if (name.empty() || std::ranges::any_of(name, [](char32_t c) { return is_quote(c) || c == U'-'; }))
+    const std::u16string_view name = head.substr(1, head.size() - 2);
+    if (name.empty() || std::ranges::any_of(name, [](char16_t c) { return is_quote(c) || c == u'-'; }))
         return std::nullopt;
     return ItemPath(name);
 }
@@ -102,28 +102,28 @@ void add_codes(const View& view, std::vector<CodeName>& codes) {
 
 }  // namespace
 
-std::size_t begin_of_head(std::u32string_view text) {
+std::size_t begin_of_head(std::u16string_view text) {
     if (const std::size_t ordinal = length_of_ordinal(text); ordinal != 0) {
-        if (ordinal == text.size()) return std::u32string_view::npos;
+        if (ordinal == text.size()) return std::u16string_view::npos;
         // (二)支出结构情况: what has another number may be a heading.
-        const bool plain = text::is_digit(text[0]) && text[ordinal - 1] != U')';
-        const std::u32string_view rest = text.substr(ordinal);
-        return plain || is_quote(rest[0]) || begins_with_path(rest) ? ordinal : std::u32string_view::npos;
+        const bool plain = text::is_digit(text[0]) && text[ordinal - 1] != u')';
+        const std::u16string_view rest = text.substr(ordinal);
+        return plain || is_quote(rest[0]) || begins_with_path(rest) ? ordinal : std::u16string_view::npos;
     }
     // 18“教育支出(类): the sign behind the number is lost.
     std::size_t begin = 0;
     while (begin < text.size() && text::is_digit(text[begin])) ++begin;
     if (begin < text.size() && is_quote(text[begin])) return begin;
-    return begins_with_path(text) ? 0 : std::u32string_view::npos;
+    return begins_with_path(text) ? 0 : std::u16string_view::npos;
 }
 
-bool begins_with_path(std::u32string_view text) {
-    static constexpr std::u32string_view marks[] = {U"(类)", U"(款)"};
+bool begins_with_path(std::u16string_view text) {
+    static constexpr std::u16string_view marks[] = {u"(类)", u"(款)"};
     constexpr std::size_t longest_name = 30;
-    for (const std::u32string_view mark : marks) {
+    for (const std::u16string_view mark : marks) {
         const std::size_t end = text::find_word(text.substr(0, longest_name), mark);
-        const auto may_stand_in_name = [](char32_t c) { return text::is_ideograph(c) || c == U'(' || c == U')'; };
-        if (end == 0 || end == std::u32string_view::npos ||
+        const auto may_stand_in_name = [](char16_t c) { return text::is_ideograph(c) || c == u'(' || c == u')'; };
+        if (end == 0 || end == std::u16string_view::npos ||
             !std::ranges::all_of(text.substr(0, end), may_stand_in_name))
             return false;
         text.remove_prefix(end + mark.size());
@@ -131,7 +131,7 @@ bool begins_with_path(std::u32string_view text) {
     return true;
 }
 
-std::optional<ItemPath> parse_item(std::u32string_view head) {
+std::optional<ItemPath> parse_item(std::u16string_view head) {
     if (auto path = parse_marked(head)) return path;
     if (auto path = parse_joined(head)) return path;
     return parse_quoted(head);
@@ -174,17 +174,17 @@ std::span<const CodeName> names_of(std::span<const CodeName> codes, std::uint32_
 CodeTree::CodeTree(const Document& document)
     : codes_(document.codes), book_(document.book), year_(document.fiscal_year) {}
 
-bool CodeTree::has_name(std::uint32_t code, std::u32string_view name) const {
+bool CodeTree::has_name(std::uint32_t code, std::u16string_view name) const {
     return std::ranges::any_of(names_of(codes_, code),
                                [&](const CodeName& known) { return is_called(code, known.name, name); });
 }
 
-std::u32string_view CodeTree::class_at_end(std::u32string_view text) const {
-    constexpr std::u32string_view last_word = U"支出";
-    std::u32string_view longest;
+std::u16string_view CodeTree::class_at_end(std::u16string_view text) const {
+    constexpr std::u16string_view last_word = u"支出";
+    std::u16string_view longest;
     for (const CodeName& known : codes_) {
         if (known.code >= 1000) break;
-        std::u32string_view name = known.name;
+        std::u16string_view name = known.name;
         if (!text.ends_with(name) && name.ends_with(last_word)) name.remove_suffix(last_word.size());
         if (!name.empty() && text.ends_with(name) && name.size() > longest.size())
             longest = text.substr(text.size() - name.size());
@@ -212,7 +212,7 @@ std::optional<CodeTree::Match> CodeTree::find(const ItemPath& path) const {
     return retired || levels == 1 ? retired : find_near(path, candidates, printed);
 }
 
-bool CodeTree::was_called(std::uint32_t code, std::u32string_view name) const {
+bool CodeTree::was_called(std::uint32_t code, std::u16string_view name) const {
     return book_ != nullptr && book_->judge(code, name, year_).kind == codes::NameVerdict::Kind::retired;
 }
 

@@ -13,13 +13,13 @@ namespace budgetcheck::document {
 
 /// Where the head of an item begins in a paragraph of its own: behind its number, at its quotation mark or at once. npos
 /// where the paragraph begins otherwise.
-std::size_t begin_of_head(std::u32string_view text);
+std::size_t begin_of_head(std::u16string_view text);
 
 /// 教育支出(类)普通教育(款)…: a path without a number or quotation mark in front.
-bool begins_with_path(std::u32string_view text);
+bool begins_with_path(std::u16string_view text);
 
 /// Takes the head of an item apart; none where it has no such form. `head` is bare text up to the first amount.
-std::optional<ItemPath> parse_item(std::u32string_view head);
+std::optional<ItemPath> parse_item(std::u16string_view head);
 
 /// The document's own functional codes and their names.
 class CodeTree {
@@ -35,15 +35,15 @@ public:
     std::optional<Match> find(const ItemPath& path) const;
 
     /// The longest name of a class with which `text` ends; empty for none.
-    std::u32string_view class_at_end(std::u32string_view text) const;
+    std::u16string_view class_at_end(std::u16string_view text) const;
 
 private:
-    bool has_name(std::uint32_t code, std::u32string_view name) const;
+    bool has_name(std::uint32_t code, std::u16string_view name) const;
     bool fits_above(const ItemPath& path, std::uint32_t code) const;
 
     /// The only one whose names are those of the path, some of them retired.
     std::optional<Match> find_retired(const ItemPath& path, std::span<const CodeName> candidates) const;
-    bool was_called(std::uint32_t code, std::u32string_view name) const;
+    bool was_called(std::uint32_t code, std::u16string_view name) const;
     std::optional<Match> find_near(const ItemPath& path, std::span<const CodeName> candidates,
                                    std::uint32_t printed) const;
 

@@ -22,7 +22,7 @@ public:
         for (const LabelRow& label : labels) count += label.labels.size();
         words_.reserve(count);
         for (std::size_t row = 0; row < labels.size(); ++row)
-            for (const std::u32string_view word : labels[row].labels)
+            for (const std::u16string_view word : labels[row].labels)
                 words_.push_back({word, word.front(), word.back(), static_cast<std::int16_t>(row)});
         first_.fill(none);
         for (std::size_t i = words_.size(); i-- > 0;)
@@ -30,7 +30,7 @@ public:
     }
 
     /// The first row behind `last` with this label, else the first of all; none where there is none.
-    int find(std::u32string_view label, int last) const {
+    int find(std::u16string_view label, int last) const {
         int found = none;
         if (label.empty()) return found;
         for (int i = first_[slot(label)]; i != none;) {
@@ -45,26 +45,26 @@ public:
 
     /// Calls visit(word) for each word that begins or ends with the same character, row by row.
     template <typename Visit>
-    void visit_alike(std::u32string_view label, Visit visit) const {
+    void visit_alike(std::u16string_view label, Visit visit) const {
         if (label.empty()) return;
-        const char32_t front = label.front();
-        const char32_t back = label.back();
+        const char16_t front = label.front();
+        const char16_t back = label.back();
         for (const Word& word : words_)
             if ((word.front == front) | (word.back == back)) visit(word.text);
     }
 
 private:
     struct Word {
-        std::u32string_view text;
-        char32_t front = 0;
-        char32_t back = 0;
+        std::u16string_view text;
+        char16_t front = 0;
+        char16_t back = 0;
         std::int16_t row = 0;
         std::int16_t next = none;  ///< of the same slot
     };
 
     static constexpr std::size_t slots = 128;
 
-    static std::size_t slot(std::u32string_view word) {
+    static std::size_t slot(std::u16string_view word) {
         return (word.front() * 61U + word.back() * 7U + word.size()) % slots;
     }
 

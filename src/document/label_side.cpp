@@ -18,16 +18,16 @@ constexpr int ten = 10;
 constexpr auto values_of_numerals = [] {
     std::array<std::uint8_t, 32> values{};
     std::uint8_t value = 0;
-    for (const char32_t c : std::u32string_view(U"一二三四五六七八九十")) values[c % values.size()] = ++value;
+    for (const char16_t c : std::u16string_view(u"一二三四五六七八九十")) values[c % values.size()] = ++value;
     return values;
 }();
 
 }  // namespace
 
-int LabelSide::find_near(std::u32string_view printed, std::u32string_view& known) const {
-    std::u32string_view found;
+int LabelSide::find_near(std::u16string_view printed, std::u16string_view& known) const {
+    std::u16string_view found;
     bool several = false;
-    labels.visit_alike(printed, [&](std::u32string_view word) {  // what is near begins or ends alike
+    labels.visit_alike(printed, [&](std::u16string_view word) {  // what is near begins or ends alike
         if (!is_near(printed, word)) return;
         several = several || (!found.empty() && find(found) != find(word));
         if (found.empty()) found = word;
@@ -37,21 +37,21 @@ int LabelSide::find_near(std::u32string_view printed, std::u32string_view& known
     return find(found);
 }
 
-bool LabelSide::may_end_with(std::u32string_view rest) const {
-    constexpr std::u32string_view class_end = U"支出";  // nearly all classes end so
+bool LabelSide::may_end_with(std::u16string_view rest) const {
+    constexpr std::u16string_view class_end = u"支出";  // nearly all classes end so
     const auto& rows = view->rows;
     if (rows.empty() || rows.back().is_total) return false;
-    const std::u32string_view begin = rows.back().name;
+    const std::u16string_view begin = rows.back().name;
     if (lists_classes() && begin.ends_with(class_end)) return false;
-    const auto whole = std::u32string(begin).append(rest);
+    const auto whole = std::u16string(begin).append(rest);
     if (find(whole) >= 0) return true;
     return lists_classes() && find(begin) < 0 && whole.ends_with(class_end);
 }
 
-int chinese_number(std::u32string_view ordinal) {
+int chinese_number(std::u16string_view ordinal) {
     int tens = 0;
     int ones = 0;
-    for (const char32_t c : ordinal) {
+    for (const char16_t c : ordinal) {
         if (!text::is_chinese_numeral(c)) continue;
         const int value = values_of_numerals[c % values_of_numerals.size()];
         if (value == ten) tens = std::max(std::exchange(ones, 0), 1);

@@ -22,17 +22,17 @@ struct LabelSide {
     bool lists_classes() const { return view->half->rows == RowScheme::class_names; }
 
     /// The label; of one that stands in the list twice the one behind the last that was read, else the first.
-    int find(std::u32string_view printed) const { return labels.find(printed, label); }
+    int find(std::u16string_view printed) const { return labels.find(printed, label); }
 
     /// The label of which the printed one is a misprint; none where two would do.
-    int find_near(std::u32string_view printed, std::u32string_view& known) const;
+    int find_near(std::u16string_view printed, std::u16string_view& known) const;
 
     /// Do the last label and this rest of it make one of the list, or a class, and not so without the rest?
-    bool may_end_with(std::u32string_view rest) const;
+    bool may_end_with(std::u16string_view rest) const;
 };
 
 /// 二十一、 → 21; 0 where it is no Chinese number.
-int chinese_number(std::u32string_view ordinal);
+int chinese_number(std::u16string_view ordinal);
 
 /// Could it stand in the column 行次?
 inline bool is_line_number(const token::Token& token) {

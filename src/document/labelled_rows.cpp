@@ -21,7 +21,7 @@ struct Segment {
     bool ordinal = false;
     int number = 0;                ///< of a Chinese ordinal; 0 for none
     std::int64_t line_number = 0;  ///< of the column 行次; 0 for none
-    std::u32string_view label;     ///< bare, without its ordinal
+    std::u16string_view label;     ///< bare, without its ordinal
 };
 
 bool is_figure(const Token& token) { return (token.kind == Kind::number) | (token.kind == Kind::nil); }
@@ -63,7 +63,7 @@ private:
     static bool has_numbers(const text::Text& text, const Table& table) {
         const auto header = std::span(text.lines()).subspan(table.first_line, table.body_line - table.first_line);
         return std::ranges::any_of(
-            header, [](const text::Line& line) { return line.bare.find(U"行次") != std::u32string_view::npos; });
+            header, [](const text::Line& line) { return line.bare.find(u"行次") != std::u16string_view::npos; });
     }
 
     /// 国有资本经营预算财政拨款 31 63: a half that has no label in this line has its number all the same.
@@ -131,7 +131,7 @@ private:
 
     bool is_group(std::size_t i, const Token& token) const {
         if (!grouped_) return false;
-        const std::u32string_view word = token.text(pieces_.line(i).folded);
+        const std::u16string_view word = token.text(pieces_.line(i).folded);
         return std::ranges::any_of(
             sides_, [&](const LabelSide& side) { return text::is_one_of(word, side.view->half->groups); });
     }
@@ -157,7 +157,7 @@ private:
     }
 
     bool is_complete(std::size_t i, std::span<const Token> words) const {
-        const std::u32string_view label = without_ordinal(bare_text(pieces_.line(i), words));
+        const std::u16string_view label = without_ordinal(bare_text(pieces_.line(i), words));
         return std::ranges::any_of(sides_, [&](const LabelSide& side) { return side.find(label) >= 0; });
     }
 
@@ -180,7 +180,7 @@ private:
     /// The first half from `from` on to which the segment can belong; `count` segments of its line are left with it.
     std::size_t side_of(const Segment& segment, std::size_t from, std::size_t count) const {
         for (; from < last_side(); ++from) {
-            std::u32string_view known;
+            std::u16string_view known;
             const LabelSide& side = sides_[from];
             const bool full = count + from >= sides_.size();  // each half has its segment
             const std::size_t exact = first_match(segment, from);
@@ -188,7 +188,7 @@ private:
             if (full || side.find_near(segment.label, known) >= 0) return from;
             // A label that leads nowhere: income stands on the left, a class among the classes.
             if (side.lists_classes() && !segment.parts.name.empty() && segment.ordinal) return from;
-            if (from == 0 && segment.label.ends_with(U"收入")) return from;
+            if (from == 0 && segment.label.ends_with(u"收入")) return from;
             if (count == 1 && segment.number != 0 && continues_only(segment, from)) return from;
         }
         return from;
@@ -224,7 +224,7 @@ private:
     }
 
     /// The label, which is `exact`, also where it is misprinted.
-    static void set_label(LabelSide& side, Row& row, std::u32string_view label, int exact) {
+    static void set_label(LabelSide& side, Row& row, std::u16string_view label, int exact) {
         row.known_name = {};
         row.label = exact >= 0 ? exact : side.find_near(label, row.known_name);
         row.near_name = !row.known_name.empty();
@@ -275,12 +275,12 @@ private:
         else extend(side, rows.back(), segment);
     }
 
-    bool is_rest(std::u32string_view words) const {
+    bool is_rest(std::u16string_view words) const {
         return std::ranges::any_of(sides_, [&](const LabelSide& side) { return side.may_end_with(words); });
     }
 
     /// The half of whose last label this is the rest; null for none.
-    LabelSide* completed_by(std::u32string_view rest) {
+    LabelSide* completed_by(std::u16string_view rest) {
         const auto side = std::ranges::find_if(sides_, [&](const LabelSide& each) { return each.may_end_with(rest); });
         return side == sides_.end() ? nullptr : &*side;
     }

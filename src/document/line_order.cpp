@@ -10,7 +10,7 @@ namespace budgetcheck::document {
 namespace {
 
 /// Behind these words only a figure can follow.
-constexpr WordList words_before_figure = U"为|占|金额";
+constexpr WordList words_before_figure = u"为|占|金额";
 
 class LineOrder {
 public:
@@ -28,10 +28,10 @@ public:
     }
 
 private:
-    std::u32string_view line(std::size_t i) const { return text_.lines()[lines_[i]].bare; }
+    std::u16string_view line(std::size_t i) const { return text_.lines()[lines_[i]].bare; }
 
     bool begins_with_figure(std::size_t i) const {
-        const std::u32string_view bare = line(i);
+        const std::u16string_view bare = line(i);
         if (!text::is_digit(bare[0])) return false;
         const Number number = scan_number(bare, 0);
         return number.is_money() || number.percent;
@@ -47,9 +47,9 @@ private:
 
     /// Whether the figure that begins the next line can belong to this one: where it ends inside a clause.
     bool may_precede_figure(std::size_t i) const {
-        constexpr std::u32string_view marks = U"。;:!?";
-        static constexpr WordList headings = U"说明|情况";
-        return marks.find(line(i).back()) == std::u32string_view::npos && !text::ends_with_word(line(i), headings);
+        constexpr std::u16string_view marks = u"。;:!?";
+        static constexpr WordList headings = u"说明|情况";
+        return marks.find(line(i).back()) == std::u16string_view::npos && !text::ends_with_word(line(i), headings);
     }
 
     bool ends_with_subject(std::size_t i) const {

@@ -11,12 +11,12 @@ namespace {
 using token::Kind;
 using token::Token;
 
-constexpr text::WordList note_labels = U"注:|注1|注.|备注:|说明:|注释:";
+constexpr text::WordList note_labels = u"注:|注1|注.|备注:|说明:|注释:";
 
 /// Signs that point to a footnote.
-bool is_mark(char32_t c) {
-    constexpr std::u32string_view signs = U"*#†‡※△▲☆★○●◎◇◆□■①②③④⑤⑥⑦⑧⑨";
-    return signs.find(c) != std::u32string_view::npos;
+bool is_mark(char16_t c) {
+    constexpr std::u16string_view signs = u"*#†‡※△▲☆★○●◎◇◆□■①②③④⑤⑥⑦⑧⑨";
+    return signs.find(c) != std::u16string_view::npos;
 }
 
 bool is_plain(const Token& token) {
@@ -82,12 +82,12 @@ bool hides_amount(const LineParts& parts) {
     });
 }
 
-void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<Token>& tokens, std::size_t first) {
-    const std::u32string_view unit_word = unit == Unit::yuan                ? U"元"
-                                          : unit == Unit::ten_thousand_yuan ? U"万元"
-                                                                            : std::u32string_view();
+void drop_marks_and_units(std::u16string_view line, Unit unit, std::vector<Token>& tokens, std::size_t first) {
+    const std::u16string_view unit_word = unit == Unit::yuan                ? u"元"
+                                          : unit == Unit::ten_thousand_yuan ? u"万元"
+                                                                            : std::u16string_view();
     const auto goes = [&](const Token& token, const Token& before) {
-        const std::u32string_view text = token.text(line);
+        const std::u16string_view text = token.text(line);
         return text.size() <= longest_mark_or_unit &&
                (std::ranges::all_of(text, is_mark) || (token.begin == before.end && text == unit_word));
     };
@@ -101,7 +101,7 @@ Span stretch(std::uint32_t line, std::span<const Token> tokens) {
     return {line, tokens.front().begin, tokens.back().end};
 }
 
-std::u32string_view bare_text(const text::Line& line, std::span<const Token> tokens) {
+std::u16string_view bare_text(const text::Line& line, std::span<const Token> tokens) {
     if (tokens.empty()) return {};
     const Token& last = tokens.back();
     const std::size_t begin = tokens.front().bare_begin;
@@ -114,12 +114,12 @@ PrintedAmount printed_amount(std::uint32_t line, const Token& token) {
     return amount;
 }
 
-bool starts_note(std::u32string_view bare) { return text::starts_with_word(bare, note_labels) != 0; }
+bool starts_note(std::u16string_view bare) { return text::starts_with_word(bare, note_labels) != 0; }
 
-bool tells_of_nothing(std::u32string_view bare, std::u32string_view subject) {
-    static constexpr text::WordList denials = U"无|没有|未安排|未发生|不涉及|为空";
-    static constexpr text::WordList of_tables = U"空表|无数据";
-    constexpr std::u32string_view ends = U"。)";
+bool tells_of_nothing(std::u16string_view bare, std::u16string_view subject) {
+    static constexpr text::WordList denials = u"无|没有|未安排|未发生|不涉及|为空";
+    static constexpr text::WordList of_tables = u"空表|无数据";
+    constexpr std::u16string_view ends = u"。)";
     const auto has = [&](auto word) { return bare.find(word) != bare.npos; };
     return !bare.empty() && ends.find(bare.back()) != ends.npos &&
            (any_word(of_tables, has) || (!subject.empty() && has(subject) && any_word(denials, has)));

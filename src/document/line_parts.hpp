@@ -37,21 +37,21 @@ inline constexpr std::size_t longest_mark_or_unit = 2;
 
 /// Takes away what may stand behind a figure: the mark of a footnote, `230,000.20 ※`, and the table's unit, 179.90万元
 /// in a table in 万元. The tokens of the line are those from `first` on.
-void drop_marks_and_units(std::u32string_view line, Unit unit, std::vector<token::Token>& tokens, std::size_t first);
+void drop_marks_and_units(std::u16string_view line, Unit unit, std::vector<token::Token>& tokens, std::size_t first);
 
 /// The stretch from the first to the last token.
 Span stretch(std::uint32_t line, std::span<const token::Token> tokens);
 
 /// The tokens' text without blanks.
-std::u32string_view bare_text(const text::Line& line, std::span<const token::Token> tokens);
+std::u16string_view bare_text(const text::Line& line, std::span<const token::Token> tokens);
 
 PrintedAmount printed_amount(std::uint32_t line, const token::Token& token);
 
 /// 注：… 说明：… 备注：…
-bool starts_note(std::u32string_view bare);
+bool starts_note(std::u16string_view bare);
 
 /// 本单位2026年无政府性基金预算，故本表为空表。 below a table without figures: a note, though nothing calls it so. Empty
 /// where the table is of no money that a body may be without.
-bool tells_of_nothing(std::u32string_view bare, std::u32string_view subject);
+bool tells_of_nothing(std::u16string_view bare, std::u16string_view subject);
 
 }  // namespace budgetcheck::document

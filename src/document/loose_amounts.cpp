@@ -14,10 +14,10 @@ namespace {
 auto order(const Span& place) { return std::tuple(place.line, place.begin); }
 
 /// The figure that ends before `end`, blanks aside; empty where there is none.
-Span figure_before(std::u32string_view line, std::uint32_t index, std::size_t end) {
-    while (end > 0 && line[end - 1] == U' ') --end;
+Span figure_before(std::u16string_view line, std::uint32_t index, std::size_t end) {
+    while (end > 0 && line[end - 1] == u' ') --end;
     std::size_t begin = end;
-    while (begin > 0 && (text::is_digit(line[begin - 1]) || line[begin - 1] == U',' || line[begin - 1] == U'.'))
+    while (begin > 0 && (text::is_digit(line[begin - 1]) || line[begin - 1] == u',' || line[begin - 1] == u'.'))
         --begin;
     while (begin < end && !text::is_digit(line[begin])) ++begin;
     return {index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -43,9 +43,9 @@ public:
 private:
     /// Lines behind each other, of which few speak of money: they are searched as one text.
     void sweep(std::uint32_t first, std::uint32_t last) {
-        const std::u32string_view bare = text_.bare(first, last);
+        const std::u16string_view bare = text_.bare(first, last);
         const auto end_of_line = [&] {
-            const std::u32string_view line = text_.lines()[first].bare;
+            const std::u16string_view line = text_.lines()[first].bare;
             return static_cast<std::size_t>(line.data() + line.size() - bare.data());
         };
         for (std::size_t at = 0;; at = end_of_line()) {
@@ -57,7 +57,7 @@ private:
     }
 
     void sweep(const text::Line& of_units) {
-        const std::u32string_view line = of_units.folded;
+        const std::u16string_view line = of_units.folded;
         const auto next = [&](std::size_t from) { return text::find_character(line, from, starts_money_unit); };
         for (std::size_t unit = next(0); unit < line.size();) {
             const Span figure = figure_before(line, of_units.index, unit);

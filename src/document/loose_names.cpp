@@ -39,35 +39,35 @@ public:
                                                                      : static_cast<std::size_t>(known - codes_.begin());
     }
 
-    int of(std::size_t code, std::u32string_view name) const {
+    int of(std::size_t code, std::u16string_view name) const {
         for (std::size_t i = first_names_[code]; i != none; i = names_[i].next)
             if (text::is_same(names_[i].text, name)) return names_[i].votes;
         return 0;
     }
 
     /// For the name of a row as it stands in its view.
-    void add(std::size_t code, std::u32string_view name, int votes) {
+    void add(std::size_t code, std::u16string_view name, int votes) {
         if (!raise(code, name, votes)) put(code, name, votes);
     }
 
     /// For one put together, of which the text is kept.
-    void add_joined(std::size_t code, const std::u32string& name, int votes) {
+    void add_joined(std::size_t code, const std::u16string& name, int votes) {
         if (raise(code, name, votes)) return;
-        auto* const text = static_cast<char32_t*>(memory_.allocate(name.size() * sizeof(char32_t), alignof(char32_t)));
+        auto* const text = static_cast<char16_t*>(memory_.allocate(name.size() * sizeof(char16_t), alignof(char16_t)));
         std::ranges::copy(name, text);
         put(code, {text, name.size()}, votes);
     }
 
 private:
     struct Name {
-        std::u32string_view text;
+        std::u16string_view text;
         int votes = 0;
         std::size_t next = none;  ///< of the same code
     };
 
     static std::uint64_t bit(std::uint32_t code) { return std::uint64_t{1} << (code % 61); }
 
-    bool raise(std::size_t code, std::u32string_view name, int votes) {
+    bool raise(std::size_t code, std::u16string_view name, int votes) {
         for (std::size_t i = first_names_[code]; i != none; i = names_[i].next) {
             if (!text::is_same(names_[i].text, name)) continue;
             names_[i].votes += votes;
@@ -76,7 +76,7 @@ private:
         return false;
     }
 
-    void put(std::size_t code, std::u32string_view name, int votes) {
+    void put(std::size_t code, std::u16string_view name, int votes) {
         names_.push_back({name, votes, std::exchange(first_names_[code], names_.size())});
     }
 
@@ -101,7 +101,7 @@ public:
 
     /// The name of a row where the row above takes so many of the parts between them, and this one so many below.
     /// Good until another is asked for.
-    const std::u32string& name(std::size_t row, std::size_t taken_above, std::size_t taken) {
+    const std::u16string& name(std::size_t row, std::size_t taken_above, std::size_t taken) {
         name_.clear();
         for (std::size_t i = taken_above; i < above(row); ++i) name_ += below_[row - 1][i];
         name_ += view_.rows[row].name;
@@ -111,8 +111,8 @@ public:
 
 private:
     const View& view_;
-    std::u32string name_;
-    std::vector<std::span<const std::u32string_view>> below_;  ///< each row; empty where no row has any
+    std::u16string name_;
+    std::vector<std::span<const std::u16string_view>> below_;  ///< each row; empty where no row has any
 };
 
 void list_codes(const View& view, std::vector<Code>& codes) {
@@ -179,7 +179,7 @@ private:
     int count(std::size_t row, std::size_t above, std::size_t taken) {
         if (!gaps_.touch(row)) return 0;
         const std::uint32_t code = view_.rows[row].code;
-        const std::u32string& name = gaps_.name(row, above, taken);
+        const std::u16string& name = gaps_.name(row, above, taken);
         return votes_.of(votes_.find(view_.half->rows, code), name) + (book_.has(code, name) ? certain_vote : 0);
     }
 

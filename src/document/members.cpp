@@ -11,29 +11,29 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view list_mark = U"包括:";
-constexpr std::u32string_view unit_word = U"单位";
+constexpr std::u16string_view list_mark = u"包括:";
+constexpr std::u16string_view unit_word = u"单位";
 constexpr std::size_t most_lines_between = 3;  ///< printed lines that are no new unit: a header, words that wrap
-constexpr text::WordList own_endings = U"(本部)|(本级)|(机关)|本部|本级|机关";
-constexpr text::WordList not_separate = U"不单列|预算并入|并入本";
-constexpr std::u32string_view behind_name = U" ,。;:";
+constexpr text::WordList own_endings = u"(本部)|(本级)|(机关)|本部|本级|机关";
+constexpr text::WordList not_separate = u"不单列|预算并入|并入本";
+constexpr std::u16string_view behind_name = u" ,。;:";
 
-bool opens_list(std::u32string_view bare) {
+bool opens_list(std::u16string_view bare) {
     return bare.size() > list_mark.size() && bare.back() == list_mark.back() && bare.ends_with(list_mark) &&
-           bare.find(unit_word) != std::u32string_view::npos;
+           bare.find(unit_word) != std::u16string_view::npos;
 }
 
 /// Behind the number that the next unit has; 0 where the line has another one, or none.
-std::size_t behind_number(std::u32string_view line, std::size_t expected) {
-    std::size_t at = line.find_first_not_of(U' ');
-    if (at == std::u32string_view::npos) return 0;
+std::size_t behind_number(std::u16string_view line, std::size_t expected) {
+    std::size_t at = line.find_first_not_of(u' ');
+    if (at == std::u16string_view::npos) return 0;
     std::size_t number = 0;
     const std::size_t first_digit = at;
     for (; at < line.size() && at < first_digit + 3 && text::is_digit(line[at]); ++at)
-        number = number * 10 + static_cast<std::size_t>(line[at] - U'0');
+        number = number * 10 + static_cast<std::size_t>(line[at] - u'0');
     if (at == first_digit || number != expected) return 0;
-    at = line.find_first_not_of(U".、) ", at);
-    return at == std::u32string_view::npos || text::is_digit(line[at]) ? 0 : at;
+    at = line.find_first_not_of(u".、) ", at);
+    return at == std::u16string_view::npos || text::is_digit(line[at]) ? 0 : at;
 }
 
 Member member_at(const text::Line& line, std::size_t begin) {
@@ -49,9 +49,9 @@ Member member_at(const text::Line& line, std::size_t begin) {
     return member;
 }
 
-bool is_not_separate(std::u32string_view bare) {
+bool is_not_separate(std::u16string_view bare) {
     return text::any_word(not_separate,
-                          [&](std::u32string_view word) { return bare.find(word) != std::u32string_view::npos; });
+                          [&](std::u16string_view word) { return bare.find(word) != std::u16string_view::npos; });
 }
 
 std::vector<Member> list_below(const text::Text& text, std::size_t line) {

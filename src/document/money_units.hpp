@@ -14,13 +14,13 @@ struct MoneyUnit {
     std::size_t length = 0;
 };
 
-inline constexpr auto starts_money_unit = [](char32_t c) { return (c == U'元') | (c == U'万') | (c == U'亿'); };
+inline constexpr auto starts_money_unit = [](char16_t c) { return (c == u'元') | (c == u'万') | (c == u'亿'); };
 
 /// What is printed at the start of `behind`, directly behind a figure. A lone 万 or 亿 is money only where its phrase
 /// ends.
-MoneyUnit money_unit(std::u32string_view behind);
+MoneyUnit money_unit(std::u16string_view behind);
 
 /// Does a bare line say an amount with its unit, as sentences do: 324970.32万元?
-bool names_money(std::u32string_view bare);
+bool names_money(std::u16string_view bare);
 
 }  // namespace budgetcheck::document

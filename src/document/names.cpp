@@ -13,7 +13,7 @@ constexpr std::size_t shortest_near_name = 4;
 constexpr std::size_t shortest_name_with_gap = 6;
 constexpr std::size_t longest_gap = 2;
 
-bool lacks_neighbours(std::u32string_view printed, std::u32string_view known) {
+bool lacks_neighbours(std::u16string_view printed, std::u16string_view known) {
     if (known.size() < shortest_name_with_gap || printed.size() >= known.size()) return false;
     if (known.size() - printed.size() > longest_gap) return false;
     const auto [in_printed, in_known] = std::mismatch(printed.begin(), printed.end(), known.begin(), known.end());
@@ -23,7 +23,7 @@ bool lacks_neighbours(std::u32string_view printed, std::u32string_view known) {
 
 }  // namespace
 
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+std::size_t edit_distance(std::u16string_view a, std::u16string_view b, std::size_t limit) {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > limit) return limit + 1;
     const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
@@ -53,33 +53,33 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
     return std::min(row[a.size()], limit + 1);
 }
 
-bool is_near(std::u32string_view printed, std::u32string_view known) {
+bool is_near(std::u16string_view printed, std::u16string_view known) {
     if (printed.size() < shortest_near_name || known.size() < shortest_near_name) return false;
     // What differs stands in one place, so that near names begin alike or end alike.
     if (printed.front() != known.front() && printed.back() != known.back()) return false;
     return edit_distance(printed, known, 1) <= 1 || lacks_neighbours(printed, known);
 }
 
-std::u32string_view without_part(std::u32string_view bare) {
-    constexpr std::u32string_view part = U"部分";
-    if (!bare.starts_with(U'第')) return bare;
+std::u16string_view without_part(std::u16string_view bare) {
+    constexpr std::u16string_view part = u"部分";
+    if (!bare.starts_with(u'第')) return bare;
     std::size_t end = 1;
     while (end < bare.size() && (text::is_chinese_numeral(bare[end]) || text::is_digit(bare[end]))) ++end;
     if (end == 1 || !bare.substr(end).starts_with(part)) return bare;
     bare.remove_prefix(end + part.size());
-    return bare.starts_with(U':') ? bare.substr(1) : bare;
+    return bare.starts_with(u':') ? bare.substr(1) : bare;
 }
 
-std::u32string_view without_ordinal(std::u32string_view bare) {
+std::u16string_view without_ordinal(std::u16string_view bare) {
     std::size_t end = 0;
-    if (bare.starts_with(U'(')) {
-        const std::size_t close = bare.find(U')');
-        const bool numeral = close != std::u32string_view::npos && close > 1 &&
+    if (bare.starts_with(u'(')) {
+        const std::size_t close = bare.find(u')');
+        const bool numeral = close != std::u16string_view::npos && close > 1 &&
                              std::ranges::all_of(bare.substr(1, close - 1), text::is_chinese_numeral);
         return numeral ? bare.substr(close + 1) : bare;
     }
     while (end < bare.size() && (text::is_chinese_numeral(bare[end]) || text::is_digit(bare[end]))) ++end;
-    const bool marked = end > 0 && end < bare.size() && (bare[end] == U'、' || bare[end] == U'.');
+    const bool marked = end > 0 && end < bare.size() && (bare[end] == u'、' || bare[end] == u'.');
     return marked ? bare.substr(end + 1) : bare;
 }
 

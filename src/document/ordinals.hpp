@@ -7,6 +7,6 @@
 namespace budgetcheck::document {
 
 /// How long the number is with which a bare text begins, its marks included; 0 for none. 1.5 is none.
-std::size_t length_of_ordinal(std::u32string_view bare);
+std::size_t length_of_ordinal(std::u16string_view bare);
 
 }  // namespace budgetcheck::document

@@ -31,7 +31,7 @@ public:
 private:
     /// A number behind an opening bracket is part of a name: 台式计算机(20
     bool breaks_off(std::size_t i, const LineParts& parts) const {
-        return !parts.name.empty() && pieces_.line(i).folded[parts.name.back().end - 1] == U'(';
+        return !parts.name.empty() && pieces_.line(i).folded[parts.name.back().end - 1] == u'(';
     }
 
     void add(std::size_t i, const LineParts& parts) {
@@ -44,14 +44,14 @@ private:
         append_amounts(view_, row, parts);
     }
 
-    int label_of(std::u32string_view name) const {
+    int label_of(std::u16string_view name) const {
         const auto& labels = view_.half->labels;
         for (std::size_t i = 0; i < labels.size(); ++i)
             if (text::is_one_of(name, labels[i].labels)) return static_cast<int>(i);
         return -1;
     }
 
-    bool is_item(std::u32string_view name) const { return text::ends_with_word(name, view_.half->item_marks) != 0; }
+    bool is_item(std::u16string_view name) const { return text::ends_with_word(name, view_.half->item_marks) != 0; }
 
     void link() {
         std::array<int, item + 1> last{-1, -1, -1, -1};

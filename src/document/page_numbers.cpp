@@ -8,12 +8,12 @@ namespace {
 
 constexpr std::size_t longest_page_number = 24;  ///< with words and rules
 
-bool is_rule(char32_t c) { return c == U' ' || c == U'-'; }
-bool is_word(char32_t c) { return c == U'第' || c == U'共' || c == U'页' || c == U'/'; }
+bool is_rule(char16_t c) { return c == u' ' || c == u'-'; }
+bool is_word(char16_t c) { return c == u'第' || c == u'共' || c == u'页' || c == u'/'; }
 
 }  // namespace
 
-bool is_page_number(std::u32string_view folded, std::size_t most_digits) {
+bool is_page_number(std::u16string_view folded, std::size_t most_digits) {
     std::size_t numbers = 0;
     bool worded = false;
     for (std::size_t i = 0; i < folded.size();) {
@@ -27,7 +27,7 @@ bool is_page_number(std::u32string_view folded, std::size_t most_digits) {
         }
         const std::size_t begin = i;
         bool zero = true;
-        for (; i < folded.size() && text::is_digit(folded[i]); ++i) zero = zero && folded[i] == U'0';
+        for (; i < folded.size() && text::is_digit(folded[i]); ++i) zero = zero && folded[i] == u'0';
         if (zero || i - begin > most_digits || ++numbers > 2) return false;
     }
     return numbers == 1 || (numbers == 2 && worded);

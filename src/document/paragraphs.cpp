@@ -16,7 +16,7 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 
 constexpr std::size_t usual_paragraphs = 64;
 constexpr std::size_t usual_lines = 32;  ///< of a paragraph
@@ -26,21 +26,21 @@ bool is_read(Section section) { return section != Section::other && section != S
 /// With which page numbers, ordinals and figures begin, by the lower bits.
 constexpr auto special_beginnings = [] {
     std::array<bool, 256> table{};
-    for (const char32_t c : std::u32string_view(U"0123456789-/第共页(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
+    for (const char16_t c : std::u16string_view(u"0123456789-/第共页(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
         table[c % table.size()] = true;
     return table;
 }();
 
 /// Could one of them begin here? With most characters it is certain that none does.
-bool may_begin_specially(char32_t c) { return special_beginnings[c % special_beginnings.size()]; }
+bool may_begin_specially(char16_t c) { return special_beginnings[c % special_beginnings.size()]; }
 
 /// “教育支出(类)…, with or without a number in front.
-bool is_item(std::u32string_view text) {
-    constexpr std::u32string_view class_mark = U"(类)";
+bool is_item(std::u16string_view text) {
+    constexpr std::u16string_view class_mark = u"(类)";
     constexpr std::size_t longest_class = 30;
     std::size_t quote = 0;
     while (quote < 2 && quote < text.size() && text::is_digit(text[quote])) ++quote;
-    return quote < text.size() && text[quote] == U'"' &&
+    return quote < text.size() && text[quote] == u'"' &&
            text.substr(quote, longest_class + class_mark.size()).find(class_mark) != npos;
 }
 
@@ -94,7 +94,7 @@ public:
             characters += text.bare(stretch.first, stretch.last).size();
             lines += stretch.last - stretch.first;
         }
-        document.prose.characters = std::make_unique_for_overwrite<char32_t[]>(characters);
+        document.prose.characters = std::make_unique_for_overwrite<char16_t[]>(characters);
         document.prose.lines.reserve(lines);
         document.paragraphs.reserve(usual_paragraphs);
         collected_.reserve(usual_lines);
@@ -111,8 +111,8 @@ public:
     }
 
     /// Of all paragraphs.
-    std::u32string_view text() const {
-        const char32_t* const begin = document_.prose.characters.get();
+    std::u16string_view text() const {
+        const char16_t* const begin = document_.prose.characters.get();
         return {begin, static_cast<std::size_t>(end_ - begin)};
     }
 
@@ -124,7 +124,7 @@ private:
         if (length_ > max_paragraph_characters || (special && length_of_ordinal(line.bare) != 0) ||
             (ends_sentence_ && begins_with_path(line.bare)))
             finish(section);
-        ends_sentence_ = line.bare.back() == U'。' || line.bare.back() == U':';
+        ends_sentence_ = line.bare.back() == u'。' || line.bare.back() == u':';
         any_figure_ = any_figure_ || text::is_digit(line.bare.front());
         collected_.push_back(index);
         length_ += line.bare.size();
@@ -149,17 +149,17 @@ private:
     }
 
     void append(std::uint32_t index) {
-        const std::u32string_view bare = text_.lines()[index].bare;
+        const std::u16string_view bare = text_.lines()[index].bare;
         document_.prose.lines.push_back({index, static_cast<std::uint32_t>(end_ - begin_), 0});
-        std::memcpy(end_, bare.data(), bare.size() * sizeof(char32_t));
+        std::memcpy(end_, bare.data(), bare.size() * sizeof(char16_t));
         end_ += bare.size();
         document_.roles[index] = LineRole::paragraph;
     }
 
     const text::Text& text_;
     Document& document_;
-    char32_t* begin_ = nullptr;  ///< of the paragraph at hand
-    char32_t* end_ = nullptr;    ///< of all characters
+    char16_t* begin_ = nullptr;  ///< of the paragraph at hand
+    char16_t* end_ = nullptr;    ///< of all characters
     std::vector<std::uint32_t> collected_;
     std::size_t length_ = 0;      ///< of the collected lines
     bool ends_sentence_ = false;  ///< the last of them
@@ -193,7 +193,7 @@ void split_items(Document& document) {
             const std::size_t offset = document.prose.offset_of(whole);
             document.prose.signs.of(Sign::sentence_end).each(offset, offset + whole.text.size(), [&](std::size_t at) {
                 const std::size_t end = at + 1 - offset;
-                if (!is_item(whole.text.substr(end)) || whole.text[end - 1] != U'。') return;
+                if (!is_item(whole.text.substr(end)) || whole.text[end - 1] != u'。') return;
                 if (parts.empty())
                     parts.assign(document.paragraphs.begin(),
                                  document.paragraphs.begin() + static_cast<std::ptrdiff_t>(i));

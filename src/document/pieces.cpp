@@ -20,7 +20,7 @@ using token::Token;
 constexpr std::size_t longest_name_line = 30;
 constexpr std::size_t most_name_lines = 3;  ///< that stand between two codes
 
-bool is_chinese_ordinal(const Token& token, std::u32string_view line) {
+bool is_chinese_ordinal(const Token& token, std::u16string_view line) {
     return token.kind == Kind::ordinal && !text::is_digit(line[token.begin]);
 }
 
@@ -40,8 +40,8 @@ bool has_decimals(const LineParts& parts) {
 }
 
 bool reads_like_prose(const LineParts& parts, const text::Line& line) {
-    const std::u32string_view bare = bare_text(line, parts.name);
-    constexpr auto ends_clause = [](char32_t c) { return (c == U'。') | (c == U';'); };
+    const std::u16string_view bare = bare_text(line, parts.name);
+    constexpr auto ends_clause = [](char16_t c) { return (c == u'。') | (c == u';'); };
     return bare.size() > longest_name_line || text::find_character(bare, 0, ends_clause) < bare.size();
 }
 
@@ -54,7 +54,7 @@ bool has_figure_inside(const LineParts& parts) {
 
 /// Some forms print the names of the code's levels in the row of the total: 类 款 项 合计 2,940.05
 bool drop_level_names(const text::Line& line, const Half& half, std::vector<Token>& tokens, std::size_t first) {
-    constexpr std::u32string_view levels = U"类款项";
+    constexpr std::u16string_view levels = u"类款项";
     const auto own = std::span(tokens).subspan(first);
     std::size_t names = 0;
     while (names < std::min(levels.size(), own.size()) && own[names].text(line.folded) == levels.substr(names, 1))
@@ -67,19 +67,19 @@ bool drop_level_names(const text::Line& line, const Half& half, std::vector<Toke
 }
 
 /// Most lines of a header are: no figure stands in them, no sign for nothing, nothing in front of the first word.
-bool is_words_only(std::u32string_view bare) {
-    constexpr std::u32string_view of_rows = U"类(";  // 类 款 项 in front of the total, (一)
-    if (of_rows.find(bare[0]) != std::u32string_view::npos || text::is_chinese_numeral(bare[0])) return false;
-    constexpr auto is_of_figure = [](char32_t c) { return ((c >= U'0') & (c <= U'9')) | (c == U'-') | (c == U'无'); };
+bool is_words_only(std::u16string_view bare) {
+    constexpr std::u16string_view of_rows = u"类(";  // 类 款 项 in front of the total, (一)
+    if (of_rows.find(bare[0]) != std::u16string_view::npos || text::is_chinese_numeral(bare[0])) return false;
+    constexpr auto is_of_figure = [](char16_t c) { return ((c >= u'0') & (c <= u'9')) | (c == u'-') | (c == u'无'); };
     return text::find_character(bare, 0, is_of_figure) == bare.size();
 }
 
 /// What some programs print on the further pages of a table: its title again, 公开05表, 续表.
-bool heads_page(std::u32string_view bare, std::u32string_view title) {
-    static constexpr text::WordList further = U"续|续表|(续)|(续表)";
-    static constexpr text::WordList form_begins = U"公开|附表|表";
+bool heads_page(std::u16string_view bare, std::u16string_view title) {
+    static constexpr text::WordList further = u"续|续表|(续)|(续表)";
+    static constexpr text::WordList form_begins = u"公开|附表|表";
     if (text::starts_with_word(bare, form_begins) != 0) return is_form_mark(bare);
-    if (bare == U"续表" || bare == title) return true;
+    if (bare == u"续表" || bare == title) return true;
     return bare.starts_with(title) && text::is_one_of(bare.substr(title.size()), further);
 }
 
@@ -105,9 +105,9 @@ CodeShape code_shape(RowScheme scheme) {
     return {};
 }
 
-bool is_total_word(const Half& half, std::u32string_view bare) { return text::is_one_of(bare, half.total); }
+bool is_total_word(const Half& half, std::u16string_view bare) { return text::is_one_of(bare, half.total); }
 
-bool is_label_of(const Half& half, std::u32string_view bare) {
+bool is_label_of(const Half& half, std::u16string_view bare) {
     const auto stands = [&](const LabelRow& row) { return text::is_one_of(bare, row.labels); };
     return text::is_one_of(bare, half.groups) || std::ranges::any_of(half.labels, stands);
 }
@@ -144,13 +144,13 @@ const LineParts& Pieces::take_apart(std::uint32_t line) {
     return line_parts_;
 }
 
-bool Pieces::begins_note(std::u32string_view bare) const {
+bool Pieces::begins_note(std::u16string_view bare) const {
     return starts_note(bare) || (amount_count_ == 0 && tells_of_nothing(bare, table_.schema->subject));
 }
 
 /// A line of words only is a note, the total above its figures, or one of the header.
 bool Pieces::words_start_body(std::uint32_t line) {
-    const std::u32string_view bare = lines_[line].bare;
+    const std::u16string_view bare = lines_[line].bare;
     if (begins_note(bare)) return true;
     if (lists_labels() || scheme_ == RowScheme::single) return false;
     return is_total_word(table_.schema->halves[0], bare) && has_header(lines_, *table_.schema, table_.first_line, line);
@@ -158,7 +158,7 @@ bool Pieces::words_start_body(std::uint32_t line) {
 
 bool Pieces::starts_body(std::uint32_t line) {
     const text::Line& source = lines_[line];
-    const std::u32string_view folded = source.folded;
+    const std::u16string_view folded = source.folded;
     const LineParts& parts = take_apart(line);
     if (parts.empty()) return false;
     if (begins_note(source.bare)) return true;
@@ -177,7 +177,7 @@ bool Pieces::starts_body(std::uint32_t line) {
 
 /// Some forms print the last names of columns in the row of the total: 合计 0 200.00 合计 基本支出 项目支出 0
 bool Pieces::drop_column_names(std::uint32_t line) {
-    const std::u32string_view folded = lines_[line].folded;
+    const std::u16string_view folded = lines_[line].folded;
     const auto own = line_tokens();
     const auto is_word = [](const Token& token) { return token.kind == Kind::word; };
     if (shape_.most == 0 || own.empty() || !is_word(own[0])) return false;
@@ -236,7 +236,7 @@ std::uint32_t Pieces::with_name_above(std::uint32_t body) {
 
 Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     const text::Line& source = lines_[line];
-    const std::u32string_view folded = source.folded;
+    const std::u16string_view folded = source.folded;
     if (source.bare.empty()) {
         roles_[line] = LineRole::blank;
         in_note_ = false;
@@ -250,7 +250,7 @@ Pieces::Reading Pieces::read_line(std::uint32_t line, std::uint32_t limit) {
     const bool ends = note_ends_ && names_money(source.bare);
     const bool goes_on = in_note_ && !ends && parts.codes.empty() && parts.amounts.empty();
     in_note_ = begins_note(source.bare) || goes_on;
-    note_ends_ = (goes_on && note_ends_) || source.bare.back() == U'。';
+    note_ends_ = (goes_on && note_ends_) || source.bare.back() == u'。';
     if (in_note_) {
         table_.notes.push_back(stretch(line, line_tokens()));
         roles_[line] = LineRole::note;
@@ -304,7 +304,7 @@ bool Pieces::is_header_again(std::uint32_t line) {
 
 bool Pieces::ends_body(std::uint32_t line, const LineParts& parts, std::uint32_t limit) {
     if (!parts.codes.empty() || parts.amounts_only()) return false;
-    const std::u32string_view folded = lines_[line].folded;
+    const std::u16string_view folded = lines_[line].folded;
     if (scheme_ != RowScheme::labels && is_chinese_ordinal(parts.name[0], folded) && !has_label(parts, lines_[line]))
         return true;
     const bool row_of_halves = scheme_ == RowScheme::labels && has_figure_inside(parts);

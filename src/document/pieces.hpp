@@ -64,7 +64,7 @@ private:
     std::uint32_t with_name_above(std::uint32_t body);
     Reading read_line(std::uint32_t line, std::uint32_t limit);
     const LineParts& take_apart(std::uint32_t line);
-    bool begins_note(std::u32string_view bare) const;
+    bool begins_note(std::u16string_view bare) const;
     bool words_start_body(std::uint32_t line);
     bool starts_body(std::uint32_t line);
     bool drop_column_names(std::uint32_t line);
@@ -99,9 +99,9 @@ private:
 CodeShape code_shape(RowScheme scheme);
 
 /// Is the bare text a label of the half's list, or the name of a group of its rows?
-bool is_label_of(const Half& half, std::u32string_view bare);
+bool is_label_of(const Half& half, std::u16string_view bare);
 
 /// Is the bare text one of the half's words for the total row?
-bool is_total_word(const Half& half, std::u32string_view bare);
+bool is_total_word(const Half& half, std::u16string_view bare);
 
 }  // namespace budgetcheck::document

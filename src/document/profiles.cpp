@@ -6,13 +6,13 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr auto statement_columns = std::to_array<Column>({{"金额", U""}});
+constexpr auto statement_columns = std::to_array<Column>({{"金额", u""}});
 constexpr auto statements = std::to_array<Half>({{RowScheme::statements, {}, statement_columns}});
 constexpr Schema narrative{.id = "",
                            .name = "文字说明",
-                           .stems = U"",
-                           .required_words = U"",
-                           .header_words = U"",
+                           .stems = u"",
+                           .required_words = u"",
+                           .header_words = u"",
                            .halves = statements,
                            .usual_unit = Unit::ten_thousand_yuan};
 

@@ -9,18 +9,18 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view sentence_marks = U"。,;:!?≥≤=%";
+constexpr std::u16string_view sentence_marks = u"。,;:!?≥≤=%";
 constexpr std::size_t longest_first_line = 40;
 
-bool is_blank(std::u32string_view line) { return line.find_first_not_of(U' ') == std::u32string_view::npos; }
+bool is_blank(std::u16string_view line) { return line.find_first_not_of(u' ') == std::u16string_view::npos; }
 
 /// The line above a title where it may be the title's beginning: alone with it between blank lines.
 std::optional<std::uint32_t> line_above(const text::Text& text, const Title& title) {
     const std::uint32_t line = title.place.line;
     if (line < 2 || !is_blank(text.lines()[line - 2].folded)) return std::nullopt;
-    const std::u32string_view above = text.lines()[line - 1].folded;
+    const std::u16string_view above = text.lines()[line - 1].folded;
     const bool could_be = !is_blank(above) && above.size() <= longest_first_line &&
-                          above.find_first_of(sentence_marks) == std::u32string_view::npos;
+                          above.find_first_of(sentence_marks) == std::u16string_view::npos;
     return could_be ? std::optional(line - 1) : std::nullopt;
 }
 

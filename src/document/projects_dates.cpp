@@ -9,12 +9,12 @@ namespace {
 
 using text::is_digit;
 
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t first_year = 1949;
 constexpr std::uint32_t last_year = 2100;
-constexpr std::u32string_view date_signs = U"-./";
-constexpr std::u32string_view between_dates = U"起至到-~～";
+constexpr std::u16string_view date_signs = u"-./";
+constexpr std::u16string_view between_dates = u"起至到-~～";
 
 struct Digits {
     std::uint32_t value = 0;
@@ -22,20 +22,20 @@ struct Digits {
 };
 
 /// One to `most` digits.
-std::optional<Digits> digits(std::u32string_view text, std::size_t begin, std::size_t most) {
+std::optional<Digits> digits(std::u16string_view text, std::size_t begin, std::size_t most) {
     Digits read{0, begin};
     while (read.end < text.size() && is_digit(text[read.end])) {
         if (read.end - begin == most) return std::nullopt;
-        read.value = read.value * 10 + static_cast<std::uint32_t>(text[read.end++] - U'0');
+        read.value = read.value * 10 + static_cast<std::uint32_t>(text[read.end++] - u'0');
     }
     if (read.end == begin) return std::nullopt;
     return read;
 }
 
-bool is(std::u32string_view text, std::size_t index, char32_t c) { return index < text.size() && text[index] == c; }
+bool is(std::u16string_view text, std::size_t index, char16_t c) { return index < text.size() && text[index] == c; }
 
 /// A number up to `largest`, followed by `sign` where that is not 0; `end` is behind the sign.
-std::optional<Digits> part(std::u32string_view text, std::size_t begin, std::uint32_t largest, char32_t sign) {
+std::optional<Digits> part(std::u16string_view text, std::size_t begin, std::uint32_t largest, char16_t sign) {
     auto read = digits(text, begin, 2);
     if (!read || read->value == 0 || read->value > largest) return std::nullopt;
     if (sign == 0) return read;
@@ -48,19 +48,19 @@ constexpr std::uint32_t months = 12;
 constexpr std::uint32_t days = 31;
 
 /// Month and day behind the year's sign.
-void read_words(std::u32string_view text, ReadDate& read) {
-    const auto month = part(text, read.end, months, U'月');
+void read_words(std::u16string_view text, ReadDate& read) {
+    const auto month = part(text, read.end, months, u'月');
     if (!month) return;
     read.date.month = static_cast<std::uint8_t>(month->value);
     read.end = month->end;
-    auto day = part(text, read.end, days, U'日');
-    if (!day) day = part(text, read.end, days, U'号');
+    auto day = part(text, read.end, days, u'日');
+    if (!day) day = part(text, read.end, days, u'号');
     if (!day) return;
     read.date.day = static_cast<std::uint8_t>(day->value);
     read.end = day->end;
 }
 
-bool read_signs(std::u32string_view text, std::size_t begin, char32_t sign, ReadDate& read) {
+bool read_signs(std::u16string_view text, std::size_t begin, char16_t sign, ReadDate& read) {
     const auto month = part(text, begin, months, sign);
     const auto day = month ? part(text, month->end, days, 0) : std::nullopt;
     if (!day) return false;
@@ -72,7 +72,7 @@ bool read_signs(std::u32string_view text, std::size_t begin, char32_t sign, Read
 
 }  // namespace
 
-std::optional<ReadDate> read_date(std::u32string_view text, std::size_t begin, std::uint16_t year_before) {
+std::optional<ReadDate> read_date(std::u16string_view text, std::size_t begin, std::uint16_t year_before) {
     ReadDate read;
     const auto year = digits(text, begin, year_digits);
     if (!year) return std::nullopt;
@@ -86,7 +86,7 @@ std::optional<ReadDate> read_date(std::u32string_view text, std::size_t begin, s
     }
     read.date.year = static_cast<std::uint16_t>(year->value);
     read.end = year->end;
-    if (is(text, read.end, U'年')) {
+    if (is(text, read.end, u'年')) {
         ++read.end;
         read_words(text, read);
         return read;
@@ -96,7 +96,7 @@ std::optional<ReadDate> read_date(std::u32string_view text, std::size_t begin, s
     return signed_date ? std::optional(read) : std::nullopt;
 }
 
-std::optional<Period> find_period(std::u32string_view text, std::size_t from) {
+std::optional<Period> find_period(std::u16string_view text, std::size_t from) {
     for (std::size_t i = from; i < text.size(); ++i) {
         if (!is_digit(text[i])) continue;
         const auto start = read_date(text, i);

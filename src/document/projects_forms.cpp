@@ -16,7 +16,7 @@ namespace {
 using token::Kind;
 using token::Token;
 
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 constexpr std::size_t most_form_page_digits = 3;  ///< a longer number alone on its line is an amount
 constexpr std::uint32_t name_lines = 24;          ///< under the title in which the name must be labelled
 
@@ -39,31 +39,31 @@ enum class Field : std::uint8_t {
 
 /// In the order of Field.
 constexpr auto labels = std::to_array<WordList>({
-    U"项目名称",
-    U"主管部门",
-    U"实施单位|项目单位|预算单位",
-    U"项目性质|项目类别|项目属性|项目类型",
-    U"计划开始日期|开始日期",
-    U"计划完成日期|完成日期|计划结束日期",
-    U"项目资金总额",
-    U"其中:财政资金",
-    U"年度资金申请总额|年度资金总额",
-    U"其中:当年财政拨款",
-    U"上年结转资金|其中:上年结转资金",
-    U"其他资金",
-    U"项目总目标|年度总体目标",
-    U"一级指标",
+    u"项目名称",
+    u"主管部门",
+    u"实施单位|项目单位|预算单位",
+    u"项目性质|项目类别|项目属性|项目类型",
+    u"计划开始日期|开始日期",
+    u"计划完成日期|完成日期|计划结束日期",
+    u"项目资金总额",
+    u"其中:财政资金",
+    u"年度资金申请总额|年度资金总额",
+    u"其中:当年财政拨款",
+    u"上年结转资金|其中:上年结转资金",
+    u"其他资金",
+    u"项目总目标|年度总体目标",
+    u"一级指标",
 });
 
 /// Labels of groups of rows: they stand beside the rows, anywhere.
-constexpr text::WordList group_words = U"项目资金|资金|项目|绩效|目标|指标|绩效目标|绩效指标";
-constexpr text::WordList yuan_words = U"(元)|项目资金(元)|单位:元|(单位:元)";
-constexpr text::WordList ten_thousand_words = U"(万元)|项目资金(万元)|单位:万元|(单位:万元)";
+constexpr text::WordList group_words = u"项目资金|资金|项目|绩效|目标|指标|绩效目标|绩效指标";
+constexpr text::WordList yuan_words = u"(元)|项目资金(元)|单位:元|(单位:元)";
+constexpr text::WordList ten_thousand_words = u"(万元)|项目资金(万元)|单位:万元|(单位:万元)";
 
-void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank, std::vector<FormPiece>& pieces) {
+void add_pieces(std::u16string_view line, std::uint32_t index, bool behind_blank, std::vector<FormPiece>& pieces) {
     bool first = true;
-    for (std::size_t begin = line.find_first_not_of(U' '); begin != npos;) {
-        const std::size_t end = std::min(line.find(U' ', begin), line.size());
+    for (std::size_t begin = line.find_first_not_of(u' '); begin != npos;) {
+        const std::size_t end = std::min(line.find(u' ', begin), line.size());
         FormPiece piece;
         piece.text = line.substr(begin, end - begin);
         piece.place = {index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -71,7 +71,7 @@ void add_pieces(std::u32string_view line, std::uint32_t index, bool behind_blank
         piece.behind_blank = first && behind_blank;
         pieces.push_back(piece);
         first = false;
-        begin = line.find_first_not_of(U' ', end);
+        begin = line.find_first_not_of(u' ', end);
     }
 }
 
@@ -120,10 +120,10 @@ private:
         columns_.clear();
     }
 
-    void open_field(const FormPiece& last, std::u32string_view remainder) {
+    void open_field(const FormPiece& last, std::u16string_view remainder) {
         label_on_line_ = true;
         if (field_ == Field::other_money) ++others_;
-        if (remainder.starts_with(U':')) remainder.remove_prefix(1);
+        if (remainder.starts_with(u':')) remainder.remove_prefix(1);
         if (remainder.empty() || read_unit(remainder)) return;
         FormPiece value = last;
         value.text = remainder;
@@ -138,7 +138,7 @@ private:
         return !ends_name && text::is_one_of(piece.text, group_words);
     }
 
-    bool read_unit(std::u32string_view text) {
+    bool read_unit(std::u16string_view text) {
         const bool yuan = text::is_one_of(text, yuan_words);
         if (!yuan && !text::is_one_of(text, ten_thousand_words)) return false;
         unit_ = yuan ? Unit::yuan : Unit::ten_thousand_yuan;
@@ -180,7 +180,7 @@ private:
         if (!is_text(*field_)) return *field_;
         const auto line = source_.lines()[piece.place.line].folded;
         Column here{*field_, piece.place.begin, 0};
-        for (std::uint32_t i = 0; i < piece.place.begin; ++i) here.wide += line[i] > 0x7F ? 2 : 1;
+        for (std::uint32_t i = 0; i < piece.place.begin; ++i) here.wide += text::is_wide(line[i]) ? 2 : 1;
         if (label_on_line_) {
             columns_.push_back(here);
             return *field_;
@@ -274,7 +274,7 @@ private:
 
 bool names_project(std::span<const FormPiece> pieces, std::uint32_t first) {
     return std::ranges::any_of(pieces, [&](const FormPiece& piece) {
-        return piece.place.line < first + name_lines && piece.text.starts_with(U"项目名");
+        return piece.place.line < first + name_lines && piece.text.starts_with(u"项目名");
     });
 }
 
@@ -284,7 +284,7 @@ bool read_form(const text::Text& text, std::uint32_t first, std::uint32_t last, 
     std::vector<FormPiece> pieces;
     bool blank = false;
     for (std::uint32_t i = first; i < last; ++i) {
-        const std::u32string_view line = text.lines()[i].folded;
+        const std::u16string_view line = text.lines()[i].folded;
         const std::size_t before = pieces.size();
         const bool prose = document.roles[i] == LineRole::prose || document.roles[i] == LineRole::paragraph;
         if (prose && !is_page_number(line, most_form_page_digits)) add_pieces(line, i, blank, pieces);

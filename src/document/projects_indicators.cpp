@@ -14,54 +14,54 @@ namespace {
 using token::Kind;
 using token::Token;
 
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 
 struct Level {
-    std::u32string_view kind;   ///< empty for a label of the first level
-    std::u32string_view group;  ///< to which the kind belongs
+    std::u16string_view kind;   ///< empty for a label of the first level
+    std::u16string_view group;  ///< to which the kind belongs
 };
 
 constexpr auto levels = std::to_array<Level>({
-    {{}, U"产出指标"},
-    {{}, U"效益指标"},
-    {{}, U"满意度指标"},
-    {U"数量指标", U"产出指标"},
-    {U"质量指标", U"产出指标"},
-    {U"时效指标", U"产出指标"},
-    {U"成本指标", U"产出指标"},
-    {U"经济成本指标", U"成本指标"},
-    {U"社会成本指标", U"成本指标"},
-    {U"生态环境成本指标", U"成本指标"},
-    {U"经济效益指标", U"效益指标"},
-    {U"社会效益指标", U"效益指标"},
-    {U"生态效益指标", U"效益指标"},
-    {U"可持续影响指标", U"效益指标"},
-    {U"服务对象满意度指标", U"满意度指标"},
+    {{}, u"产出指标"},
+    {{}, u"效益指标"},
+    {{}, u"满意度指标"},
+    {u"数量指标", u"产出指标"},
+    {u"质量指标", u"产出指标"},
+    {u"时效指标", u"产出指标"},
+    {u"成本指标", u"产出指标"},
+    {u"经济成本指标", u"成本指标"},
+    {u"社会成本指标", u"成本指标"},
+    {u"生态环境成本指标", u"成本指标"},
+    {u"经济效益指标", u"效益指标"},
+    {u"社会效益指标", u"效益指标"},
+    {u"生态效益指标", u"效益指标"},
+    {u"可持续影响指标", u"效益指标"},
+    {u"服务对象满意度指标", u"满意度指标"},
 });
 
 /// The same, as printed.
 constexpr auto labels = std::to_array<WordList>({
-    U"产出指标",
-    U"效益指标",
-    U"满意度指标",
-    U"数量指标",
-    U"质量指标",
-    U"时效指标",
-    U"成本指标",
-    U"经济成本指标",
-    U"社会成本指标",
-    U"生态环境成本指标",
-    U"经济效益指标",
-    U"社会效益指标",
-    U"生态效益指标",
-    U"可持续影响指标",
-    U"服务对象满意度指标|服务对象满意度",
+    u"产出指标",
+    u"效益指标",
+    u"满意度指标",
+    u"数量指标",
+    u"质量指标",
+    u"时效指标",
+    u"成本指标",
+    u"经济成本指标",
+    u"社会成本指标",
+    u"生态环境成本指标",
+    u"经济效益指标",
+    u"社会效益指标",
+    u"生态效益指标",
+    u"可持续影响指标",
+    u"服务对象满意度指标|服务对象满意度",
 });
 static_assert(labels.size() == levels.size());
 
-constexpr text::WordList group_words = U"绩效|指标|绩效指标";
-constexpr text::WordList header_words = U"一级指标|二级指标|三级指标|年度(/项目)指标值|年度指标值|指标值";
-constexpr std::u32string_view comparisons = U"≥≤=><≧≦";
+constexpr text::WordList group_words = u"绩效|指标|绩效指标";
+constexpr text::WordList header_words = u"一级指标|二级指标|三级指标|年度(/项目)指标值|年度指标值|指标值";
+constexpr std::u16string_view comparisons = u"≥≤=><≧≦";
 
 class IndicatorReader {
 public:
@@ -115,7 +115,7 @@ private:
 
     /// ≥540000.00(件)  =1.00(套)  0.00  95%
     bool read_target(const FormPiece& piece, Indicator& indicator) {
-        std::u32string_view text = piece.text;
+        std::u16string_view text = piece.text;
         if (comparisons.find(text[0]) != npos) {
             indicator.comparison = text[0];
             text.remove_prefix(1);
@@ -126,9 +126,9 @@ private:
                             (tokens_[0].kind == Kind::number || tokens_[0].kind == Kind::percent);
         if (!figure) return false;
         const Token& token = tokens_[0];
-        std::u32string_view unit = text.substr(token.end);
-        if (token.kind == Kind::percent) unit = U"%";
-        else if (unit.starts_with(U'(') && unit.ends_with(U')')) unit = unit.substr(1, unit.size() - 2);
+        std::u16string_view unit = text.substr(token.end);
+        if (token.kind == Kind::percent) unit = u"%";
+        else if (unit.starts_with(u'(') && unit.ends_with(u')')) unit = unit.substr(1, unit.size() - 2);
         // 24小时响应 is a name.
         else if (!unit.empty() && indicator.comparison == 0) return false;
         Span place = piece.place;
@@ -145,9 +145,9 @@ private:
     std::vector<const FormPiece*> cells_;  ///< of this line
     std::uint32_t line_ = ~0U;
     bool behind_blank_ = false;
-    std::u32string_view group_;
-    std::u32string_view kind_;
-    std::u32string name_;  ///< of lines above
+    std::u16string_view group_;
+    std::u16string_view kind_;
+    std::u16string name_;  ///< of lines above
 };
 
 }  // namespace

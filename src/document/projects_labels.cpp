@@ -11,7 +11,7 @@ constexpr std::size_t least_start = 3;  ///< characters of a wrapped label on it
 constexpr std::size_t most_parts = 4;   ///< lines over which a label is wrapped
 
 struct Match {
-    std::u32string_view remainder;
+    std::u16string_view remainder;
     std::array<std::size_t, most_parts> parts{};
     std::size_t count = 0;
 };
@@ -23,11 +23,11 @@ std::optional<std::size_t> next_start(std::span<const FormPiece> pieces, std::si
     return std::nullopt;
 }
 
-std::optional<Match> match(std::span<const FormPiece> pieces, std::size_t index, std::u32string_view label) {
+std::optional<Match> match(std::span<const FormPiece> pieces, std::size_t index, std::u16string_view label) {
     Match match;
     std::size_t i = index;
     for (;;) {
-        const std::u32string_view text = pieces[i].text;
+        const std::u16string_view text = pieces[i].text;
         if (pieces[i].used || match.count == most_parts) return std::nullopt;
         match.parts[match.count++] = i;
         if (text.starts_with(label)) {
@@ -51,7 +51,7 @@ std::optional<Match> match(std::span<const FormPiece> pieces, std::size_t index,
 }  // namespace
 
 std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index, std::span<const WordList> labels) {
-    const char32_t first = pieces[index].text[0];
+    const char16_t first = pieces[index].text[0];
     bool any = false;
     for (const WordList& words : labels) any |= words.may_begin_with(first);
     if (!any) return std::nullopt;
@@ -60,7 +60,7 @@ std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t in
     std::size_t length = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (!labels[i].may_begin_with(first)) continue;
-        any_word(labels[i], [&](std::u32string_view word) {
+        any_word(labels[i], [&](std::u16string_view word) {
             if (word.size() <= length || word[0] != first) return false;
             if (const auto found = match(pieces, index, word)) {
                 chosen = *found;

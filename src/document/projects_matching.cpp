@@ -8,21 +8,21 @@
 namespace budgetcheck::document {
 namespace {
 
-constexpr std::u32string_view project_word = U"项目";
+constexpr std::u16string_view project_word = u"项目";
 
-void drop_ending(std::u32string& name, std::u32string_view ending) {
+void drop_ending(std::u16string& name, std::u16string_view ending) {
     if (name.ends_with(ending)) name.resize(name.size() - ending.size());
 }
 
 /// For comparison: without quotation marks and without 项目 at the end.
-std::u32string core(std::u32string name) {
-    std::erase(name, U'"');
+std::u16string core(std::u16string name) {
+    std::erase(name, u'"');
     drop_ending(name, project_word);
     return name;
 }
 
 /// A title that is 项目经费情况说明 and no more names no project.
-std::u32string name_of_statement(std::u32string title) {
+std::u16string name_of_statement(std::u16string title) {
     drop_ending(title, statement_ending);
     if (title == project_word) title.clear();
     return title;
@@ -43,12 +43,12 @@ public:
     }
 
 private:
-    static bool fit(std::u32string_view name, std::u32string_view other, bool near) {
+    static bool fit(std::u16string_view name, std::u16string_view other, bool near) {
         return !name.empty() && !other.empty() && (near ? is_near(name, other) || is_near(other, name) : name == other);
     }
 
     static bool fit(const Project& statement, const Project& form, bool near) {
-        const std::u32string name = core(form.name);
+        const std::u16string name = core(form.name);
         return fit(core(statement.name), name, near) || fit(core(statement.longer_name), name, near);
     }
 

@@ -8,28 +8,28 @@ namespace {
 
 struct Words {
     ProjectMoney what;
-    std::u32string_view name;
+    std::u16string_view name;
     Measure measure;
     Fund fund;
 };
 
 constexpr auto words = std::to_array<Words>({
-    {ProjectMoney::total, U"项目资金总额", Measure::project_total, Fund::all},
-    {ProjectMoney::total_fiscal, U"财政资金", Measure::project_total, Fund::fiscal},
-    {ProjectMoney::total_other, U"其他资金", Measure::project_total, Fund::other},
-    {ProjectMoney::annual, U"年度资金申请总额", Measure::project_annual, Fund::all},
-    {ProjectMoney::annual_fiscal, U"当年财政拨款", Measure::project_annual, Fund::fiscal},
-    {ProjectMoney::annual_carry_over, U"上年结转资金", Measure::project_annual, Fund::all},
-    {ProjectMoney::annual_other, U"年度其他资金", Measure::project_annual, Fund::other},
-    {ProjectMoney::quarter, U"季度用款", Measure::project_annual, Fund::all},
-    {ProjectMoney::part, U"其中", Measure::project_annual, Fund::all},
-    {ProjectMoney::sum, U"合计", Measure::project_annual, Fund::all},
+    {ProjectMoney::total, u"项目资金总额", Measure::project_total, Fund::all},
+    {ProjectMoney::total_fiscal, u"财政资金", Measure::project_total, Fund::fiscal},
+    {ProjectMoney::total_other, u"其他资金", Measure::project_total, Fund::other},
+    {ProjectMoney::annual, u"年度资金申请总额", Measure::project_annual, Fund::all},
+    {ProjectMoney::annual_fiscal, u"当年财政拨款", Measure::project_annual, Fund::fiscal},
+    {ProjectMoney::annual_carry_over, u"上年结转资金", Measure::project_annual, Fund::all},
+    {ProjectMoney::annual_other, u"年度其他资金", Measure::project_annual, Fund::other},
+    {ProjectMoney::quarter, u"季度用款", Measure::project_annual, Fund::all},
+    {ProjectMoney::part, u"其中", Measure::project_annual, Fund::all},
+    {ProjectMoney::sum, u"合计", Measure::project_annual, Fund::all},
 });
 
 }  // namespace
 
 std::uint32_t add_project_amount(Document& document, Project& project, const ProjectAmount& what,
-                                 const PrintedAmount& printed, std::u32string_view name) {
+                                 const PrintedAmount& printed, std::u16string_view name) {
     View& view = document.narrative.table.views[0];
     const Words& kind = words.at(static_cast<std::size_t>(what.what));
     Row row;

@@ -12,14 +12,14 @@ namespace budgetcheck::document {
 
 /// A money amount of a project becomes a figure of the narrative; returns its row there.
 std::uint32_t add_project_amount(Document& document, Project& project, const ProjectAmount& what,
-                                 const PrintedAmount& printed, std::u32string_view name = {});
+                                 const PrintedAmount& printed, std::u16string_view name = {});
 
 /// The date that begins at `begin`; `end` is one past it. A year that is not printed is taken from `year_before`.
 struct ReadDate {
     Date date;
     std::size_t end = 0;
 };
-std::optional<ReadDate> read_date(std::u32string_view text, std::size_t begin, std::uint16_t year_before = 0);
+std::optional<ReadDate> read_date(std::u16string_view text, std::size_t begin, std::uint16_t year_before = 0);
 
 /// A stretch of time, as indices into its text.
 struct Period {
@@ -30,7 +30,7 @@ struct Period {
 };
 
 /// The first 2022年12月1日至2023年11月30日 or 2025.1.1-2025.12.31 at or behind `from`.
-std::optional<Period> find_period(std::u32string_view text, std::size_t from = 0);
+std::optional<Period> find_period(std::u16string_view text, std::size_t from = 0);
 
 /// Reads the paragraphs of one statement.
 void read_statement(const text::Text& text, std::span<const Paragraph> paragraphs, Document& document,
@@ -38,7 +38,7 @@ void read_statement(const text::Text& text, std::span<const Paragraph> paragraph
 
 /// A stretch between two blanks.
 struct FormPiece {
-    std::u32string_view text;
+    std::u16string_view text;
     Span place;
     bool starts_line = false;
     bool behind_blank = false;  ///< an empty line stands between this one's line and the one before
@@ -55,7 +55,7 @@ void read_indicators(std::span<FormPiece> pieces, Project& project);
 /// next lines. Marks the pieces it uses.
 struct FoundLabel {
     std::size_t index = 0;          ///< of the label in its list
-    std::u32string_view remainder;  ///< what follows it in its last piece
+    std::u16string_view remainder;  ///< what follows it in its last piece
     std::size_t last = 0;           ///< its last piece
 };
 std::optional<FoundLabel> find_label(std::span<FormPiece> pieces, std::size_t index, std::span<const WordList> labels);

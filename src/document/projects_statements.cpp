@@ -18,12 +18,12 @@ using token::Token;
 
 constexpr std::string_view list_rule = "contain/list";
 constexpr std::string_view sum_rule = "add/project";
-constexpr std::size_t npos = std::u32string_view::npos;
+constexpr std::size_t npos = std::u16string_view::npos;
 constexpr std::size_t quarters = 4;
 
-constexpr text::WordList period_headings = U"实施周期|项目周期|实施期限|项目实施周期";
-constexpr text::WordList budget_headings = U"年度预算安排|年度资金安排|年度经费安排|年度预算";
-constexpr text::WordList references = U"详见|参见|见附|见项目|见绩效";
+constexpr text::WordList period_headings = u"实施周期|项目周期|实施期限|项目实施周期";
+constexpr text::WordList budget_headings = u"年度预算安排|年度资金安排|年度经费安排|年度预算";
+constexpr text::WordList references = u"详见|参见|见附|见项目|见绩效";
 
 enum class Word : std::uint8_t { total, annual, budget, fiscal, other, quarter, sum };
 
@@ -33,22 +33,22 @@ struct Phrase {
 };
 
 constexpr auto all_phrases = std::to_array<Phrase>({
-    {U"总预算|总投资|资金总额|总金额|总概算|预算总额|投资总额|总经费", Word::total},
-    {U"当年预算|本年预算|本年度预算|年度预算|当年度预算|年度资金申请总额|年度资金", Word::annual},
-    {U"预算|安排资金|资金安排|安排", Word::budget},
-    {U"财政资金|财政拨款|当年财政拨款|财政预算资金", Word::fiscal},
-    {U"其他资金|自筹资金|自有资金", Word::other},
-    {U"第一季度|第二季度|第三季度|第四季度|一季度|二季度|三季度|四季度", Word::quarter},
-    {U"合计|共计|总计", Word::sum},
+    {u"总预算|总投资|资金总额|总金额|总概算|预算总额|投资总额|总经费", Word::total},
+    {u"当年预算|本年预算|本年度预算|年度预算|当年度预算|年度资金申请总额|年度资金", Word::annual},
+    {u"预算|安排资金|资金安排|安排", Word::budget},
+    {u"财政资金|财政拨款|当年财政拨款|财政预算资金", Word::fiscal},
+    {u"其他资金|自筹资金|自有资金", Word::other},
+    {u"第一季度|第二季度|第三季度|第四季度|一季度|二季度|三季度|四季度", Word::quarter},
+    {u"合计|共计|总计", Word::sum},
 });
 
 constexpr PhraseTable<Phrase> phrases{all_phrases, text::index_of_words<all_phrases>};
 
 /// What may stand between such words and their amount.
-constexpr std::u32string_view joining = U"安排金额为共约计数是达的总资预算用款划:";
+constexpr std::u16string_view joining = u"安排金额为共约计数是达的总资预算用款划:";
 
 /// Words of other years and of money already spent: what follows them is not of this budget.
-constexpr text::WordList foreign = U"上年|去年|执行|决算|增加|减少|累计|已支付|已完成|已投入|单价|每";
+constexpr text::WordList foreign = u"上年|去年|执行|决算|增加|减少|累计|已支付|已完成|已投入|单价|每";
 
 class StatementReader {
 public:
@@ -79,7 +79,7 @@ private:
     std::size_t read_heading() {
         std::size_t begin = 0;
         while (begin < text_.size() && text::is_chinese_numeral(text_[begin])) ++begin;
-        if (begin == 0 || begin >= text_.size() || text_[begin] != U'、') return 0;
+        if (begin == 0 || begin >= text_.size() || text_[begin] != u'、') return 0;
         ++begin;
         part_ = Part::other;
         std::size_t length = 0;
@@ -138,7 +138,7 @@ private:
     }
 
     bool refers(std::size_t begin) const {
-        const auto begins = [](char32_t c) { return (c == U'详') | (c == U'参') | (c == U'见'); };
+        const auto begins = [](char16_t c) { return (c == u'详') | (c == u'参') | (c == u'见'); };
         for (std::size_t i = text::find_character(text_, begin, begins); i < text_.size();
              i = text::find_character(text_, i + 1, begins))
             if (text::starts_with_word(text_.substr(i), references) != 0) return true;
@@ -146,11 +146,11 @@ private:
     }
 
     /// What an amount is called: the words from the last mark on.
-    std::u32string_view words_before(std::size_t begin, std::size_t end) const {
-        std::u32string_view words = text_.substr(begin, end - begin);
-        while (!words.empty() && words.back() == U':') words.remove_suffix(1);
-        if (const std::size_t mark = words.find_last_of(U",。;:、()"); mark != npos) words.remove_prefix(mark + 1);
-        if (words.starts_with(U"其中")) words.remove_prefix(2);
+    std::u16string_view words_before(std::size_t begin, std::size_t end) const {
+        std::u16string_view words = text_.substr(begin, end - begin);
+        while (!words.empty() && words.back() == u':') words.remove_suffix(1);
+        if (const std::size_t mark = words.find_last_of(u",。;:、()"); mark != npos) words.remove_prefix(mark + 1);
+        if (words.starts_with(u"其中")) words.remove_prefix(2);
         return words;
     }
 
@@ -163,23 +163,23 @@ private:
     /// The words from `begin` to an amount at `end`.
     void follow(std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end;) {
-            const char32_t c = text_[i];
+            const char16_t c = text_[i];
             if (text::is_digit(c)) i = pass_digits(i);
             else if (follow_mark(c) || !follow_word(i, end)) ++i;
         }
     }
 
-    static bool is_mark(char32_t c) { return (c == U'。') | (c == U';') | (c == U',') | (c == U'(') | (c == U')'); }
+    static bool is_mark(char16_t c) { return (c == u'。') | (c == u';') | (c == u',') | (c == u'(') | (c == u')'); }
 
-    bool follow_mark(char32_t c) {
+    bool follow_mark(char16_t c) {
         if (!is_mark(c)) return false;
-        if (c == U'(') ++depth_;
-        if (c == U')') {
+        if (c == u'(') ++depth_;
+        if (c == u')') {
             --depth_;
             while (!lists_.empty() && lists_.back().depth > depth_) lists_.pop_back();
         }
-        if (c == U',' || c == U';' || c == U'。') end_clause();
-        if (c != U'。') return true;
+        if (c == u',' || c == u';' || c == u'。') end_clause();
+        if (c != u'。') return true;
         lists_.clear();
         last_ = none;
         depth_ = 0;
@@ -190,8 +190,8 @@ private:
     std::size_t pass_digits(std::size_t begin) {
         std::size_t end = begin;
         while (end < text_.size() && text::is_digit(text_[end])) ++end;
-        if (end - begin != 4 || end >= text_.size() || text_[end] != U'年') return end;
-        const bool range = begin > 0 && (text_[begin - 1] == U'-' || text_[begin - 1] == U'至');
+        if (end - begin != 4 || end >= text_.size() || text_[end] != u'年') return end;
+        const bool range = begin > 0 && (text_[begin - 1] == u'-' || text_[begin - 1] == u'至');
         const auto date = read_date(text_, begin);
         year_ = range || !date ? std::uint16_t{0} : date->date.year;
         if (range) foreign_ = true;
@@ -200,8 +200,8 @@ private:
 
     /// Moves `i` behind a word that means something.
     bool follow_word(std::size_t& i, std::size_t end) {
-        const std::u32string_view rest = text_.substr(i, end - i);
-        if (rest.starts_with(U"其中")) {
+        const std::u16string_view rest = text_.substr(i, end - i);
+        if (rest.starts_with(u"其中")) {
             open_list();
             i += 2;
             return true;
@@ -341,12 +341,12 @@ private:
 
     const text::Text& source_;
     const Paragraph* paragraph_ = nullptr;
-    std::u32string_view text_;
+    std::u16string_view text_;
     Document& document_;
     Narrative& narrative_;
     Project& project_;
     std::vector<Token> tokens_;
-    std::u32string_view name_;  ///< of the amount at hand
+    std::u16string_view name_;  ///< of the amount at hand
 
     Part part_ = Part::other;
     int periods_ = 0;

@@ -12,7 +12,7 @@ constexpr int last = 63;  ///< of the 64 characters of a mask
 
 }  // namespace
 
-ProseSigns::ProseSigns(std::u32string_view paragraphs) : places_(paragraphs, sign_sets()) {
+ProseSigns::ProseSigns(std::u16string_view paragraphs) : places_(paragraphs, sign_sets()) {
     places_.refine([](auto& own, const auto& before, const auto& behind) {
         const auto at = [&](Sign sign) -> std::uint64_t& { return own[index(sign)]; };
         const auto follows = [&](Sign sign) { return at(sign) >> 1 | behind[index(sign)] << last; };

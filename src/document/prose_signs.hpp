@@ -36,27 +36,27 @@ enum class Sign : std::uint8_t {
     clause_stop,                       ///< where it reads none up to the comma
 };
 
-constexpr bool is_sentence_end(char32_t c) { return (c == U'。') | (c == U';'); }
+constexpr bool is_sentence_end(char16_t c) { return (c == u'。') | (c == u';'); }
 
 /// A mark between words.
-constexpr bool is_mark_between_words(char32_t c) {
-    return is_sentence_end(c) | (c == U',') | (c == U':') | (c == U'(') | (c == U')') | (c == U'、') | (c == U'"');
+constexpr bool is_mark_between_words(char16_t c) {
+    return is_sentence_end(c) | (c == u',') | (c == u':') | (c == u'(') | (c == u')') | (c == u'、') | (c == u'"');
 }
 
 /// 原因 and 主要: what begins with these is a reason or a use.
-inline constexpr std::u32string_view anchor_signs = U"原主";
-inline constexpr std::u32string_view behind_anchor_signs = U"因要";
+inline constexpr std::u16string_view anchor_signs = u"原主";
+inline constexpr std::u16string_view behind_anchor_signs = u"因要";
 
 /// Two characters that stand inside the words of a template, or two marks.
-inline constexpr std::u32string_view leftover_signs = U"(加少度数Xx×○〇_平元是要年为";
-inline constexpr std::u32string_view behind_leftover_signs = U"减或增/持大小下上Xx×○〇_万原主年元";
-inline constexpr std::u32string_view doubled_signs = U"。,;、";
+inline constexpr std::u16string_view leftover_signs = u"(加少度数Xx×○〇_平元是要年为";
+inline constexpr std::u16string_view behind_leftover_signs = u"减或增/持大小下上Xx×○〇_万原主年元";
+inline constexpr std::u16string_view doubled_signs = u"。,;、";
 
 /// The signs of all paragraphs, which stand behind each other.
 class ProseSigns {
 public:
     ProseSigns() = default;
-    explicit ProseSigns(std::u32string_view paragraphs);
+    explicit ProseSigns(std::u16string_view paragraphs);
 
     text::Places of(Sign sign) const { return places_.of(static_cast<std::size_t>(sign)); }
 

@@ -60,7 +60,7 @@ bool has_figures(const Table& table) {
 bool notes_say_empty(const text::Text& text, const Table& table) {
     return std::ranges::any_of(table.notes, [&](const Span& note) {
         const auto folded = text.lines()[note.line].folded.substr(note.begin, note.end - note.begin);
-        return text::bare(folded).find(U"空表") != std::u32string::npos;
+        return text::bare(folded).find(u"空表") != std::u16string::npos;
     });
 }
 
@@ -92,9 +92,9 @@ void leave_crowded_rows_unread(Table& table) {
 }
 
 bool holds_figures_only(const text::Line& line) {
-    constexpr std::u32string_view signs = U",.-";
+    constexpr std::u16string_view signs = u",.-";
     return std::ranges::all_of(
-        line.bare, [&](char32_t c) { return text::is_digit(c) || signs.find(c) != std::u32string_view::npos; });
+        line.bare, [&](char16_t c) { return text::is_digit(c) || signs.find(c) != std::u16string_view::npos; });
 }
 
 /// Figures that were not understood may be those of a row near them that prints none; where the layout was lost,
@@ -135,14 +135,14 @@ void mark_named_columns(Table& table) {
 
 }  // namespace
 
-void join(View& view, std::u32string_view& name, std::u32string_view part) {
+void join(View& view, std::u16string_view& name, std::u16string_view part) {
     if (part.empty()) return;
     if (name.empty()) {
         name = part;
         return;
     }
     const bool joined = !view.joined_names.empty() && view.joined_names.back().data() == name.data();
-    std::u32string& whole = joined ? view.joined_names.back() : view.joined_names.emplace_back(name);
+    std::u16string& whole = joined ? view.joined_names.back() : view.joined_names.emplace_back(name);
     name = whole.append(part);
 }
 

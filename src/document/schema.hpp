@@ -80,7 +80,7 @@ struct Half {
     std::span<const Column> columns;
     /// RowScheme::labels: all rows; class_names: those that are no class, the first being what the classes add up to.
     std::span<const LabelRow> labels = {};
-    WordList total = U"合计|总计";  ///< of the row that closes the half
+    WordList total = u"合计|总计";  ///< of the row that closes the half
     WordList groups = {};           ///< names of groups of rows, printed in front of some row of the group
     WordList item_marks = {};       ///< RowScheme::outline: how the text of an item ends
     Setting unlisted = {};          ///< of the rows that are none of the labels
@@ -100,10 +100,10 @@ struct Schema {
     WordList header_words;    ///< whatever else may stand in its header
     std::span<const Half> halves;
     Unit usual_unit = Unit::yuan;
-    std::u32string_view subject =
+    std::u16string_view subject =
         {};                       ///< what the note of the empty table must name; empty where the table is never empty
     bool may_be_of_year = false;  ///< many print it without what was carried over
-    std::array<std::u32string_view, 2> in_order = {};  ///< in a line of the header with both the first stands in front
+    std::array<std::u16string_view, 2> in_order = {};  ///< in a line of the header with both the first stands in front
     const Schema* form_of = nullptr;                   ///< of one made from a header: the known one that has its title
 };
 

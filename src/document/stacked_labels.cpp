@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_cells = 200;  ///< of a header; more are not put together
 
 struct Cell {
-    std::u32string_view word;
+    std::u16string_view word;
     Span place;
     int above = -1;
     bool lowest = true;
@@ -70,10 +70,10 @@ std::vector<Cell> cells_of(std::span<const text::Line> header, Cells as) {
 }
 
 /// The cell that is the end of `label`, whose parts before it stand in lines above; -1 for none.
-int last_part(std::span<const Cell> cells, std::u32string_view label, std::uint32_t below) {
+int last_part(std::span<const Cell> cells, std::u16string_view label, std::uint32_t below) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].place.line < below || !label.starts_with(cells[i].word)) continue;
-        const std::u32string_view rest = label.substr(cells[i].word.size());
+        const std::u16string_view rest = label.substr(cells[i].word.size());
         if (rest.empty()) return static_cast<int>(i);
         if (const int last = last_part(cells, rest, cells[i].place.line + 1); last >= 0) return last;
     }
@@ -81,13 +81,13 @@ int last_part(std::span<const Cell> cells, std::u32string_view label, std::uint3
 }
 
 /// The words of a cell and of all above it, from the top down.
-std::u32string label_of(std::span<const Cell> cells, const Cell& lowest) {
+std::u16string label_of(std::span<const Cell> cells, const Cell& lowest) {
     const auto above = [&](const Cell& cell) {
         return cell.above < 0 ? nullptr : &cells[static_cast<std::size_t>(cell.above)];
     };
     std::size_t size = 0;
     for (const Cell* cell = &lowest; cell != nullptr; cell = above(*cell)) size += cell->word.size();
-    std::u32string label(size, U' ');
+    std::u16string label(size, u' ');
     auto end = label.end();
     for (const Cell* cell = &lowest; cell != nullptr; cell = above(*cell))
         end = std::copy_backward(cell->word.begin(), cell->word.end(), end);
@@ -96,7 +96,7 @@ std::u32string label_of(std::span<const Cell> cells, const Cell& lowest) {
 
 }  // namespace
 
-Span find_in_parts(std::span<const text::Line> header, std::u32string_view label) {
+Span find_in_parts(std::span<const text::Line> header, std::u16string_view label) {
     const std::vector<Cell> cells = cells_of(header, Cells::loose);
     const int last = cells.empty() ? -1 : last_part(cells, label, 0);
     return last < 0 ? Span{} : cells[static_cast<std::size_t>(last)].place;

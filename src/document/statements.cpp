@@ -9,11 +9,11 @@
 
 namespace budgetcheck::document {
 
-bool consists_of(std::u32string_view text, const text::WordList& words) {
+bool consists_of(std::u16string_view text, const text::WordList& words) {
     while (!text.empty()) {
         std::size_t length = text::starts_with_word(text, words);
-        if (text.front() == U'(') length = std::min(text.find(U')'), text.size() - 1) + 1;
-        else if (!text::is_ideograph(text.front()) && text.front() != U'、') length = 1;
+        if (text.front() == u'(') length = std::min(text.find(u')'), text.size() - 1) + 1;
+        else if (!text::is_ideograph(text.front()) && text.front() != u'、') length = 1;
         if (length == 0) return false;
         text.remove_prefix(length);
     }
@@ -23,7 +23,7 @@ bool consists_of(std::u32string_view text, const text::WordList& words) {
 void Reader::read() {
     while ((position_ = next_stop()) < text_.size()) step();
     comparison_.finish();
-    if (text_.ends_with(U"其中:")) course_.list = shares_.state();
+    if (text_.ends_with(u"其中:")) course_.list = shares_.state();
 }
 
 std::size_t Reader::next_stop() const {
@@ -33,20 +33,20 @@ std::size_t Reader::next_stop() const {
 
 void Reader::step() {
     switch (text_[position_]) {
-        case U'。':
-        case U';':
-            if (outside_ && at(position_ + 1, U")")) break;
+        case u'。':
+        case u';':
+            if (outside_ && at(position_ + 1, u")")) break;
             if (ends_heading()) break;
             // 公务接待费1.00万元。与2024年预算持平: the comparison is still of the subject before the stop.
             if (!subject_ || muted_ || shares_.subject_of_list() || !compares_at(position_ + 1)) end_sentence();
             break;
-        case U',':
+        case u',':
             if (clause_muted_) muted_ = clause_muted_ = false;
             break;
-        case U'(':
+        case u'(':
             open_bracket();
             break;
-        case U')':
+        case u')':
             close_bracket();
             break;
         default:
@@ -77,9 +77,9 @@ bool Reader::passes_noun() const {
 }
 
 bool Reader::ends_heading() const {
-    constexpr std::u32string_view ordinals = U"(一二三四五六七八九十)、.0123456789";
+    constexpr std::u16string_view ordinals = u"(一二三四五六七八九十)、.0123456789";
     return subject_ && fresh_ && !item_ && subject_->end == position_ &&
-           text_.substr(0, subject_->begin).find_first_not_of(ordinals) == std::u32string_view::npos;
+           text_.substr(0, subject_->begin).find_first_not_of(ordinals) == std::u16string_view::npos;
 }
 
 void Reader::open_bracket() {
@@ -98,7 +98,7 @@ void Reader::open_bracket() {
 }
 
 void Reader::go_outside() {
-    outside_ = {subject_, valued_, shares_.state(), parts_slot_, 0, at(position_ + 1, U"其中")};
+    outside_ = {subject_, valued_, shares_.state(), parts_slot_, 0, at(position_ + 1, u"其中")};
     if (last_slot_ != own_) parts_slot_ = last_slot_;
 }
 
@@ -128,19 +128,19 @@ void Reader::end_sentence() {
     year_ = 0;
     shares_.drop();
     last_slot_ = own_;
-    if (text_[position_] != U'。') return;
+    if (text_[position_] != u'。') return;
     outside_.reset();
     whole_unread_ = amount_unread_ = parts_unread_ = part_unread_ = false;
     parts_slot_.reset();
-    if (!at(position_ + 1, U"其中")) last_base_.reset();  // 比上年减少…。其中：公务接待费减少…
+    if (!at(position_ + 1, u"其中")) last_base_.reset();  // 比上年减少…。其中：公务接待费减少…
     lists_.end_sentence();
-    if (inclusive_ && at(position_ + 1, U"其中")) return;  // 500万元，包括上年结转20万元。其中：…: of the same whole
+    if (inclusive_ && at(position_ + 1, u"其中")) return;  // 500万元，包括上年结转20万元。其中：…: of the same whole
     inclusive_ = includes_uses_ = false;
     shares_.close_list();
 }
 
 bool Reader::read_word() {
-    const std::uint8_t kinds = stops_at(text_[position_], position_ + 1 < text_.size() ? text_[position_ + 1] : U' ');
+    const std::uint8_t kinds = stops_at(text_[position_], position_ + 1 < text_.size() ? text_[position_ + 1] : u' ');
     return ((kinds & short_word) != 0 && (starts_comparison() || starts_share())) ||
            ((kinds & turn_word) != 0 && read_turn()) || ((kinds & subject_word) != 0 && read_subject()) ||
            ((kinds & stage_word) != 0 && read_stage()) || ((kinds & direction_word) != 0 && read_direction());
@@ -199,11 +199,11 @@ void Reader::open_parts() {
 }
 
 void Reader::include(std::size_t begin) {
-    const std::u32string_view before = text_.substr(0, begin);
-    includes_uses_ = before.ends_with(U"支出");
+    const std::u16string_view before = text_.substr(0, begin);
+    includes_uses_ = before.ends_with(u"支出");
     if (inclusive_ || !valued_) return;
-    const bool of_balance = includes_uses_ || before.ends_with(U"收入");
-    if (of_balance ? !balance_ : before.find(U'。', last_value_end_) != before.npos) return;
+    const bool of_balance = includes_uses_ || before.ends_with(u"收入");
+    if (of_balance ? !balance_ : before.find(u'。', last_value_end_) != before.npos) return;
     if (of_balance) shares_.open_list(balance_->row, balance_->at);
     else shares_.open_list();
     inclusive_ = true;
@@ -221,8 +221,8 @@ void Reader::leave_item() {
 }
 
 bool Reader::starts_share() {
-    if (!at(position_, U"占")) return false;
-    const bool in_order = text_.substr(0, position_).ends_with(U"分别");  // A元、B元，分别占a%、b%
+    if (!at(position_, u"占")) return false;
+    const bool in_order = text_.substr(0, position_).ends_with(u"分别");  // A元、B元，分别占a%、b%
     ++position_;
     if (in_order) {
         shares_.drop();
@@ -254,7 +254,7 @@ bool Reader::starts_completion() {
 void Reader::read_completed(const StageWord& stage) {
     if (position_ >= text_.size() || !text::is_digit(text_[position_])) return;
     const Number number = scan_number(text_, position_);
-    if (!subject_ || subject_->local || !number.is_money() || !at(number.next, U"的")) return;
+    if (!subject_ || subject_->local || !number.is_money() || !at(number.next, u"的")) return;
     const Coordinates at = figure_at(subject_->at, Slot{stage.stage, own_.year});
     shares_.add_budget(figures_.add(number, *subject_, at), stage.stage);
     position_ = number.next;
@@ -264,14 +264,14 @@ void Reader::list_names() {
     if (!subject_ ||
         (subject_->at.component != Component::personnel && subject_->at.component != Component::public_use))
         return;
-    constexpr std::u32string_view ends = U"、;。,";
+    constexpr std::u16string_view ends = u"、;。,";
     while (position_ < text_.size()) {
         const std::size_t end = std::min(text_.find_first_of(ends, position_), text_.size());
         if (end > position_)
             narrative_.listed.push_back({figures_.place(position_, end), text_.substr(position_, end - position_),
                                          figure_at(subject_->at, own_)});
         position_ = end;
-        if (position_ >= text_.size() || (text_[position_] != U'、' && text_[position_] != U',')) break;
+        if (position_ >= text_.size() || (text_[position_] != u'、' && text_[position_] != u',')) break;
         ++position_;
     }
 }

@@ -5,12 +5,12 @@
 namespace budgetcheck::document {
 
 bool Reader::compares_at(std::size_t index) const {
-    if (!at(index, U"比") && !at(index, U"与") && !at(index, U"较")) return false;
-    return at(index + 1, U"上年") || at(index + 1, U"去年") || is_year_on_year(index) ||
+    if (!at(index, u"比") && !at(index, u"与") && !at(index, u"较")) return false;
+    return at(index + 1, u"上年") || at(index + 1, u"去年") || is_year_on_year(index) ||
            (index + 1 < text_.size() && text::is_digit(text_[index + 1]));
 }
 
-bool Reader::is_year_on_year(std::size_t index) const { return index > 0 && at(index - 1, U"同比"); }
+bool Reader::is_year_on_year(std::size_t index) const { return index > 0 && at(index - 1, u"同比"); }
 
 bool Reader::starts_comparison() {
     if (compares_to_budget()) return true;
@@ -28,14 +28,14 @@ bool Reader::starts_comparison() {
 
 bool Reader::compares_subject() const {
     if (heard_ >= position_) return true;
-    constexpr std::u32string_view stops = U",。;:";
-    std::u32string_view before = text_.substr(heard_, position_ - heard_);
+    constexpr std::u16string_view stops = u",。;:";
+    std::u16string_view before = text_.substr(heard_, position_ - heard_);
     if (const std::size_t stop = before.find_last_of(stops); stop != before.npos) before.remove_prefix(stop + 1);
     return consists_of(before, words_before_comparison);
 }
 
 bool Reader::compares_to_budget() {
-    if (!phrases_.stages_name_values || !subject_ || (!at(position_, U"比") && !at(position_, U"较"))) return false;
+    if (!phrases_.stages_name_values || !subject_ || (!at(position_, u"比") && !at(position_, u"较"))) return false;
     const auto stage = longest_at(phrases_.stages, text_, position_ + 1);
     if (stage.row == nullptr || stage.row->stage == own_.stage) return false;
     position_ += 1 + stage.length;
@@ -61,12 +61,12 @@ void Reader::set_own_base() {
 bool Reader::relates_stages(std::size_t begin) {
     if (!phrases_.stages_name_values) return false;
     std::size_t next = position_;
-    const bool level = at(next, U"与");
+    const bool level = at(next, u"与");
     const auto relation = longest_at(relation_words(), text_, next);
     if (relation.row == nullptr && !level) return false;
     next += level ? 1 : relation.length;
     const auto stage = longest_at(phrases_.stages, text_, next);
-    if (stage.row == nullptr || (level && !at(next + stage.length, U"持平"))) return false;
+    if (stage.row == nullptr || (level && !at(next + stage.length, u"持平"))) return false;
     const std::uint32_t later = shares_.value(own_.stage);
     const std::uint32_t earlier = shares_.budget(*stage.row);
     if (later != Share::none && earlier != Share::none) {
@@ -89,8 +89,8 @@ bool Reader::read_direction() {
         base_unnamed_ = phrases_.leaves_base_unnamed;
         set_own_base();
     } else if (!comparison_.started() && subject_ && fresh_) go_on_comparing();
-    constexpr std::u32string_view stops = U",、";
-    const std::u32string_view passed = text_.substr(heard_, position_ - heard_);
+    constexpr std::u16string_view stops = u",、";
+    const std::u16string_view passed = text_.substr(heard_, position_ - heard_);
     if (comparison_.is_opposite(found.row->direction) && passed.find_first_not_of(stops) == passed.npos)
         comparison_.set_opposite(found.row->direction, figures_.place(position_, end));
     else if (comparison_.started() && comparison_.base())
@@ -102,10 +102,10 @@ bool Reader::read_direction() {
 
 bool Reader::names_other_side() const {
     if (!subject_ || muted_ || subject_->end == position_) return false;
-    const std::u32string_view before = text_.substr(0, position_);
+    const std::u16string_view before = text_.substr(0, position_);
     const Flow flow = subject_->at.flow;
     const bool income = flow == Flow::income || flow == Flow::opening || flow == Flow::resources;
-    return before.ends_with(income ? U"支出" : U"收入") && !before.ends_with(U"收入支出");
+    return before.ends_with(income ? u"支出" : u"收入") && !before.ends_with(u"收入支出");
 }
 
 void Reader::go_on_comparing() {

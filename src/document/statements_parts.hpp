@@ -26,7 +26,7 @@ struct Number {
     bool unclear = false;    ///< what was meant cannot be told: spoilt, or several figures
     bool malformed = false;  ///< of those: no list of figures either
     Unit unit = Unit::unknown;
-    std::u32string_view unit_text;
+    std::u16string_view unit_text;
 
     bool is_money() const {
         return unit == Unit::yuan || unit == Unit::ten_thousand_yuan || unit == Unit::hundred_million_yuan;
@@ -36,18 +36,18 @@ struct Number {
     bool is_large_count() const { return unit == Unit::unknown && !unit_text.empty(); }
 };
 
-inline bool stands_at(std::u32string_view text, std::size_t index, std::u32string_view words) {
+inline bool stands_at(std::u16string_view text, std::size_t index, std::u16string_view words) {
     return index < text.size() && text[index] == words[0] && text::stands_at_start(text.substr(index), words);
 }
 
 /// Does a text consist of these words, marks and what stands in brackets apart?
-bool consists_of(std::u32string_view text, const text::WordList& words);
+bool consists_of(std::u16string_view text, const text::WordList& words);
 
 /// Does the text around a number make it a bound, as in 单价100万元(含)以上?
-bool is_limit(std::u32string_view text, const Number& number);
+bool is_limit(std::u16string_view text, const Number& number);
 
 /// The number whose first digit stands at `begin`.
-Number scan_number(std::u32string_view text, std::size_t begin);
+Number scan_number(std::u16string_view text, std::size_t begin);
 
 /// Where and when an amount stands.
 struct Slot {
@@ -74,7 +74,7 @@ struct Counted {
     Coordinates at;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::u32string_view unit;
+    std::u16string_view unit;
 };
 
 /// The journeys or receptions counted last, and where the text went on.
@@ -84,7 +84,7 @@ struct CountedGroups {
 };
 
 /// None where other words stand before the number, or its sentence speaks of another year, of a plan or of a part.
-std::optional<Counted> counted(std::u32string_view text, const Number& number, const CountedGroups& groups);
+std::optional<Counted> counted(std::u16string_view text, const Number& number, const CountedGroups& groups);
 
 /// What a count behind 其中 is to the list: a part, what a part consists of, or one of the two.
 enum class Listing : std::uint8_t { part, explanation, unsure };
@@ -94,7 +94,7 @@ enum class Listing : std::uint8_t { part, explanation, unsure };
 class ListBegin {
 public:
     /// What stands between the beginning of its list and a count.
-    std::u32string_view list_before(std::u32string_view text, const Number& number);
+    std::u16string_view list_before(std::u16string_view text, const Number& number);
 
 private:
     std::size_t begin_ = 0;
@@ -102,21 +102,21 @@ private:
 };
 
 /// 其他用车3辆，其他用车主要是执法车3辆 and 其他用车3辆（执法车2辆、巡逻车1辆） explain what was counted.
-Listing listing_of(std::u32string_view text, std::u32string_view list, const Number& number);
+Listing listing_of(std::u16string_view text, std::u16string_view list, const Number& number);
 
 /// What stands between the last mark and the number.
-std::u32string_view words_before(std::u32string_view text, const Number& number);
+std::u16string_view words_before(std::u16string_view text, const Number& number);
 
 /// An item of the explanation begins with an ordinal and names a path up to its first amount; such a head is added to
 /// `heads`.
-std::optional<SubjectOfText> read_item_head(std::u32string_view text, const CodeTree& tree, Fund fund,
+std::optional<SubjectOfText> read_item_head(std::u16string_view text, const CodeTree& tree, Fund fund,
                                             std::vector<ItemHead>& heads);
 
 /// 住房保障支出(类) in a sentence: the class whose mark stands at `mark`.
-std::optional<SubjectOfText> read_class(std::u32string_view text, std::size_t mark, const CodeTree& tree, Fund fund);
+std::optional<SubjectOfText> read_class(std::u16string_view text, std::size_t mark, const CodeTree& tree, Fund fund);
 
 /// The class of the document whose whole name ends at `end`.
-std::optional<SubjectOfText> read_listed_class(std::u32string_view text, std::size_t end, const CodeTree& tree,
+std::optional<SubjectOfText> read_listed_class(std::u16string_view text, std::size_t end, const CodeTree& tree,
                                                Fund fund);
 
 /// The figures of one paragraph, as rows of the narrative.
@@ -145,7 +145,7 @@ public:
     Span place(std::size_t begin, std::size_t end) { return places_.place(begin, end); }
 
 private:
-    std::u32string_view words_before(const Number& number) const;
+    std::u16string_view words_before(const Number& number) const;
     Row& push(const Number& number, const Coordinates& at);
     std::uint32_t last_row() const { return static_cast<std::uint32_t>(view_.rows.size() - 1); }
 
@@ -172,18 +172,18 @@ public:
     bool is_closed() const { return narrative_.lists[lists_.back().index].closed; }
     /// It may have parts that it does not list.
     void leave_open();
-    void set_last(std::uint32_t row, std::u32string_view unit);
+    void set_last(std::uint32_t row, std::u16string_view unit);
 
 private:
     struct OpenList {
         std::size_t index = 0;
-        std::u32string_view unit;
+        std::u16string_view unit;
         int depth = 0;  ///< of brackets
     };
 
     Narrative& narrative_;
     std::uint32_t last_ = Comparison::none;
-    std::u32string_view last_unit_;
+    std::u16string_view last_unit_;
     std::vector<OpenList> lists_;
     int depth_ = 0;
 };

@@ -76,7 +76,7 @@ private:
 
     // Words ---------------------------------------------------------------------------------------------------------
 
-    bool at(std::size_t index, std::u32string_view words) const { return stands_at(text_, index, words); }
+    bool at(std::size_t index, std::u16string_view words) const { return stands_at(text_, index, words); }
     bool read_word();
     bool read_turn();
     void open_parts();
@@ -130,13 +130,13 @@ private:
     /// 上年公务接待费, 人均公务接待费, 其他资金安排的公务接待费: words in front say that it is not the one of the
     /// forms.
     bool is_another(const Subject& row) const;
-    bool is_whole_body(std::u32string_view words) const;
+    bool is_whole_body(std::u16string_view words) const;
     /// The ideographs right in front, as far as they can matter.
-    std::u32string_view words_in_front_of(std::size_t end) const;
+    std::u16string_view words_in_front_of(std::size_t end) const;
     /// The one at hand, as far as it is near.
-    std::u32string_view sentence() const;
+    std::u16string_view sentence() const;
     /// Do the words end as the name of the body does?
-    bool ends_as_body(std::u32string_view words) const;
+    bool ends_as_body(std::u16string_view words) const;
     /// 机关运行经费…，其中：公务接待费…: of the basic expenditure alone.
     bool is_of_operation(const Subject& row) const;
     /// “财政拨款收入”“事业收入”之外的收入, (简称“三公”经费): spoken of, and nothing is said of it.
@@ -198,7 +198,7 @@ private:
     static Coordinates figure_at(Coordinates at, const Slot& slot);
 
     Section section_;
-    std::u32string_view text_;
+    std::u16string_view text_;
     text::Places stops_;
     text::Places muted_stops_;
     text::Places clause_stops_;

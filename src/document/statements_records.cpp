@@ -30,11 +30,11 @@ std::uint32_t StatementFigures::find_last(const Coordinates& at) const {
 }
 
 /// What a figure is called: the words from the last mark on, or its unit where there are none.
-std::u32string_view StatementFigures::words_before(const Number& number) const {
-    constexpr std::u32string_view marks = U",。;:、()";
-    const std::u32string_view before = std::u32string_view(paragraph_.text).substr(0, number.begin);
+std::u16string_view StatementFigures::words_before(const Number& number) const {
+    constexpr std::u16string_view marks = u",。;:、()";
+    const std::u16string_view before = std::u16string_view(paragraph_.text).substr(0, number.begin);
     const std::size_t mark = before.find_last_of(marks);
-    const std::u32string_view words = mark == std::u32string_view::npos ? before : before.substr(mark + 1);
+    const std::u16string_view words = mark == std::u16string_view::npos ? before : before.substr(mark + 1);
     return words.empty() ? number.unit_text : words;
 }
 
@@ -80,7 +80,7 @@ void OpenLists::leave_open() {
     list.rule = rule_of_open_lists;
 }
 
-void OpenLists::set_last(std::uint32_t row, std::u32string_view unit) {
+void OpenLists::set_last(std::uint32_t row, std::u16string_view unit) {
     last_ = row;
     last_unit_ = unit;
 }

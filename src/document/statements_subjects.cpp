@@ -41,41 +41,41 @@ bool Reader::read_subject() {
 }
 
 bool Reader::goes_on_as_noun(std::size_t end) const {
-    return text_[end - 1] == U'入' && (at(end, U"支出") || at(end, U"安排的"));
+    return text_[end - 1] == u'入' && (at(end, u"支出") || at(end, u"安排的"));
 }
 
 bool Reader::belongs_to_noun() const {
     if (position_ == 0) return false;
-    const char32_t before = text_[position_ - 1];
-    if (!text::is_ideograph(before) || words_before_subject.find(before) != std::u32string_view::npos) return false;
+    const char16_t before = text_[position_ - 1];
+    if (!text::is_ideograph(before) || words_before_subject.find(before) != std::u16string_view::npos) return false;
     // 基本支出项目支出, but 公务接待费支出预算
-    if (subject_ && subject_->end == position_) return at(position_, U"支出");
+    if (subject_ && subject_->end == position_) return at(position_, u"支出");
     return !ends_as_body(text_.substr(0, position_));
 }
 
 bool Reader::is_narrowed(const Subject& row) const {
-    const std::u32string_view before = text_.substr(0, position_);
+    const std::u16string_view before = text_.substr(0, position_);
     std::size_t length = text::ends_with_word(before, narrowing_words);
     if (row.at.purpose != Purpose::all) length = std::max(length, text::ends_with_word(before, narrowing_purposes));
     if (length == 0) return false;
     const std::size_t begin = before.size() - length;
     return body_.find(text::to_utf8(before.substr(begin))) == std::string_view::npos &&
-           (begin == 0 || before[begin - 1] == U'、' ||
+           (begin == 0 || before[begin - 1] == u'、' ||
             text::ends_with_word(before.substr(0, begin), joining_words) == 0);
 }
 
 bool Reader::is_another(const Subject& row) const {
-    std::u32string_view before = text_.substr(0, position_);
+    std::u16string_view before = text_.substr(0, position_);
     if (const std::size_t year = text::ends_with_word(before, other_years); year != 0) {
         const std::size_t begin = before.size() - year;
-        if (begin == 0 || words_before_base.find(before[begin - 1]) == std::u32string_view::npos) return true;
+        if (begin == 0 || words_before_base.find(before[begin - 1]) == std::u16string_view::npos) return true;
     }
     // 去年同期编报绩效目标的项目共12个，涉及项目预算资金…
     if (row.at.measure == Measure::performance_money && text::holds_word(sentence(), other_years)) return true;
     if (row.general || row.inherits || row.follows || row.local) return false;
     before = words_in_front_of(position_);
     const bool of_year = row.at.purpose != Purpose::all && text::holds_word(before, words_of_year_alone);
-    if (of_year && sentence().find(carried_over) != std::u32string_view::npos) return true;
+    if (of_year && sentence().find(carried_over) != std::u16string_view::npos) return true;
     while (!before.empty() && text::ends_with_word(before, words_that_end) == 0) {
         std::size_t length = 0;
         for (const WordList& words : words_in_front) length = std::max(length, text::ends_with_word(before, words));
@@ -85,24 +85,24 @@ bool Reader::is_another(const Subject& row) const {
     return false;
 }
 
-std::u32string_view Reader::words_in_front_of(std::size_t end) const {
+std::u16string_view Reader::words_in_front_of(std::size_t end) const {
     constexpr std::size_t most = 60;
     std::size_t begin = end;
     while (begin > 0 && end - begin < most && text::is_ideograph(text_[begin - 1])) --begin;
     return text_.substr(begin, end - begin);
 }
 
-std::u32string_view Reader::sentence() const {
+std::u16string_view Reader::sentence() const {
     constexpr std::size_t most = 200;  // before the position and behind it
     const std::size_t first = position_ - std::min(position_, most);
-    std::u32string_view around = text_.substr(first, position_ - first + most);
-    const auto is_stop = [](char32_t c) { return c == U'。'; };
+    std::u16string_view around = text_.substr(first, position_ - first + most);
+    const auto is_stop = [](char16_t c) { return c == u'。'; };
     around = around.substr(0, text::find_character(around, position_ - first, is_stop));
     const std::size_t stop = text::find_last_character(around, around.size(), is_stop);
-    return stop == std::u32string_view::npos ? around : around.substr(stop + 1);
+    return stop == std::u16string_view::npos ? around : around.substr(stop + 1);
 }
 
-bool Reader::is_whole_body(std::u32string_view words) const {
+bool Reader::is_whole_body(std::u16string_view words) const {
     const auto names = [&](auto word) {
         return words.find(word) != words.npos && body_.find(text::to_utf8(word)) == std::string_view::npos;
     };
@@ -111,7 +111,7 @@ bool Reader::is_whole_body(std::u32string_view words) const {
            !any_word(words_of_other_bodies, names);
 }
 
-bool Reader::ends_as_body(std::u32string_view words) const {
+bool Reader::ends_as_body(std::u16string_view words) const {
     constexpr std::size_t enough = 2;
     return body_.ends_with(text::to_utf8(words.substr(words.size() - std::min(words.size(), enough))));
 }
@@ -123,16 +123,16 @@ bool Reader::is_of_operation(const Subject& row) const {
 }
 
 bool Reader::is_mentioned(std::size_t end) const {
-    constexpr char32_t quote = U'"';
+    constexpr char16_t quote = u'"';
     if (text::ends_with_word(text_.substr(0, position_), words_of_short_name) != 0) return true;
-    if (position_ == 0 || text_[position_ - 1] != quote || text_[position_] == quote || !at(end, U"\"")) return false;
-    const std::u32string_view behind = text_.substr(end + 1);
+    if (position_ == 0 || text_[position_ - 1] != quote || text_[position_] == quote || !at(end, u"\"")) return false;
+    const std::u16string_view behind = text_.substr(end + 1);
     return behind.empty() || !(text::is_digit(behind[0]) || text::starts_with_word(behind, words_before_value) != 0);
 }
 
 bool Reader::is_joined(const Number& number) const {
     if (!joined_) return false;
-    const std::u32string_view between = text_.substr(subject_->end, number.begin - subject_->end);
+    const std::u16string_view between = text_.substr(subject_->end, number.begin - subject_->end);
     return !any_word(words_of_each, [&](auto word) { return between.find(word) != between.npos; });
 }
 
@@ -170,7 +170,7 @@ void Reader::name_subject(const SubjectOfText& subject) {
 }
 
 void Reader::open_named_list() {
-    if (!subject_ || !fresh_ || item_ || comparison_.started() || (!at(position_, U"中,") && !at(position_, U"中:")))
+    if (!subject_ || !fresh_ || item_ || comparison_.started() || (!at(position_, u"中,") && !at(position_, u"中:")))
         return;
     shares_.open_list(figures_.find_last(figure_at(subject_->at, slot_.value_or(own_))), subject_->at);
 }
@@ -195,8 +195,8 @@ void Reader::begin_subject(const SubjectOfText& subject) {
     stage_unsaid_ = false;
     if (year_ != 0) slot_ = Slot{own_.stage, year_};
     if (year_ != 0 && year_ != own_.year) {
-        const std::u32string_view words = text_.substr(subject.begin, subject.end - subject.begin);
-        stage_unsaid_ = !phrases_.stages_name_values && words.find(U"预算") == words.npos;
+        const std::u16string_view words = text_.substr(subject.begin, subject.end - subject.begin);
+        stage_unsaid_ = !phrases_.stages_name_values && words.find(u"预算") == words.npos;
     }
     year_ = 0;
     fresh_ = true;

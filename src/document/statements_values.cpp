@@ -8,15 +8,15 @@ namespace budgetcheck::document {
 namespace {
 
 /// 增加-7.31%, not 5-10% and no dash.
-bool has_minus(std::u32string_view text, std::size_t begin) {
-    if (begin < 2 || text[begin - 1] != U'-') return false;
-    const char32_t before = text[begin - 2];
-    return before != U'-' && before != U'%' && !text::is_digit(before);
+bool has_minus(std::u16string_view text, std::size_t begin) {
+    if (begin < 2 || text[begin - 1] != u'-') return false;
+    const char16_t before = text[begin - 2];
+    return before != u'-' && before != u'%' && !text::is_digit(before);
 }
 
 /// 农业农村(款)行政运行(项): an item within one.
-bool names_item(std::u32string_view text) {
-    static constexpr text::WordList marks = U"(款)|(项)";
+bool names_item(std::u16string_view text) {
+    static constexpr text::WordList marks = u"(款)|(项)";
     return any_word(marks, [&](auto mark) { return text.find(mark) != text.npos; });
 }
 
@@ -39,20 +39,20 @@ void Reader::read_number() {
 }
 
 bool Reader::lacks_percent_sign(const Number& number) const {
-    constexpr std::u32string_view marks = U",。;、)";
+    constexpr std::u16string_view marks = u",。;、)";
     constexpr std::size_t most_digits = 3;
     if (!shares_.awaits_share() || number.unclear || number.unit != Unit::unknown || !number.unit_text.empty())
         return false;
-    const std::u32string_view digits = text_.substr(number.begin, number.end - number.begin);
-    const bool hundred_at_most = digits.find(U'.') < most_digits || digits.size() < most_digits || digits == U"100";
+    const std::u16string_view digits = text_.substr(number.begin, number.end - number.begin);
+    const bool hundred_at_most = digits.find(u'.') < most_digits || digits.size() < most_digits || digits == u"100";
     return hundred_at_most &&
-           (number.end == text_.size() || marks.find(text_[number.end]) != std::u32string_view::npos);
+           (number.end == text_.size() || marks.find(text_[number.end]) != std::u16string_view::npos);
 }
 
 void Reader::not_understood(const Number& number) {
     passed_ = passed_ || !muted_;
     if (item_ && !muted_ && names_item(text_.substr(last_value_end_, number.begin - last_value_end_))) leave_item();
-    parts_unread_ = parts_unread_ || at(number.next, U":");  // …政府采购20万元：政府采购货物预算10万元、…
+    parts_unread_ = parts_unread_ || at(number.next, u":");  // …政府采购20万元：政府采购货物预算10万元、…
     course_.last.reset();
     pass_value();
     amount_unread_ = true;
@@ -129,13 +129,13 @@ void Reader::bind_change(const Number& number) {
 
 bool Reader::restates_own(const Number& number) const {
     const std::uint32_t own = shares_.value(own_.stage);
-    return own != Share::none && text_.substr(0, number.begin).ends_with(U"预算安排") &&
+    return own != Share::none && text_.substr(0, number.begin).ends_with(u"预算安排") &&
            figures_.is_printed_as(own, number);
 }
 
 Slot Reader::slot_at_hand(const Number& number) const {
     if (item_ || last_slot_.year == own_.year) return own_;
-    const std::u32string_view between = text_.substr(last_value_end_, number.begin - last_value_end_);
+    const std::u16string_view between = text_.substr(last_value_end_, number.begin - last_value_end_);
     const bool own_year = any_word(words_of_own_year, [&](auto word) { return between.find(word) != between.npos; });
     return own_year ? own_ : last_slot_;
 }
@@ -180,10 +180,10 @@ void Reader::bind_value(const Number& number) {
 
 void Reader::bind_count(const Number& number) {
     const std::uint32_t row = figures_.add_local(number, {.measure = Measure::quantity});
-    const std::u32string_view words = words_before(text_, number);
+    const std::u16string_view words = words_before(text_, number);
     if (text::holds_word(words, words_of_counts_beside)) return;
     if (lists_.takes(number) && !text::holds_word(words, words_of_next_count)) {
-        const std::u32string_view list = list_begin_.list_before(text_, number);
+        const std::u16string_view list = list_begin_.list_before(text_, number);
         Listing listing = listing_of(text_, list, number);
         if (listing == Listing::part && lists_.is_closed() && !text::holds_word(list, words_of_listed_kinds))
             listing = Listing::unsure;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_title = 80;
 
-constexpr text::FewCharacters<64> sentence_marks(U"。,;:!?");
+constexpr text::FewCharacters<64> sentence_marks(u"。,;:!?");
 
 /// The stems of the tables of some profiles. Titles are read from their end backwards, by sums of their last
 /// characters, and no further than some stem goes on: of most lines two characters are read.
@@ -25,7 +25,7 @@ public:
     explicit Stems(std::span<const Profile> profiles) {
         for (const Profile& profile : profiles)
             for (const Schema& schema : profile.tables)
-                for (const std::u32string_view words : schema.stems) add({words, &schema});
+                for (const std::u16string_view words : schema.stems) add({words, &schema});
         std::ranges::stable_sort(stems_, {}, &Stem::slot);
         for (std::size_t i = stems_.size(); i-- > 0;) {
             ends_.set(stems_[i].slot);
@@ -35,7 +35,7 @@ public:
 
     /// Calls visit(length, schema) for each table with a stem that ends the title, the shortest stem first.
     template <typename Visit>
-    void visit_ending(std::u32string_view title, Visit visit) const {
+    void visit_ending(std::u16string_view title, Visit visit) const {
         std::uint32_t sum = 0;
         for (std::size_t i = title.size(); i-- > 0;) {
             sum = next(sum, title[i]);
@@ -50,14 +50,14 @@ public:
 
 private:
     struct Stem {
-        std::u32string_view words;
+        std::u16string_view words;
         const Schema* schema = nullptr;
         std::size_t slot = 0;
     };
 
     static constexpr std::size_t slots = 4096;
 
-    static std::uint32_t next(std::uint32_t sum, char32_t c) { return sum * 61U + c; }
+    static std::uint32_t next(std::uint32_t sum, char16_t c) { return sum * 61U + c; }
 
     void add(Stem stem) {
         std::uint32_t sum = 0;
@@ -94,13 +94,13 @@ auto with_stems(std::span<const Profile> profiles, Use use) {
 }
 
 /// “三公”经费及会议费、培训费支出决算表 is no 支出决算表: the noun of a table goes on before the stem.
-bool is_end_of_noun(std::u32string_view title, std::size_t stem) {
-    constexpr std::u32string_view beginnings = U"支收";  // 支出, 收入, 收支
-    constexpr std::u32string_view money = U"费款金";
+bool is_end_of_noun(std::u16string_view title, std::size_t stem) {
+    constexpr std::u16string_view beginnings = u"支收";  // 支出, 收入, 收支
+    constexpr std::u16string_view money = u"费款金";
     return stem > 0 && beginnings.find(title[stem]) != title.npos && money.find(title[stem - 1]) != title.npos;
 }
 
-std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles,
+std::vector<const Schema*> tables_titled(std::u16string_view title, std::span<const Profile> profiles,
                                          const Stems& stems) {
     std::vector<const Schema*> tables;
     std::size_t longest = 0;
@@ -125,7 +125,7 @@ std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<con
         std::vector<const Schema*> tables = tables_titled(words, profiles, stems);
         const auto section = tables.empty() ? section_headed(words) : std::nullopt;
         if (tables.empty() && !section) continue;
-        if (std::ranges::any_of(without_part(words), [](char32_t c) { return sentence_marks.has(c); })) continue;
+        if (std::ranges::any_of(without_part(words), [](char16_t c) { return sentence_marks.has(c); })) continue;
         Title& title = titles.emplace_back();
         title.tables = std::move(tables);
         title.section = section.value_or(Section::other);
@@ -143,7 +143,7 @@ std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<con
     return with_stems(profiles, [&](const Stems& stems) { return find_titles(lines, profiles, stems); });
 }
 
-std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles) {
+std::vector<const Schema*> tables_titled(std::u16string_view title, std::span<const Profile> profiles) {
     return with_stems(profiles, [&](const Stems& stems) { return tables_titled(title, profiles, stems); });
 }
 

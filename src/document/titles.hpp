@@ -13,7 +13,7 @@ struct Title {
     std::vector<const Schema*> tables;
     Section section = Section::other;
     Span place;
-    std::u32string_view text;  ///< bare
+    std::u16string_view text;  ///< bare
     bool numbered = false;     ///< an ordinal in front, as in contents pages
     bool leaders = false;      ///< dots or a page number behind, as in contents pages
 };
@@ -22,6 +22,6 @@ struct Title {
 std::vector<Title> find_titles(std::span<const HeadingLine> lines, std::span<const Profile> profiles);
 
 /// All tables with this title.
-std::vector<const Schema*> tables_titled(std::u32string_view title, std::span<const Profile> profiles);
+std::vector<const Schema*> tables_titled(std::u16string_view title, std::span<const Profile> profiles);
 
 }  // namespace budgetcheck::document

@@ -37,7 +37,7 @@ std::vector<StackedLabel> cells_of(const HeaderOfWords& header) {
 }
 
 /// The word with which the text ends, the longest one.
-int word_ending(std::u32string_view text, std::size_t& length) {
+int word_ending(std::u16string_view text, std::size_t& length) {
     int found = none;
     length = 0;
     const auto words = header_words();
@@ -51,9 +51,9 @@ int word_ending(std::u32string_view text, std::size_t& length) {
 }
 
 /// The length of 2024年 or 2024年度 at the end; 0 for none.
-std::size_t year_ending(std::u32string_view text) {
+std::size_t year_ending(std::u16string_view text) {
     constexpr std::size_t digits = 4;
-    static constexpr text::WordList year_marks = U"年|年度";
+    static constexpr text::WordList year_marks = u"年|年度";
     const std::size_t mark = text::ends_with_word(text, year_marks);
     if (mark == 0 || text.size() < mark + digits) return 0;
     const auto year = text.substr(text.size() - mark - digits, digits);
@@ -63,7 +63,7 @@ std::size_t year_ending(std::u32string_view text) {
 NamedColumn read_cell(const StackedLabel& cell) {
     NamedColumn column;
     column.place = cell.place;
-    std::u32string_view rest = cell.text;
+    std::u16string_view rest = cell.text;
     std::size_t length = 0;
     column.word = word_ending(rest, length);
     rest.remove_suffix(length);
@@ -82,7 +82,7 @@ NamedColumn read_cell(const StackedLabel& cell) {
             column.group = column.word = none;
         }
     }
-    column.subtotal = cell.text.ends_with(U"小计");
+    column.subtotal = cell.text.ends_with(u"小计");
     // 一般公共预算 with 合计 below it is the column of 一般公共预算.
     if (column.word == 0 && column.group != none) {
         column.word = column.group;
@@ -91,14 +91,14 @@ NamedColumn read_cell(const StackedLabel& cell) {
     return column;
 }
 
-bool heads_rows(std::u32string_view text) {
+bool heads_rows(std::u16string_view text) {
     std::size_t length = 0;
     word_ending(text, length);
     return neutral_ending(text) > length || is_form_mark(text);
 }
 
 /// 2024年预算数 over all columns.
-bool says_nothing(std::u32string_view text) {
+bool says_nothing(std::u16string_view text) {
     text.remove_suffix(neutral_ending(text));
     text.remove_suffix(year_ending(text));
     return text.empty();
@@ -218,11 +218,11 @@ private:
 };
 
 /// The only one of the words that the title holds; null where none or several do.
-const TitleWord* only_one(std::u32string_view title, std::span<const TitleWord> words, std::size_t& count) {
+const TitleWord* only_one(std::u16string_view title, std::span<const TitleWord> words, std::size_t& count) {
     const TitleWord* found = nullptr;
     count = 0;
     for (const TitleWord& word : words) {
-        if (!any_word(word.words, [&](auto one) { return title.find(one) != std::u32string_view::npos; })) continue;
+        if (!any_word(word.words, [&](auto one) { return title.find(one) != std::u16string_view::npos; })) continue;
         found = &word;
         ++count;
     }
@@ -256,7 +256,7 @@ bool heads_bodies(const HeaderOfWords& header) {
     return any;
 }
 
-std::optional<Coordinates> base_named(std::u32string_view title) {
+std::optional<Coordinates> base_named(std::u16string_view title) {
     if (speaks_of_other_money(title)) return std::nullopt;
     std::size_t count = 0;
     const TitleWord* flow = only_one(title, title_flows(), count);
@@ -268,7 +268,7 @@ std::optional<Coordinates> base_named(std::u32string_view title) {
     flow->setting.apply(base);
     fund->setting.apply(base);
     if (component != nullptr) component->setting.apply(base);
-    if (title.find(U"决算") != std::u32string_view::npos) base.stage = Stage::final_accounts;
+    if (title.find(u"决算") != std::u16string_view::npos) base.stage = Stage::final_accounts;
     return base;
 }
 

@@ -37,6 +37,6 @@ std::optional<std::vector<NamedColumn>> columns_named(const HeaderOfWords& heade
 bool heads_bodies(const HeaderOfWords& header);
 
 /// What a title says of its table: none where it leaves anything open.
-std::optional<Coordinates> base_named(std::u32string_view title);
+std::optional<Coordinates> base_named(std::u16string_view title);
 
 }  // namespace budgetcheck::document

@@ -16,15 +16,15 @@ namespace budgetcheck::document {
 namespace {
 
 constexpr std::size_t longest_title = 40;
-constexpr text::FewCharacters<64> no_title(U"。,;:!?…");
+constexpr text::FewCharacters<64> no_title(u"。,;:!?…");
 constexpr std::size_t header_lines = 24;
-constexpr WordList total_words = U"合计|总计";
+constexpr WordList total_words = u"合计|总计";
 
-bool could_be_title(std::u32string_view bare) {
+bool could_be_title(std::u16string_view bare) {
     if (bare.size() < 3 || bare.size() > longest_title) return false;
     const bool ends_so =
-        bare.back() == U'表' || (bare.back() == U')' && bare.find(U"表(") != std::u32string_view::npos);
-    return ends_so && !is_form_mark(bare) && std::ranges::none_of(bare, [](char32_t c) { return no_title.has(c); });
+        bare.back() == u'表' || (bare.back() == u')' && bare.find(u"表(") != std::u16string_view::npos);
+    return ends_so && !is_form_mark(bare) && std::ranges::none_of(bare, [](char16_t c) { return no_title.has(c); });
 }
 
 /// Functional codes begin with 2, economic ones with 3 or 5.
@@ -88,7 +88,7 @@ private:
         constexpr std::ptrdiff_t year = 4;
         std::size_t printed = 0;
         for (std::uint32_t line = title + 1; line < end && printed < header_lines; ++line) {
-            const std::u32string_view bare = text_.lines()[line].bare;
+            const std::u16string_view bare = text_.lines()[line].bare;
             if (bare.empty()) continue;
             ++printed;
             const auto digits = std::ranges::find_if_not(bare, text::is_digit) - bare.begin();
@@ -203,7 +203,7 @@ private:
     std::unique_ptr<MadeSchema> make(std::uint32_t line, RowScheme rows, std::span<const NamedColumn> columns,
                                      const Schema* known) const {
         auto made = std::make_unique<MadeSchema>();
-        const std::u32string_view title = text_.lines()[line].bare;
+        const std::u16string_view title = text_.lines()[line].bare;
         if (known != nullptr) made->schema = *known;
         made->schema.form_of = known;
         made->id = known != nullptr ? known->id : "U" + std::to_string(tables_.size() + 1);

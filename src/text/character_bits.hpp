@@ -9,13 +9,13 @@ namespace budgetcheck::text {
 class CharacterBits {
 public:
     constexpr CharacterBits() = default;
-    constexpr explicit CharacterBits(std::u32string_view text) {
-        for (const char32_t c : text) bits_ |= bit(c);
+    constexpr explicit CharacterBits(std::u16string_view text) {
+        for (const char16_t c : text) bits_ |= bit(c);
     }
 
     /// Of the first, the middle and the last character of a word that is not empty: as good a question as all of them,
     /// and without a loop.
-    static constexpr CharacterBits of_some(std::u32string_view word) {
+    static constexpr CharacterBits of_some(std::u16string_view word) {
         CharacterBits some;
         some.bits_ = bit(word.front()) | bit(word[word.size() / 2]) | bit(word.back());
         return some;
@@ -26,10 +26,10 @@ public:
 
     /// No means no; yes may be wrong.
     constexpr bool may_hold(CharacterBits word) const { return (word.bits_ & ~bits_) == 0; }
-    constexpr bool may_hold(char32_t c) const { return (bits_ & bit(c)) != 0; }
+    constexpr bool may_hold(char16_t c) const { return (bits_ & bit(c)) != 0; }
 
 private:
-    static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
+    static constexpr std::uint64_t bit(char16_t c) { return std::uint64_t{1} << (c % 64); }
 
     std::uint64_t bits_ = 0;
 };

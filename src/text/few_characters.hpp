@@ -12,18 +12,18 @@ template <std::size_t slots>
 class FewCharacters {
 public:
     /// Compiles only where no two of them share a slot.
-    consteval explicit FewCharacters(std::u32string_view characters) {
-        for (std::size_t i = 0; i < slots; ++i) table_[i] = static_cast<char32_t>(i + 1);  // of no slot of its own
-        for (const char32_t c : characters) {
+    consteval explicit FewCharacters(std::u16string_view characters) {
+        for (std::size_t i = 0; i < slots; ++i) table_[i] = static_cast<char16_t>(i + 1);  // of no slot of its own
+        for (const char16_t c : characters) {
             if (table_[c % slots] % slots == c % slots) throw std::logic_error("two characters in one slot");
             table_[c % slots] = c;
         }
     }
 
-    constexpr bool has(char32_t c) const { return table_[c % slots] == c; }
+    constexpr bool has(char16_t c) const { return table_[c % slots] == c; }
 
 private:
-    std::array<char32_t, slots> table_{};
+    std::array<char16_t, slots> table_{};
 };
 
 }  // namespace budgetcheck::text

@@ -2,7 +2,6 @@
 #include "text/fold.hpp"
 
 #include "text/radicals.hpp"
-#include "text/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -18,20 +17,20 @@ struct Range {
 };
 
 constexpr auto ranges = std::to_array<Range>({
-    {0x0009, 0x000D, U' '},     // tab, vertical tab, form feed, carriage return
-    {0x00A0, 0x00A0, U' '},     // no-break space
+    {0x0009, 0x000D, u' '},     // tab, vertical tab, form feed, carriage return
+    {0x00A0, 0x00A0, u' '},     // no-break space
     {0x00AD, 0x00AD, dropped},  // soft hyphen
-    {0x2000, 0x200A, U' '},     // typographic spaces
+    {0x2000, 0x200A, u' '},     // typographic spaces
     {0x200B, 0x200F, dropped},  // zero-width space, joiners, direction marks
-    {0x2010, 0x2015, U'-'},     // hyphens and dashes
-    {0x2018, 0x2019, U'\''},   {0x201C, 0x201F, U'"'}, {0x2028, 0x202E, dropped},  // separators and direction marks
-    {0x202F, 0x202F, U' '},    {0x205F, 0x205F, U' '}, {0x2060, 0x2064, dropped},
-    {0x2212, 0x2212, U'-'},  // minus sign
-    {0x2500, 0x2501, U'-'},  // box drawing used as a dash
-    {0x3000, 0x3000, U' '},  // ideographic space
-    {0x3014, 0x3014, U'('},    {0x3015, 0x3015, U')'}, {0xFE30, 0xFE30, U':'},
-    {0xFE50, 0xFE50, U','},    {0xFE52, 0xFE52, U'.'}, {0xFE55, 0xFE55, U':'},
-    {0xFE59, 0xFE59, U'('},    {0xFE5A, 0xFE5A, U')'}, {0xFE63, 0xFE63, U'-'},
+    {0x2010, 0x2015, u'-'},     // hyphens and dashes
+    {0x2018, 0x2019, u'\''},   {0x201C, 0x201F, u'"'}, {0x2028, 0x202E, dropped},  // separators and direction marks
+    {0x202F, 0x202F, u' '},    {0x205F, 0x205F, u' '}, {0x2060, 0x2064, dropped},
+    {0x2212, 0x2212, u'-'},  // minus sign
+    {0x2500, 0x2501, u'-'},  // box drawing used as a dash
+    {0x3000, 0x3000, u' '},  // ideographic space
+    {0x3014, 0x3014, u'('},    {0x3015, 0x3015, u')'}, {0xFE30, 0xFE30, u':'},
+    {0xFE50, 0xFE50, u','},    {0xFE52, 0xFE52, u'.'}, {0xFE55, 0xFE55, u':'},
+    {0xFE59, 0xFE59, u'('},    {0xFE5A, 0xFE5A, u')'}, {0xFE63, 0xFE63, u'-'},
     {0xFEFF, 0xFEFF, dropped},  // byte order mark inside the text
 });
 
@@ -48,8 +47,8 @@ constexpr void put(FoldTable& table, char16_t from, char16_t to) {
 constexpr FoldTable build() {
     FoldTable table;
     for (const Range& range : ranges)
-        for (char32_t c = range.first; c <= range.last; ++c) put(table, static_cast<char16_t>(c), range.to);
-    for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) put(table, static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
+        for (unsigned c = range.first; c <= range.last; ++c) put(table, static_cast<char16_t>(c), range.to);
+    for (unsigned c = 0xFF01; c <= 0xFF5E; ++c) put(table, static_cast<char16_t>(c), static_cast<char16_t>(c - 0xFEE0));
     for (const Replacement& radical : radicals) put(table, radical.from, radical.to);
     for (std::size_t page = 0; page < table.plain.size(); ++page) {
         const bool valid = page >= 0x08 && (page < 0xD8 || page >= 0xE0) && page != variant_of_other >> 8;
@@ -65,31 +64,39 @@ static_assert(build().used < FoldTable{}.pages.size());
 
 constinit const FoldTable fold_table = build();
 
-std::u32string bare(std::u32string_view folded) {
-    std::u32string result;
+std::u16string bare(std::u16string_view folded) {
+    std::u16string result;
     result.reserve(folded.size());
-    for (char32_t c : folded) {
-        if (c == U' ') continue;
-        if (c == variant_of_other && !result.empty() && result.back() == U'其') c = U'他';
+    for (char16_t c : folded) {
+        if (c == u' ') continue;
+        if (c == variant_of_other && !result.empty() && result.back() == u'其') c = u'他';
         result.push_back(c);
     }
     return result;
 }
 
-BareText::BareText(std::u32string_view folded) : view_(folded) {
+BareText::BareText(std::u16string_view folded) : view_(folded) {
     unsigned changes = 0;
-    for (const char32_t c : folded)
-        changes |= static_cast<unsigned>(c == U' ') | static_cast<unsigned>(c == variant_of_other);
+    for (const char16_t c : folded)
+        changes |= static_cast<unsigned>(c == u' ') | static_cast<unsigned>(c == variant_of_other);
     if (changes == 0) return;
     own_ = bare(folded);
     view_ = own_;
 }
 
-std::string to_utf8(std::u32string_view folded) {
-    constexpr std::size_t most_bytes = 4;
+std::string to_utf8(std::u16string_view folded) {
+    constexpr std::size_t most_bytes = 3;
     std::string result(folded.size() * most_bytes, '\0');
     char* end = result.data();
-    for (const char32_t c : folded) end = write(end, c);
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        char32_t c = folded[i];
+        if (is_surrogate(folded[i])) {
+            const bool pair = is_high_surrogate(folded[i]) && i + 1 < folded.size() && is_low_surrogate(folded[i + 1]);
+            c = pair ? character_of(folded[i], folded[i + 1]) : replacement_character;
+            if (pair) ++i;
+        }
+        end = write(end, c);
+    }
     result.resize(static_cast<std::size_t>(end - result.data()));
     return result;
 }

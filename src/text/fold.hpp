@@ -1,8 +1,10 @@
-// Folding for comparison: one character in, one character out, so that columns of the user's text are kept.
+// Folding for comparison: one character in, one character out, so that columns of the user's text are kept. Texts are
+// UTF-16: of what stands above U+FFFF, which is rare, two units stand for one character and fold to themselves.
 // Knows Unicode forms; knows nothing of money.
 #pragma once
 
 #include "text/few_characters.hpp"
+#include "text/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -13,10 +15,10 @@
 namespace budgetcheck::text {
 
 /// 其它 is written for 其他.
-inline constexpr char32_t variant_of_other = U'它';
+inline constexpr char16_t variant_of_other = u'它';
 
 /// What a zero-width character folds to: it stands for nothing and is left out of the folded line.
-inline constexpr char32_t dropped = 0;
+inline constexpr char16_t dropped = 0;
 
 /// Pages of 256 characters; page 0 stands for "unchanged", which most characters are.
 struct FoldTable {
@@ -31,38 +33,39 @@ extern const FoldTable fold_table;
 
 /// Full-width letters, digits and punctuation → ASCII; every kind of blank → space; every kind of dash → '-';
 /// quotation marks → '"'; radicals and compatibility ideographs → the ordinary character.
-inline char32_t fold(char32_t character) {
-    if (character > 0xFFFF) return character;
+inline char16_t fold(char16_t character) {
     const std::uint8_t page = fold_table.page_of[character >> 8];
     return page == 0 ? character : fold_table.pages[page][character & 0xFF];
 }
 
 /// A folded text without blanks: the form in which names and titles are compared. 其它 becomes 其他.
-std::u32string bare(std::u32string_view folded);
+std::u16string bare(std::u16string_view folded);
 
 /// The same of a text that mostly is bare as it stands: then it is not copied.
 class BareText {
 public:
-    explicit BareText(std::u32string_view folded);
+    explicit BareText(std::u16string_view folded);
     BareText(const BareText&) = delete;
     BareText& operator=(const BareText&) = delete;
 
-    std::u32string_view view() const { return view_; }
+    std::u16string_view view() const { return view_; }
 
 private:
-    std::u32string own_;
-    std::u32string_view view_;
+    std::u16string own_;
+    std::u16string_view view_;
 };
 
 /// Folded text → UTF-8, for messages.
-std::string to_utf8(std::u32string_view folded);
+std::string to_utf8(std::u16string_view folded);
 
-constexpr bool is_ideograph(char32_t c) { return c >= 0x4E00 && c < 0xA000; }
-inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool is_ideograph(char16_t c) { return c >= 0x4E00 && c < 0xA000; }
+/// Chinese characters and their like, which take two columns of a page; of a pair of units each takes one.
+constexpr bool is_wide(char16_t c) { return (c >= 0x1100) & !is_surrogate(c); }
+inline bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
-inline constexpr FewCharacters<32> chinese_numerals(U"一二三四五六七八九十");
+inline constexpr FewCharacters<32> chinese_numerals(u"一二三四五六七八九十");
 
 /// 一 to 十, as in ordinals.
-constexpr bool is_chinese_numeral(char32_t c) { return chinese_numerals.has(c); }
+constexpr bool is_chinese_numeral(char16_t c) { return chinese_numerals.has(c); }
 
 }  // namespace budgetcheck::text

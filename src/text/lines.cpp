@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -16,7 +17,6 @@ namespace budgetcheck::text {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr char32_t replacement_character = 0xFFFD;
 
 constexpr std::uint32_t checkpoint_distance = 256;  ///< characters
 
@@ -72,8 +72,8 @@ Text::Text(std::string_view bytes, Beginning beginning) : first_number_(beginnin
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     bytes_end_ = bytes.data() + bytes.size();
     // A folded line has at most as many characters as bytes, so the views into it never move.
-    characters_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + decoder_block);
-    bare_ = std::make_unique_for_overwrite<char32_t[]>(bytes.size() + decoder_block);
+    characters_ = std::make_unique_for_overwrite<char16_t[]>(bytes.size() + decoder_block);
+    bare_ = std::make_unique_for_overwrite<char16_t[]>(bytes.size() + decoder_block);
     at_ = line_ = {bytes.data(), characters_.get(), bare_.get()};
     lines_.reserve(bytes.size() / 32 + 1);
     decode(bytes);
@@ -113,7 +113,7 @@ void Text::end_line(const Decoded& end, std::ptrdiff_t line_end) {
     if (line.is_long()) note_checkpoints(line);
     page_ += std::exchange(pages_inside_, 0);
     line_ = {end.position + line_end, end.folded + 1, end.bare + 1};
-    dropped_in_line_ = 0;
+    shift_in_line_ = 0;
 }
 
 /// A form feed in front of all else in its line turns the page for it, any other for the next.
@@ -130,21 +130,21 @@ void Text::decode_one() {
     if (*position == '\n' || (*position == '\r' && is_line_end(position + 1))) {
         const std::ptrdiff_t line_end = *position == '\r' && position + 1 != bytes_end_ ? 2 : 1;
         end_line(at_, line_end);
-        *at_.folded = *at_.bare = U'\n';
+        *at_.folded = *at_.bare = u'\n';
         at_ = line_;
         return;
     }
     if (*position == '\f') turn_page();
     if (const auto byte = static_cast<unsigned char>(*position); byte < 0x80) return put(byte < U' ' ? U' ' : byte, 1);
     if (const Character valid = character_at(position, bytes_end_); valid.size != 0)
-        return put(fold(valid.character), static_cast<std::ptrdiff_t>(valid.size));
+        return put(valid.character, static_cast<std::ptrdiff_t>(valid.size));
     note_invalid();
     put(replacement_character, 1);
 }
 
 /// 0-based, of the character at hand.
 std::uint32_t Text::column_at_hand() const {
-    return static_cast<std::uint32_t>(at_.folded - line_.folded) + dropped_in_line_;
+    return static_cast<std::uint32_t>(at_.folded - line_.folded) + shift_in_line_;
 }
 
 void Text::note_invalid() {
@@ -156,23 +156,32 @@ void Text::note_invalid() {
 }
 
 /// `bytes` are those of the character in the document.
-void Text::put(char32_t folded, std::ptrdiff_t bytes) {
-    if (folded == dropped) {
-        dropped_.push_back({static_cast<std::uint32_t>(lines_.size()), column_at_hand()});
-        ++dropped_in_line_;
-    } else {
-        *at_.folded++ = folded;
-    }
-    if (folded != dropped && folded != U' ') {
-        const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == U'其';
-        *at_.bare++ = is_variant ? U'他' : folded;
-    }
+void Text::put(char32_t character, std::ptrdiff_t bytes) {
     at_.position += bytes;
+    if (character >= behind_single_units) {
+        *at_.folded++ = *at_.bare++ = high_surrogate(character);
+        shift_from_here(-1);
+        *at_.folded++ = *at_.bare++ = low_surrogate(character);
+        return;
+    }
+    const char16_t folded = fold(static_cast<char16_t>(character));
+    if (folded == dropped) return shift_from_here(1);
+    *at_.folded++ = folded;
+    if (folded == u' ') return;
+    const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == u'其';
+    *at_.bare++ = is_variant ? u'他' : folded;
+}
+
+/// The next unit's column is further from its index than that of the last one.
+void Text::shift_from_here(int by) {
+    shift_in_line_ += by;
+    shifts_.push_back({static_cast<std::uint32_t>(lines_.size()), static_cast<std::uint32_t>(at_.folded - line_.folded),
+                       shift_in_line_});
 }
 
 /// The blanks around the words are left out. Behind each line is room for a block.
 void Text::find_words(Line& line) {
-    const char32_t* const folded = line.folded.data();
+    const char16_t* const folded = line.folded.data();
     std::size_t end = line.folded.size();
     if (line.bare.empty()) {
         line.begin = line.end = static_cast<std::uint32_t>(end);
@@ -181,7 +190,7 @@ void Text::find_words(Line& line) {
     std::size_t begin = 0;
     std::uint32_t printed = printed_of_sixteen(folded);
     while (printed == 0) printed = printed_of_sixteen(folded + (begin += printed_block));
-    while (folded[end - 1] == U' ') --end;
+    while (folded[end - 1] == u' ') --end;
     line.begin = static_cast<std::uint32_t>(begin) + static_cast<std::uint32_t>(std::countr_zero(printed));
     line.end = static_cast<std::uint32_t>(end);
 }
@@ -193,14 +202,14 @@ void Text::note_checkpoints(const Line& line) {
     for (std::size_t i = 0; position != end; ++i) {
         if (i % checkpoint_distance == 0)
             checkpoints_.push_back({line.index, static_cast<std::uint32_t>(position - line.first_byte), printed});
-        if (i < line.folded.size() && line.folded[i] != U' ') ++printed;
+        if (i < line.folded.size() && line.folded[i] != u' ') ++printed;
         position += bytes_of_character(position, end);
     }
 }
 
-std::u32string_view Text::bare(std::size_t first, std::size_t last) const {
+std::u16string_view Text::bare(std::size_t first, std::size_t last) const {
     if (first >= last) return {};
-    const std::u32string_view end = lines_[last - 1].bare;
+    const std::u16string_view end = lines_[last - 1].bare;
     return {lines_[first].bare.data(), end.data() + end.size()};
 }
 
@@ -219,9 +228,9 @@ std::uint32_t Text::index_in_long(const Line& line, std::size_t bare_index) cons
 }
 
 std::uint32_t Text::index_behind(const Line& line, std::uint32_t start, std::size_t printed) {
-    const char32_t* at = line.folded.data() + start;
+    const char16_t* at = line.folded.data() + start;
     // No decision at blanks.
-    for (std::size_t seen = 0; (seen += static_cast<std::size_t>(*at != U' ')) <= printed;) ++at;
+    for (std::size_t seen = 0; (seen += static_cast<std::size_t>(*at != u' ')) <= printed;) ++at;
     return static_cast<std::uint32_t>(at - line.folded.data());
 }
 
@@ -254,17 +263,11 @@ std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::ui
 }
 
 std::uint32_t Text::column(const Line& line, std::size_t index) const {
-    if (dropped_.empty()) return static_cast<std::uint32_t>(index) + 1;
-    // Behind i dropped characters stands the character at index at column index + i.
-    const auto of_this = of_line(dropped_, line.index);
-    std::uint32_t first = 0;
-    auto last = static_cast<std::uint32_t>(of_this.size());
-    while (first < last) {
-        const std::uint32_t middle = (first + last) / 2;
-        if (of_this[middle].column <= index + middle) first = middle + 1;
-        else last = middle;
-    }
-    return static_cast<std::uint32_t>(index) + first + 1;
+    auto column = static_cast<std::uint32_t>(index) + 1;
+    if (shifts_.empty()) return column;
+    const auto of_this = of_line(shifts_, line.index);
+    const auto behind = std::ranges::upper_bound(of_this, index, {}, &Shift::index);
+    return behind == of_this.begin() ? column : column + static_cast<std::uint32_t>(std::prev(behind)->columns);
 }
 
 }  // namespace budgetcheck::text

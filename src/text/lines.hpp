@@ -19,8 +19,8 @@ struct Line {
     std::uint32_t end = 0;
     std::uint32_t bytes = 0;  ///< of `raw`
     const char* first_byte = nullptr;
-    std::u32string_view folded;
-    std::u32string_view bare;  ///< the same without blanks, with 其他 for 其它: see bare()
+    std::u16string_view folded;
+    std::u16string_view bare;  ///< the same without blanks, with 其他 for 其它: see bare()
 
     /// Its bytes without the line end.
     std::string_view raw() const { return {first_byte, bytes}; }
@@ -57,7 +57,7 @@ public:
 
     const std::vector<Line>& lines() const { return lines_; }
     /// The lines from `first` to before `last` without their blanks, a line feed between two.
-    std::u32string_view bare(std::size_t first, std::size_t last) const;
+    std::u16string_view bare(std::size_t first, std::size_t last) const;
 
     bool has_long_lines() const { return !checkpoints_.empty(); }
 
@@ -83,16 +83,19 @@ private:
     void end_line(const Decoded& end, std::ptrdiff_t line_end);
     void turn_page();
     void decode_one();
-    void put(char32_t folded, std::ptrdiff_t bytes);
+    void put(char32_t character, std::ptrdiff_t bytes);
+    void shift_from_here(int by);
     void note_invalid();
     std::uint32_t column_at_hand() const;
     static void find_words(Line& line);
     void note_checkpoints(const Line& line);
 
-    /// A zero-width character.
-    struct Dropped {
-        std::uint32_t line = 0;    ///< index
-        std::uint32_t column = 0;  ///< 0-based, of the raw line
+    /// From an index of the folded line on, the raw line's columns are ahead of indices: by the zero-width characters
+    /// before it, less those that are two units of UTF-16.
+    struct Shift {
+        std::uint32_t line = 0;  ///< index
+        std::uint32_t index = 0;
+        std::int32_t columns = 0;
     };
 
     /// So that a place in a very long line is found without counting from its beginning.
@@ -103,13 +106,13 @@ private:
     };
 
     const char* bytes_end_ = nullptr;
-    std::unique_ptr<char32_t[]> characters_;  ///< of all lines, a line feed between them
-    std::unique_ptr<char32_t[]> bare_;        ///< the same without blanks
+    std::unique_ptr<char16_t[]> characters_;  ///< of all lines, a line feed between them
+    std::unique_ptr<char16_t[]> bare_;        ///< the same without blanks
     Decoded at_;                              ///< behind what was read and written so far
     Decoded line_;                            ///< where the line at hand begins
-    std::uint32_t dropped_in_line_ = 0;       ///< at hand, so far
+    std::int32_t shift_in_line_ = 0;          ///< at hand, so far
     std::vector<Line> lines_;
-    std::vector<Dropped> dropped_;  ///< by line, as the next two
+    std::vector<Shift> shifts_;  ///< by line and index, as the next two
     std::vector<InvalidBytes> invalid_;
     std::vector<Checkpoint> checkpoints_;
     std::uint32_t first_number_ = 1;

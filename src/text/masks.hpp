@@ -15,7 +15,7 @@ namespace budgetcheck::text {
 class LineMasks {
 public:
     /// What stands before `begin` is not asked for.
-    void read(std::u32string_view line, std::size_t begin);
+    void read(std::u16string_view line, std::size_t begin);
 
     // Each from `from` on, which is at most the size of the line.
     std::size_t find_printed(std::size_t from) const { return find<&Masks::printed>(from); }
@@ -89,9 +89,9 @@ private:
         return bytes;
     }
 
-    static Block read_block(const char32_t* characters, unsigned char* bytes);
-    static Block read_few(const char32_t* characters, std::size_t count, unsigned char* bytes);
-    static Block read_rest(std::u32string_view line, std::size_t from, unsigned char* bytes);
+    static Block read_block(const char16_t* characters, unsigned char* bytes);
+    static Block read_few(const char16_t* characters, std::size_t count, unsigned char* bytes);
+    static Block read_rest(std::u16string_view line, std::size_t from, unsigned char* bytes);
 
     std::vector<Masks> masks_;
     std::vector<unsigned char> bytes_;

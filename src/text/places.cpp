@@ -38,11 +38,11 @@ std::size_t Places::behind_last(std::size_t from, std::size_t to) const {
     return std::max(at * block + block - static_cast<std::size_t>(std::countl_zero(bits)), from);
 }
 
-CharacterPlaces::CharacterPlaces(std::u32string_view text, const CharacterSets& sets)
+CharacterPlaces::CharacterPlaces(std::u16string_view text, const CharacterSets& sets)
     : blocks_(text.size() / block + 1), masks_(std::make_unique_for_overwrite<SetMasks[]>(blocks_)) {
     std::array<SetBits, block> classes;
     for (std::size_t i = 0; i < blocks_; ++i) {
-        const std::u32string_view part = text.substr(i * block, block);
+        const std::u16string_view part = text.substr(i * block, block);
         if (part.size() == block) {
 #pragma GCC unroll 8
             for (std::size_t k = 0; k < block; ++k) classes[k] = sets.of(part[k]);

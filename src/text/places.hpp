@@ -18,11 +18,11 @@ class CharacterSets {
 public:
     static constexpr std::size_t most = 16;
 
-    constexpr void add(std::size_t set, std::u32string_view characters) {
-        for (const char32_t c : characters) sets_[c % sets_.size()] |= static_cast<SetBits>(1U << set);
+    constexpr void add(std::size_t set, std::u16string_view characters) {
+        for (const char16_t c : characters) sets_[c % sets_.size()] |= static_cast<SetBits>(1U << set);
     }
 
-    constexpr SetBits of(char32_t c) const { return sets_[c % sets_.size()]; }
+    constexpr SetBits of(char16_t c) const { return sets_[c % sets_.size()]; }
 
 private:
     std::array<SetBits, 4096> sets_{};
@@ -93,7 +93,7 @@ private:
 class CharacterPlaces {
 public:
     CharacterPlaces() = default;
-    CharacterPlaces(std::u32string_view text, const CharacterSets& sets);
+    CharacterPlaces(std::u16string_view text, const CharacterSets& sets);
 
     Places of(std::size_t set) const { return blocks_ == 0 ? Places() : Places(&masks_[0].of_set[set]); }
 

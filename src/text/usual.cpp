@@ -25,7 +25,7 @@ Decoded put_printable(Decoded at, std::uint64_t bytes, int count) {
     if (bytes != blanks)
         for (int i = 0; i < count; ++i) {
             *at.bare = at.folded[i];
-            at.bare += at.folded[i] != U' ' ? 1 : 0;
+            at.bare += at.folded[i] != u' ' ? 1 : 0;
         }
     return {at.position + count, at.folded + count, at.bare};
 }

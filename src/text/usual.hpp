@@ -14,8 +14,8 @@ namespace budgetcheck::text {
 /// How far a decoder came.
 struct Decoded {
     const char* position = nullptr;  ///< behind what was read
-    char32_t* folded = nullptr;      ///< behind what was written
-    char32_t* bare = nullptr;        ///< the same without blanks
+    char16_t* folded = nullptr;      ///< behind what was written
+    char16_t* bare = nullptr;        ///< the same without blanks
     bool operator==(const Decoded&) const = default;
 };
 
@@ -60,8 +60,8 @@ inline std::uint32_t load_four(const char* position) {
 /// Have the first three of four bytes the form of one character?
 inline bool is_three_bytes(std::uint32_t bytes) { return (bytes & 0xC0C0F0U) == 0x8080E0U; }
 
-inline char32_t three_bytes(std::uint32_t bytes) {
-    return (bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU);
+inline char16_t three_bytes(std::uint32_t bytes) {
+    return static_cast<char16_t>((bytes & 0x0FU) << 12 | (bytes >> 2 & 0xFC0U) | (bytes >> 16 & 0x3FU));
 }
 
 }  // namespace budgetcheck::text

@@ -1,4 +1,4 @@
-// All characters of 64 bytes at once, sixteen to a vector: where one kind of character ends and the next begins needs
+// All characters of 64 bytes at once, 32 to a vector: where one kind of character ends and the next begins needs
 // no decision, as it does where runs are taken in turn.
 #include "text/processor.hpp"
 #include "text/usual_vectors.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr int block = 64;  ///< bytes taken at once
 static_assert(block <= decoder_block);
-constexpr int vector = 16;  ///< characters
+constexpr int vector = 32;  ///< characters
 
 // 、 to 〓: the marks of a Chinese sentence, which stand for themselves.
 constexpr int first_mark = 0x3001;
@@ -63,68 +63,67 @@ struct Characters {
 }
 
 [[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i bits(__m512i value, int mask) {
-    return _mm512_and_si512(value, _mm512_set1_epi32(mask));
+    return _mm512_and_si512(value, _mm512_set1_epi16(static_cast<short>(mask)));
 }
 
 /// The characters whose first bytes stand at `starts`; `three_bytes` says which are longer than one.
-[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i decode(__m512i bytes, __m128i starts, __mmask16& three_bytes) {
-    const __m512i to_each = _mm512_broadcast_i32x4(_mm_setr_epi8(0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12));
-    const __m512i places =
-        _mm512_add_epi32(_mm512_shuffle_epi8(_mm512_cvtepu8_epi32(starts), to_each), _mm512_set1_epi32(0x00020100));
-    const __m512i from = _mm512_permutexvar_epi8(places, bytes);
-    three_bytes = _mm512_test_epi32_mask(from, _mm512_set1_epi32(0x80));
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i decode(__m512i bytes, __m256i starts, __mmask32& three_bytes) {
+    const __m512i first = _mm512_cvtepu8_epi16(starts);
+    const __m512i first_and_second =
+        _mm512_add_epi16(_mm512_or_si512(first, _mm512_slli_epi16(first, 8)), _mm512_set1_epi16(0x0100));
+    const __m512i from = _mm512_permutexvar_epi8(first_and_second, bytes);
+    const __m512i third = _mm512_permutexvar_epi8(_mm512_add_epi16(first, _mm512_set1_epi16(2)), bytes);
+    three_bytes = _mm512_test_epi16_mask(from, _mm512_set1_epi16(0x80));
     const __m512i three = _mm512_or_si512(
-        _mm512_or_si512(_mm512_slli_epi32(bits(from, 0x0F), 12), bits(_mm512_srli_epi32(from, 2), 0xFC0)),
-        bits(_mm512_srli_epi32(from, 16), 0x3F));
-    return _mm512_mask_mov_epi32(bits(from, 0x7F), three_bytes, three);
+        _mm512_or_si512(_mm512_slli_epi16(from, 12), bits(_mm512_srli_epi16(from, 2), 0xFC0)), bits(third, 0x3F));
+    return _mm512_mask_mov_epi16(bits(from, 0x7F), three_bytes, three);
 }
 
-[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __mmask16 are_between(__m512i characters, int first, int behind) {
-    return _mm512_cmplt_epu32_mask(_mm512_sub_epi32(characters, _mm512_set1_epi32(first)),
-                                   _mm512_set1_epi32(behind - first));
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __mmask32 are_between(__m512i characters, int first, int behind) {
+    return _mm512_cmplt_epu16_mask(_mm512_sub_epi16(characters, _mm512_set1_epi16(static_cast<short>(first))),
+                                   _mm512_set1_epi16(static_cast<short>(behind - first)));
 }
 
-struct Sixteen {
+struct Vector {
     __m512i characters;
 };
 
 /// The characters of a block.
 struct Folded {
-    std::array<Sixteen, block / vector> vectors{};
+    std::array<Vector, block / vector> vectors{};
     std::uint64_t rare = 0;  ///< of them: what vectors cannot fold
 };
 
-[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i fold_sixteen(__m512i characters, __mmask16 three_bytes,
-                                                                     __mmask16& rare) {
-    const __mmask16 full_width = three_bytes & are_between(characters, first_full_width, behind_full_width);
-    const auto ideographs =
-        static_cast<__mmask16>(are_between(characters, first_ideograph, behind_ideographs) &
-                               _mm512_cmpneq_epi32_mask(characters, _mm512_set1_epi32(variant_of_other)));
-    rare = static_cast<__mmask16>(three_bytes &
-                                  ~(full_width | ideographs | are_between(characters, first_mark, behind_marks)));
-    return _mm512_mask_sub_epi32(characters, full_width, characters, _mm512_set1_epi32(full_width_to_ascii));
+[[BUDGETCHECK_WIDE, gnu::always_inline]] inline __m512i fold_vector(__m512i characters, __mmask32 three_bytes,
+                                                                    __mmask32& rare) {
+    const __mmask32 full_width = three_bytes & are_between(characters, first_full_width, behind_full_width);
+    const __mmask32 ideographs = are_between(characters, first_ideograph, behind_ideographs) &
+                                 _mm512_cmpneq_epi16_mask(characters, _mm512_set1_epi16(variant_of_other));
+    rare = three_bytes & ~(full_width | ideographs | are_between(characters, first_mark, behind_marks));
+    return _mm512_mask_sub_epi16(characters, full_width, characters,
+                                 _mm512_set1_epi16(static_cast<short>(full_width_to_ascii)));
 }
 
-/// `starts` are the places of their first bytes. All vectors, whether so many characters are there or not: a block has
-/// now two, now four of them, which no processor foresees.
+/// `starts` are the places of their first bytes. Both vectors, whether so many characters are there or not: a block has
+/// now one, now two of them, which no processor foresees.
 [[BUDGETCHECK_WIDE, gnu::always_inline]] inline Folded fold_block(__m512i bytes, __m512i starts) {
     Folded folded;
     for (std::size_t i = 0; i < folded.vectors.size(); ++i) {
-        __mmask16 three_bytes = 0;
-        __mmask16 rare = 0;
-        const __m512i characters = decode(bytes, _mm512_castsi512_si128(starts), three_bytes);
-        folded.vectors[i].characters = fold_sixteen(characters, three_bytes, rare);
+        __mmask32 three_bytes = 0;
+        __mmask32 rare = 0;
+        const __m512i characters = decode(bytes, _mm512_castsi512_si256(starts), three_bytes);
+        folded.vectors[i].characters = fold_vector(characters, three_bytes, rare);
         folded.rare |= std::uint64_t{rare} << (i * vector);
-        starts = _mm512_shuffle_i32x4(starts, starts, 0b00'11'10'01);  // the next sixteen
+        starts = _mm512_shuffle_i64x2(starts, starts, 0b01'00'11'10);  // the next ones
     }
     return folded;
 }
 
 /// Folds what vectors cannot, up to the first character that is no usual one: returns its number, else `count`.
-int fold_rare(char32_t* characters, std::uint64_t rare, int count) {
+int fold_rare(char16_t* characters, std::uint64_t rare, int count) {
     for (; rare != 0; rare &= rare - 1) {
         const int i = std::countr_zero(rare);
-        const char32_t folded = fold_usual(characters[i]);
+        const char16_t folded = fold_usual(characters[i]);
         if (folded == dropped) return i;
         characters[i] = folded;
     }
@@ -133,14 +132,14 @@ int fold_rare(char32_t* characters, std::uint64_t rare, int count) {
 
 /// Writes those of the first `count` that are no blanks and returns which they are.
 [[BUDGETCHECK_WIDE, gnu::always_inline]] inline std::uint64_t put_bare(const Folded& folded, int count,
-                                                                       char32_t* bare) {
+                                                                       char16_t* bare) {
     std::uint64_t all = 0;
     for (std::size_t i = 0; i < folded.vectors.size(); ++i) {
-        const auto inside = static_cast<__mmask16>(below(count) >> (i * vector));
-        const __mmask16 printed =
-            _mm512_mask_cmpneq_epi32_mask(inside, folded.vectors[i].characters, _mm512_set1_epi32(' '));
-        _mm512_storeu_si512(bare, _mm512_maskz_compress_epi32(printed, folded.vectors[i].characters));
-        bare += std::popcount(static_cast<std::uint32_t>(printed));
+        const auto inside = static_cast<__mmask32>(below(count) >> (i * vector));
+        const __mmask32 printed =
+            _mm512_mask_cmpneq_epi16_mask(inside, folded.vectors[i].characters, _mm512_set1_epi16(' '));
+        _mm512_storeu_si512(bare, _mm512_maskz_compress_epi16(printed, folded.vectors[i].characters));
+        bare += std::popcount(printed);
         all |= std::uint64_t{printed} << (i * vector);
     }
     return all;

@@ -23,22 +23,22 @@ inline constexpr int behind_ideographs = 0xA000;
 #endif
 
 /// What a character of three bytes folds to; dropped for one that is no usual one.
-[[gnu::always_inline]] inline char32_t fold_usual(char32_t character) {
+[[gnu::always_inline]] inline char16_t fold_usual(char16_t character) {
     const std::size_t page = character >> 8;
     return fold_table.plain[page] ? character : fold_table.folded[page] ? fold(character) : dropped;
 }
 
 /// A character of three bytes; stays where it is at one that needs a second look.
-[[gnu::always_inline]] inline Decoded put_folded(Decoded at, char32_t character) {
-    const char32_t folded = fold_usual(character);
+[[gnu::always_inline]] inline Decoded put_folded(Decoded at, char16_t character) {
+    const char16_t folded = fold_usual(character);
     if (folded == dropped) return at;
     *at.folded = *at.bare = folded;
-    return {at.position + 3, at.folded + 1, at.bare + (folded != U' ' ? 1 : 0)};
+    return {at.position + 3, at.folded + 1, at.bare + (folded != u' ' ? 1 : 0)};
 }
 
 [[gnu::always_inline]] inline Decoded put_line_feed(Decoded at, LineEnds& ends) {
     ends.add(at);
-    *at.folded = *at.bare = U'\n';
+    *at.folded = *at.bare = u'\n';
     return {at.position + 1, at.folded + 1, at.bare + 1};
 }
 

@@ -17,39 +17,39 @@ struct DamagedNumber {
 };
 
 /// Behind the digits, points, commas and letters like digits that stand at `begin`.
-std::size_t end_of_figure(std::u32string_view text, std::size_t begin);
+std::size_t end_of_figure(std::u16string_view text, std::size_t begin);
 
 /// What was meant by all of `figure`, which is no number; nothing where it cannot be told.
-std::optional<DamagedNumber> read_damaged(std::u32string_view figure);
+std::optional<DamagedNumber> read_damaged(std::u16string_view figure);
 
 /// Could it be several figures? Those of a list, 12,34 but not 3,037,56; and where `opens_item`, an ordinal and a
 /// figure: 1.2.50.
-bool may_be_several(std::u32string_view figure, bool opens_item);
+bool may_be_several(std::u16string_view figure, bool opens_item);
 
 /// The digit that a letter looks like; 0 for none.
-constexpr char32_t digit_like(char32_t letter) {
+constexpr char16_t digit_like(char16_t letter) {
     switch (letter) {
-        case U'O':
-        case U'o':
-            return U'0';
-        case U'I':
-        case U'l':
-            return U'1';
-        case U'S':
-            return U'5';
-        case U'B':
-            return U'8';
+        case u'O':
+        case u'o':
+            return u'0';
+        case u'I':
+        case u'l':
+            return u'1';
+        case u'S':
+            return u'5';
+        case u'B':
+            return u'8';
         default:
             return 0;
     }
 }
 
 /// A mark of figures, or a letter that looks like a digit: what may stand in a damaged number beside digits.
-constexpr bool may_stand_in_number(char32_t c) { return c == U'.' || c == U',' || digit_like(c) != 0; }
+constexpr bool may_stand_in_number(char16_t c) { return c == u'.' || c == u',' || digit_like(c) != 0; }
 
 /// The cell that begins at `begin` with a digit, if it is no number for one of these reasons: letters that look like
 /// digits stand in it (O, l, S …), its thousands are parted by points, its point is a comma, its commas stand elsewhere
 /// than every three digits.
-std::optional<DamagedNumber> read_damaged_number(std::u32string_view line, std::size_t begin);
+std::optional<DamagedNumber> read_damaged_number(std::u16string_view line, std::size_t begin);
 
 }  // namespace budgetcheck::token

@@ -33,11 +33,11 @@ constexpr auto powers_of_ten = [] {
 }();
 
 /// What may begin an ordinal or stand for nothing.
-constexpr text::FewCharacters<128> signs(U"(-无一二三四五六七八九十");
+constexpr text::FewCharacters<128> signs(u"(-无一二三四五六七八九十");
 
 class Scanner {
 public:
-    Scanner(std::u32string_view line, const text::LineMasks& masks, std::vector<Token>& tokens, std::size_t begin)
+    Scanner(std::u16string_view line, const text::LineMasks& masks, std::vector<Token>& tokens, std::size_t begin)
         : line_(line), masks_(masks), tokens_(tokens), position_(begin), blanks_(begin) {}
 
     /// Returns the size of the shortest word.
@@ -50,9 +50,9 @@ public:
     }
 
 private:
-    char32_t at(std::size_t index) const { return index < line_.size() ? line_[index] : U' '; }
+    char16_t at(std::size_t index) const { return index < line_.size() ? line_[index] : u' '; }
     bool is_digit_at(std::size_t index) const { return is_digit(at(index)); }
-    bool starts_cell() const { return position_ == 0 || line_[position_ - 1] == U' '; }
+    bool starts_cell() const { return position_ == 0 || line_[position_ - 1] == u' '; }
 
     void skip_blanks() {
         const std::size_t begin = std::exchange(position_, masks_.find_printed(position_));
@@ -71,9 +71,9 @@ private:
     }
 
     bool known() {
-        const char32_t first = line_[position_];
-        if (first == U'-') return nil() || negative_number();
-        if (first == U'无') return nil();
+        const char16_t first = line_[position_];
+        if (first == u'-') return nil() || negative_number();
+        if (first == u'无') return nil();
         return ordinal();
     }
 
@@ -93,18 +93,18 @@ private:
 
     bool ordinal() {
         std::size_t end = position_;
-        if (at(end) == U'(') {
+        if (at(end) == u'(') {
             while (is_chinese_numeral(at(++end))) {
             }
-            if (end == position_ + 1 || at(end) != U')') return false;
+            if (end == position_ + 1 || at(end) != u')') return false;
         } else if (is_chinese_numeral(at(end))) {
             while (is_chinese_numeral(at(end))) ++end;
-            if (at(end) != U'、') return false;
+            if (at(end) != u'、') return false;
         } else {
             while (is_digit_at(end) && end - position_ <= max_ordinal_digits) ++end;
             const bool short_enough = end > position_ && end - position_ <= max_ordinal_digits;
             const bool marked =
-                at(end) == U'、' || (at(end) == U'.' && !is_digit_at(end + 1) && end + 1 < line_.size());
+                at(end) == u'、' || (at(end) == u'.' && !is_digit_at(end + 1) && end + 1 < line_.size());
             if (!short_enough || !marked || !starts_cell()) return false;
         }
         push(Kind::ordinal, end + 1);
@@ -114,21 +114,21 @@ private:
     bool nil() {
         if (!starts_cell()) return false;
         std::size_t end = position_;
-        if (at(end) == U'无') ++end;
+        if (at(end) == u'无') ++end;
         else
-            while (at(end) == U'-') ++end;
-        if (end == position_ || at(end) != U' ') return false;
+            while (at(end) == u'-') ++end;
+        if (end == position_ || at(end) != u' ') return false;
         push(Kind::nil, end);
         return true;
     }
 
-    static bool is_date_sign(char32_t c) { return c == U'-' || c == U'/' || c == U'.'; }
+    static bool is_date_sign(char16_t c) { return c == u'-' || c == u'/' || c == u'.'; }
 
     /// 2022-11-09, 2022/11/9, 2025.1.1: a year, which stands here, and two short numbers with the same sign between
     /// them.
     bool date() {
         std::size_t end = position_ + year_digits;
-        const char32_t sign = at(end);
+        const char16_t sign = at(end);
         for (int part = 0; part < 2; ++part) {
             if (at(end) != sign) return false;
             const std::size_t start = ++end;
@@ -191,8 +191,8 @@ private:
 
     /// The sign behind the number just read that makes it a percentage or a year.
     void take_mark(Token& number, bool may_be_year) {
-        if (at(position_) == U'%') number.kind = Kind::percent;
-        else if (may_be_year && at(position_) == U'年') number.kind = Kind::year;
+        if (at(position_) == u'%') number.kind = Kind::percent;
+        else if (may_be_year && at(position_) == u'年') number.kind = Kind::year;
         else return;
         number.end = static_cast<std::uint32_t>(++position_);
     }
@@ -222,7 +222,7 @@ private:
         push(Kind::word, end);
     }
 
-    std::u32string_view line_;
+    std::u16string_view line_;
     const text::LineMasks& masks_;
     std::vector<Token>& tokens_;
     std::size_t position_;
@@ -232,7 +232,7 @@ private:
 
 /// As the parts of wrapped names are.
 bool is_one_word(const text::Line& line) {
-    constexpr auto is_digit = [](char32_t c) { return (c >= U'0') & (c <= U'9'); };
+    constexpr auto is_digit = [](char16_t c) { return (c >= u'0') & (c <= u'9'); };
     return line.bare.size() == line.end - line.begin && !line.bare.empty() && !signs.has(line.bare[0]) &&
            text::find_character(line.bare, 0, is_digit) == line.bare.size();
 }
@@ -248,14 +248,14 @@ void Tokenizer::read(const text::Line& line, std::vector<Token>& tokens) {
     shortest_word_ = line.bare.size();
 }
 
-void Tokenizer::read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin) {
+void Tokenizer::read(std::u16string_view line, std::vector<Token>& tokens, std::size_t begin) {
     masks_.read(line, begin);
     shortest_word_ = Scanner(line, masks_, tokens, begin).run();
 }
 
-void tokenize(std::u32string_view line, std::vector<Token>& tokens) { Tokenizer().read(line, tokens); }
+void tokenize(std::u16string_view line, std::vector<Token>& tokens) { Tokenizer().read(line, tokens); }
 
-std::string dump(std::u32string_view line, const std::vector<Token>& tokens) {
+std::string dump(std::u16string_view line, const std::vector<Token>& tokens) {
     std::string result;
     for (const Token& token : tokens) {
         if (!result.empty()) result += ' ';

@@ -36,7 +36,7 @@ struct Token {
     std::uint32_t bare_begin = 0;  ///< as `begin`, in the line without blanks
     std::int64_t mantissa = 0;     ///< all digits as one number, with sign; the year for Kind::year
 
-    std::u32string_view text(std::u32string_view line) const { return line.substr(begin, end - begin); }
+    std::u16string_view text(std::u16string_view line) const { return line.substr(begin, end - begin); }
 };
 
 /// Keeps memory from one line to the next.
@@ -47,7 +47,7 @@ public:
     void read(const text::Line& line, std::vector<Token>& tokens);
 
     /// The same for any folded text, before `begin` of which stand only blanks.
-    void read(std::u32string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
+    void read(std::u16string_view line, std::vector<Token>& tokens, std::size_t begin = 0);
 
     /// The size of the shortest word of the line read last; larger than a line where it has none.
     std::size_t shortest_word() const { return shortest_word_; }
@@ -58,9 +58,9 @@ private:
 };
 
 /// The same for a line or two.
-void tokenize(std::u32string_view line, std::vector<Token>& tokens);
+void tokenize(std::u16string_view line, std::vector<Token>& tokens);
 
 /// The tokens as one line for tests and messages, e.g. `ordinal(一、) word(财政拨款收入) number(199546456)`.
-std::string dump(std::u32string_view line, const std::vector<Token>& tokens);
+std::string dump(std::u16string_view line, const std::vector<Token>& tokens);
 
 }  // namespace budgetcheck::token

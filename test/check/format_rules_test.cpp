@@ -94,6 +94,32 @@ TEST_CASE("text/encoding: a byte order mark and every character of Unicode are n
     CHECK(differences("𠮷野家é￼\n" + Budget().text()) == "");
 }
 
+TEST_CASE("a character above U+FFFF is one column, and as wide as others", "[check]") {
+    /// Rule and places of all findings, and the coordinates of all figures, where each 休 of a document is another.
+    const auto read_with = [](std::string_view character) {
+        std::string document =
+            Budget().with("T3", "208 05 01", "208 05 01 行政单位离退休 90,000.00 40,000.00 0").text();
+        const std::string_view usual = "休";
+        for (std::size_t at = 0; (at = document.find(usual, at)) != std::string::npos; at += character.size())
+            document.replace(at, usual.size(), character);
+        CheckOptions options;
+        options.keep_figures = true;
+        const Report report = check(document, "test.txt", options);
+        std::string read;
+        const auto add = [&](std::string_view what, const Location& place) {
+            read.append(what).append(" " + std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
+                                     std::to_string(place.length) + "\n");
+        };
+        for (const Finding& finding : report.findings)
+            for (const Location& place : finding.locations) add(finding.rule, place);
+        for (const FigureRecord& figure : report.figures) add(figure.view, figure.place);
+        return read;
+    };
+    const std::string read = read_with("喆");
+    CHECK(read.find("add/split") != std::string::npos);
+    CHECK(read_with("𠮷") == read);
+}
+
 TEST_CASE("text/encoding: one finding for each run of bytes", "[check]") {
     const std::string document = "档\xFF\xFE案\x80局\n" + Budget().text();
     const Report report = check(document, "test.txt");

@@ -18,18 +18,18 @@ namespace {
 
 /// Four codes of one section, each vouched for in another way.
 constexpr std::array<NamedCode, 6> names{{
-    {205, U"教育支出", codes::document_basis, 2017, 2025},
-    {20502, U"普通教育", codes::document_basis, 2020, 2025},
-    {2050201, U"学前教育", codes::document_basis, 2020, 2025},
-    {2050202, U"小学教育", codes::notice_basis, 2022, 2023},
-    {2050203, U"初中教育", codes::recollection_basis},
-    {2050204, U"高中教育", codes::old_edition_basis},
+    {205, u"教育支出", codes::document_basis, 2017, 2025},
+    {20502, u"普通教育", codes::document_basis, 2020, 2025},
+    {2050201, u"学前教育", codes::document_basis, 2020, 2025},
+    {2050202, u"小学教育", codes::notice_basis, 2022, 2023},
+    {2050203, u"初中教育", codes::recollection_basis},
+    {2050204, u"高中教育", codes::old_edition_basis},
 }};
 constexpr std::array<std::uint32_t, 6> by_name{4, 2, 3, 0, 1, 5};
 constexpr std::array<codes::RenamedCode, 3> renamed{{
-    {20502, U"基础教育", U"普通教育", 2020},
-    {2050201, U"幼儿教育", U"幼儿园教育", 2010},
-    {2050201, U"幼儿园教育", U"学前教育", 2015},
+    {20502, u"基础教育", u"普通教育", 2020},
+    {2050201, u"幼儿教育", u"幼儿园教育", 2010},
+    {2050201, u"幼儿园教育", u"学前教育", 2015},
 }};
 
 const CodeBook& book() {
@@ -41,10 +41,10 @@ const CodeBook& book() {
 
 struct Case {
     std::uint32_t code;
-    std::u32string_view name;
+    std::u16string_view name;
     std::uint16_t year;
     Kind kind;
-    std::u32string_view right = {};
+    std::u16string_view right = {};
     std::uint32_t other = 0;
 };
 
@@ -57,31 +57,31 @@ TEST_CASE("the order by name of the test's own table is one", "[codes]") {
 
 TEST_CASE("a name is judged by the rows of its years", "[codes]") {
     const std::vector<Case> table{
-        {205, U"教育支出", 2024, Kind::fine},
-        {205, U"教育", 2024, Kind::different, U"教育支出"},
+        {205, u"教育支出", 2024, Kind::fine},
+        {205, u"教育", 2024, Kind::different, u"教育支出"},
         // The year is not known, or lies too far from all that is vouched for.
-        {205, U"教育", 0, Kind::fine},
-        {205, U"教育", 2010, Kind::fine},
-        {205, U"教育", 2028, Kind::fine},
+        {205, u"教育", 0, Kind::fine},
+        {205, u"教育", 2010, Kind::fine},
+        {205, u"教育", 2028, Kind::fine},
         // A year beside those of the row still counts, before and after.
-        {2050202, U"小学", 2024, Kind::different, U"小学教育"},
-        {2050202, U"小学", 2021, Kind::different, U"小学教育"},
-        {2050202, U"小学", 2025, Kind::fine},
+        {2050202, u"小学", 2024, Kind::different, u"小学教育"},
+        {2050202, u"小学", 2021, Kind::different, u"小学教育"},
+        {2050202, u"小学", 2025, Kind::fine},
         // The name of another code.
-        {2050202, U"学前教育", 2023, Kind::different, U"小学教育", 2050201},
+        {2050202, u"学前教育", 2023, Kind::different, u"小学教育", 2050201},
         // Neither recollection nor the old edition speaks against a document.
-        {2050203, U"中学教育", 2024, Kind::fine},
-        {2050204, U"中学教育", 2024, Kind::fine},
+        {2050203, u"中学教育", 2024, Kind::fine},
+        {2050204, u"中学教育", 2024, Kind::fine},
         // A code that the book does not know is never wrong, unless it has the name of another one.
-        {2050299, U"其他普通教育支出", 2024, Kind::fine},
-        {2050299, U"学前教育", 2024, Kind::elsewhere, U"学前教育", 2050201},
-        {2050299, U"初中教育", 2024, Kind::fine},
+        {2050299, u"其他普通教育支出", 2024, Kind::fine},
+        {2050299, u"学前教育", 2024, Kind::elsewhere, u"学前教育", 2050201},
+        {2050299, u"初中教育", 2024, Kind::fine},
         // All may be new below a section that is not known.
-        {2059901, U"学前教育", 2024, Kind::fine},
+        {2059901, u"学前教育", 2024, Kind::fine},
         // Replaced, from the year on in which the new name is in force; and replaced again.
-        {20502, U"基础教育", 2019, Kind::fine},
-        {20502, U"基础教育", 2020, Kind::retired, U"普通教育"},
-        {2050201, U"幼儿教育", 2024, Kind::retired, U"学前教育"},
+        {20502, u"基础教育", 2019, Kind::fine},
+        {20502, u"基础教育", 2020, Kind::retired, u"普通教育"},
+        {2050201, u"幼儿教育", 2024, Kind::retired, u"学前教育"},
     };
     for (const Case& row : table) {
         CAPTURE(row.code, row.year, row.name.size());
@@ -95,15 +95,15 @@ TEST_CASE("a name is judged by the rows of its years", "[codes]") {
 
 TEST_CASE("a row of a file takes the place of what is compiled in, in its years only", "[codes]") {
     const CodeBook& compiled = CodeBook::compiled_in();
-    REQUIRE(compiled.judge(30201, U"办公用品费", 2024).kind == Kind::different);
+    REQUIRE(compiled.judge(30201, u"办公用品费", 2024).kind == Kind::different);
     codes::CodeTable file;
-    file.names.push_back({30201, U"办公用品费", codes::notice_basis, 2024, 2024});
+    file.names.push_back({30201, u"办公用品费", codes::notice_basis, 2024, 2024});
     const CodeBook mended(std::move(file));
-    CHECK(mended.judge(30201, U"办公用品费", 2024).kind == Kind::fine);
-    CHECK((mended.judge(30201, U"办公费", 2024).name == U"办公用品费"));
-    CHECK(mended.judge(30201, U"办公费", 2023).kind == Kind::fine);
-    CHECK(mended.judge(30201, U"办公用品费", 2022).kind == Kind::different);
-    CHECK(mended.judge(30202, U"办公费", 2023).code == 30201);
+    CHECK(mended.judge(30201, u"办公用品费", 2024).kind == Kind::fine);
+    CHECK((mended.judge(30201, u"办公费", 2024).name == u"办公用品费"));
+    CHECK(mended.judge(30201, u"办公费", 2023).kind == Kind::fine);
+    CHECK(mended.judge(30201, u"办公用品费", 2022).kind == Kind::different);
+    CHECK(mended.judge(30202, u"办公费", 2023).code == 30201);
 }
 
 TEST_CASE("the tables compiled in are sorted, and right about themselves", "[codes]") {

@@ -35,7 +35,7 @@ TEST_CASE("a table of codes", "[codes]") {
     const std::vector<codes::NamedCode>& rows = read_back.table.names;
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].code == 30201);
-    CHECK((rows[0].name == U"办公费"));
+    CHECK((rows[0].name == u"办公费"));
     CHECK(rows[0].basis == (codes::document_basis | codes::notice_basis));
     CHECK(rows[0].first_year == 2017);
     CHECK(rows[0].last_year == 2026);
@@ -44,7 +44,7 @@ TEST_CASE("a table of codes", "[codes]") {
     CHECK(rows[1].covers(1990));
     CHECK(rows[1].covers(2050));
     // Names are compared as those of documents are.
-    CHECK((rows[2].name == U"其他支出"));
+    CHECK((rows[2].name == u"其他支出"));
     CHECK_FALSE(rows[2].is_current());
 }
 

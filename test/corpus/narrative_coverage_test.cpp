@@ -36,11 +36,11 @@ std::set<Place> printed_amounts(const std::string& utf8) {
         if (!words || glossary.contains(i)) continue;
         const text::Line& line = text.lines()[i];
         std::string characters;
-        for (const char32_t c : line.folded)
+        for (const char16_t c : line.folded)
             characters += c < 0x7F     ? static_cast<char>(c)
-                          : c == U'元' ? 'R'
-                          : c == U'万' ? 'W'
-                          : c == U'亿' ? 'Y'
+                          : c == u'元' ? 'R'
+                          : c == u'万' ? 'W'
+                          : c == u'亿' ? 'Y'
                                        : '_';
         for (std::sregex_iterator at(characters.begin(), characters.end(), amount), end; at != end; ++at)
             places.emplace(line.number, text.column(line, static_cast<std::uint32_t>(at->position())));

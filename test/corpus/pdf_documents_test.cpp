@@ -94,8 +94,8 @@ std::size_t figures_alone(std::string_view bytes) {
     const text::Text text(bytes);
     std::size_t count = 0;
     for (const text::Line& line : text.lines())
-        if (line.bare.find_first_not_of(U"0123456789,.-") == line.bare.npos)
-            count += static_cast<std::size_t>(std::ranges::count(line.bare, U'.'));
+        if (line.bare.find_first_not_of(u"0123456789,.-") == line.bare.npos)
+            count += static_cast<std::size_t>(std::ranges::count(line.bare, u'.'));
     return count;
 }
 

@@ -14,13 +14,13 @@ using namespace budgetcheck;
 
 namespace {
 
-constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十";
+constexpr std::u16string_view numerals = u"0123456789一二三四五六七八九十";
 
 /// Would a line that begins like this begin another paragraph?
-bool looks_like_ordinal(std::u32string_view rest) {
-    if (rest.empty() || rest[0] == U'(') return true;
+bool looks_like_ordinal(std::u16string_view rest) {
+    if (rest.empty() || rest[0] == u'(') return true;
     const std::size_t end = rest.find_first_not_of(numerals);
-    return end != 0 && end != rest.npos && (rest[end] == U'、' || rest[end] == U'.');
+    return end != 0 && end != rest.npos && (rest[end] == u'、' || rest[end] == u'.');
 }
 
 /// The paragraph's characters as the document has them, one for each of its folded text.
@@ -29,13 +29,13 @@ std::vector<std::string> raw_characters(const text::Text& lines, const document:
     for (const document::Span& part : paragraph.lines) {
         const text::Line& line = lines.lines()[part.line];
         for (std::uint32_t i = 0; i < line.folded.size(); ++i)
-            if (line.folded[i] != U' ') characters.emplace_back(lines.raw(line, lines.column(line, i), 1));
+            if (line.folded[i] != u' ') characters.emplace_back(lines.raw(line, lines.column(line, i), 1));
     }
     return characters;
 }
 
 std::string wrapped(const text::Text& lines, const document::Paragraph& paragraph, std::size_t width) {
-    const std::u32string_view text = paragraph.text;
+    const std::u16string_view text = paragraph.text;
     const std::vector<std::string> raw = raw_characters(lines, paragraph);
     std::string result = "    ";
     std::size_t begin = 0;

@@ -21,10 +21,10 @@ using document::Schema;
 namespace {
 
 constexpr auto columns = std::to_array<Column>({
-    {"合计", U"合计"},
-    {"人员经费", U"人员经费", {.component = Component::personnel}, 0},
-    {"公用经费", U"公用经费", {.component = Component::public_use}, 0},
-    {"项目支出", U"项目支出", {.component = Component::project}, 0},
+    {"合计", u"合计"},
+    {"人员经费", u"人员经费", {.component = Component::personnel}, 0},
+    {"公用经费", u"公用经费", {.component = Component::public_use}, 0},
+    {"项目支出", u"项目支出", {.component = Component::project}, 0},
 });
 
 constexpr auto halves =
@@ -32,9 +32,9 @@ constexpr auto halves =
 
 constexpr Schema tenth{.id = "T10",
                        .name = "支出结构预算表",
-                       .stems = U"支出结构预算表",
-                       .required_words = U"人员经费|公用经费|项目支出|科目",
-                       .header_words = U"项目|支出预算|功能分类科目编码|功能分类科目名称|类|款|项",
+                       .stems = u"支出结构预算表",
+                       .required_words = u"人员经费|公用经费|项目支出|科目",
+                       .header_words = u"项目|支出预算|功能分类科目编码|功能分类科目名称|类|款|项",
                        .halves = halves};
 
 std::vector<Schema> ten_schemas() {

@@ -71,7 +71,7 @@ TEST_CASE("every schema has a sample header that it and only it matches", "[docu
 
 TEST_CASE("every title is among the lines that end as titles do", "[document]") {
     for (const document::Schema* schema : all_schemas())
-        for (const std::u32string_view stem : schema->stems) {
+        for (const std::u16string_view stem : schema->stems) {
             const std::string printed = text::to_utf8(stem);
             INFO(printed);
             const text::Text line(printed);

@@ -73,9 +73,9 @@ TEST_CASE("lines are numbered, only LF ends one", "[text]") {
 
 TEST_CASE("neighbouring lines without their blanks stand behind each other", "[text]") {
     const Text text("a b\n\n  c\nd");
-    CHECK(text.bare(0, 4) == U"ab\n\nc\nd");
-    CHECK(text.bare(1, 3) == U"\nc");
-    CHECK(text.bare(2, 3) == U"c");
+    CHECK(text.bare(0, 4) == u"ab\n\nc\nd");
+    CHECK(text.bare(1, 3) == u"\nc");
+    CHECK(text.bare(2, 3) == u"c");
     CHECK(text.bare(2, 2).empty());
 }
 
@@ -104,9 +104,14 @@ TEST_CASE("a byte order mark is no column", "[text]") {
 
 TEST_CASE("columns count the characters of the raw line", "[text]") {
     const std::vector<Case> table{
-        {"abc", "1 2 3"},  {"预算 数", "1 2 3 4"},  {"\u200B预\u200B\u200B算\u200B数", "2 5 7"},
-        {"预\u00AD", "1"}, {"\xFF预\xFF", "1 2 3"}, {"\U0001F600预\u00E9算", "1 2 3 4"},
+        {"abc", "1 2 3"},
+        {"预算 数", "1 2 3 4"},
+        {"\u200B预\u200B\u200B算\u200B数", "2 5 7"},
+        {"预\u00AD", "1"},
+        {"\xFF预\xFF", "1 2 3"},
+        {"\U0001F600预\u00E9算", "1 1 2 3 4"},
         {"\f预", "1 2"},
+        {"a\U00020BB7\u200B\U00020BB7野", "1 2 2 4 4 5"},
     };
     for (const auto& [bytes, expected] : table) {
         CAPTURE(std::string(bytes));

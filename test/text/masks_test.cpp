@@ -12,31 +12,31 @@ using namespace budgetcheck;
 
 namespace {
 
-constexpr std::u32string_view characters = U"  0123456789.,-(年万\U0002F800\uFF10\u0130";
+constexpr std::u16string_view characters = u"  0123456789.,-(年万\U0002F800\uFF10\u0130";
 
-std::u32string random_line(std::mt19937& random, std::size_t size) {
-    std::u32string line(size, U' ');
-    for (char32_t& c : line) c = characters[random() % characters.size()];
+std::u16string random_line(std::mt19937& random, std::size_t size) {
+    std::u16string line(size, u' ');
+    for (char16_t& c : line) c = characters[random() % characters.size()];
     return line;
 }
 
 /// The first from `from` on that fits; the size where none does.
 template <typename Fits>
-std::size_t first_of(std::u32string_view line, std::size_t from, Fits fits) {
+std::size_t first_of(std::u16string_view line, std::size_t from, Fits fits) {
     while (from < line.size() && !fits(line[from])) ++from;
     return from;
 }
 
-void check_line(text::LineMasks& masks, std::u32string_view line, std::size_t begin) {
+void check_line(text::LineMasks& masks, std::u16string_view line, std::size_t begin) {
     masks.read(line, begin);
     for (std::size_t i = begin; i <= line.size(); ++i) {
         CAPTURE(line.size(), begin, i);
-        REQUIRE(masks.find_printed(i) == first_of(line, i, [](char32_t c) { return c != U' '; }));
+        REQUIRE(masks.find_printed(i) == first_of(line, i, [](char16_t c) { return c != u' '; }));
         REQUIRE(masks.find_blank_or_digit(i) ==
-                first_of(line, i, [](char32_t c) { return c == U' ' || text::is_digit(c); }));
-        REQUIRE(masks.behind_digits(i) == first_of(line, i, [](char32_t c) { return !text::is_digit(c); }));
+                first_of(line, i, [](char16_t c) { return c == u' ' || text::is_digit(c); }));
+        REQUIRE(masks.behind_digits(i) == first_of(line, i, [](char16_t c) { return !text::is_digit(c); }));
         REQUIRE(masks.is_digit(i) == (i < line.size() && text::is_digit(line[i])));
-        const char32_t c = i < line.size() ? line[i] : U' ';
+        const char16_t c = i < line.size() ? line[i] : u' ';
         if (c < 0x80) REQUIRE(masks.byte(i) == c);
         else REQUIRE(masks.byte(i) >= 0x80);
     }
@@ -48,9 +48,9 @@ TEST_CASE("masks say what a look at each character says", "[text]") {
     std::mt19937 random(7);
     text::LineMasks masks;
     for (int round = 0; round < 300; ++round) {
-        const std::u32string line = random_line(random, random() % 200);
+        const std::u16string line = random_line(random, random() % 200);
         check_line(masks, line, 0);
-        check_line(masks, line, std::min(first_of(line, 0, [](char32_t c) { return c != U' '; }), line.size()));
+        check_line(masks, line, std::min(first_of(line, 0, [](char16_t c) { return c != u' '; }), line.size()));
         check_line(masks, line, random() % (line.size() + 1));
     }
     for (const std::size_t size : {15, 16, 17, 63, 64, 65, 127, 128, 129})
@@ -59,12 +59,12 @@ TEST_CASE("masks say what a look at each character says", "[text]") {
 
 TEST_CASE("up to eight digits are one number", "[text]") {
     text::LineMasks masks;
-    const std::u32string line = U"x90817263544";
+    const std::u16string line = u"x90817263544";
     masks.read(line, 0);
     for (std::size_t end = 2; end <= line.size(); ++end)
         for (std::size_t digits = 1; digits <= std::min<std::size_t>(8, end - 1); ++digits) {
             std::uint64_t expected = 0;
-            for (std::size_t i = end - digits; i < end; ++i) expected = expected * 10 + (line[i] - U'0');
+            for (std::size_t i = end - digits; i < end; ++i) expected = expected * 10 + (line[i] - u'0');
             CAPTURE(end, digits);
             CHECK(masks.value(end, digits) == expected);
         }

@@ -12,8 +12,8 @@ using namespace budgetcheck;
 
 namespace {
 
-constexpr std::u32string_view ends = U"。;";
-constexpr std::u32string_view units = U"元万亿";
+constexpr std::u16string_view ends = u"。;";
+constexpr std::u16string_view units = u"元万亿";
 
 constexpr text::CharacterSets sets = [] {
     text::CharacterSets result;
@@ -22,20 +22,20 @@ constexpr text::CharacterSets sets = [] {
     return result;
 }();
 
-std::u32string random_text(std::mt19937& random, std::size_t size) {
-    constexpr std::u32string_view characters = U"一般公共预算支出一般公共预算支出。;元万";
-    std::u32string text(size, U' ');
-    for (char32_t& c : text) c = characters[random() % characters.size()];
+std::u16string random_text(std::mt19937& random, std::size_t size) {
+    constexpr std::u16string_view characters = u"一般公共预算支出一般公共预算支出。;元万";
+    std::u16string text(size, u' ');
+    for (char16_t& c : text) c = characters[random() % characters.size()];
     return text;
 }
 
 /// The first place of a set from `from` on, or `to`.
-std::size_t next(std::u32string_view text, std::u32string_view set, std::size_t from, std::size_t to) {
+std::size_t next(std::u16string_view text, std::u16string_view set, std::size_t from, std::size_t to) {
     return std::min(text.substr(0, to).find_first_of(set, from), to);
 }
 
 /// Behind the last place of a set between `from` and `to`, or `from`.
-std::size_t behind_last(std::u32string_view text, std::u32string_view set, std::size_t from, std::size_t to) {
+std::size_t behind_last(std::u16string_view text, std::u16string_view set, std::size_t from, std::size_t to) {
     while (to > from && set.find(text[to - 1]) == set.npos) --to;
     return to;
 }
@@ -45,7 +45,7 @@ std::size_t behind_last(std::u32string_view text, std::u32string_view set, std::
 TEST_CASE("places are those that a search finds", "[text]") {
     std::mt19937 random(11);
     for (int round = 0; round < 200; ++round) {
-        const std::u32string text = random_text(random, random() % 300);
+        const std::u16string text = random_text(random, random() % 300);
         const text::CharacterPlaces places(text, sets);
         for (int k = 0; k < 50; ++k) {
             const std::size_t to = random() % (text.size() + 1);
@@ -62,7 +62,7 @@ TEST_CASE("places are those that a search finds", "[text]") {
 TEST_CASE("each place is visited", "[text]") {
     std::mt19937 random(12);
     for (int round = 0; round < 200; ++round) {
-        const std::u32string text = random_text(random, random() % 300);
+        const std::u16string text = random_text(random, random() % 300);
         const text::CharacterPlaces places(text, sets);
         const std::size_t to = random() % (text.size() + 1);
         const std::size_t from = random() % (to + 1);
@@ -79,7 +79,7 @@ TEST_CASE("each place is visited", "[text]") {
 TEST_CASE("places are kept by what stands beside them", "[text]") {
     std::mt19937 random(13);
     for (int round = 0; round < 100; ++round) {
-        const std::u32string text = random_text(random, 1 + random() % 200);
+        const std::u16string text = random_text(random, 1 + random() % 200);
         text::CharacterPlaces places(text, sets);
         places.refine([](auto& own, const auto& before, const auto& behind) {
             own[8] = own[7] & (own[0] >> 1 | behind[0] << 63);

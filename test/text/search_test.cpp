@@ -18,18 +18,18 @@ namespace {
 
 constexpr int texts = 20'000;
 constexpr std::size_t longest_text = 60;
-constexpr std::u32string_view letters = U"年度预算甲乙丙";
+constexpr std::u16string_view letters = u"年度预算甲乙丙";
 
 class Random {
 public:
     std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(engine_); }
 
-    char32_t letter() { return letters[below(letters.size())]; }
+    char16_t letter() { return letters[below(letters.size())]; }
 
     /// Mostly the last letter, so that blocks without any other occur.
-    std::u32string text() {
-        std::u32string text(below(longest_text), letters.back());
-        for (char32_t& c : text)
+    std::u16string text() {
+        std::u16string text(below(longest_text), letters.back());
+        for (char16_t& c : text)
             if (below(6) == 0) c = letter();
         return text;
     }
@@ -38,11 +38,11 @@ private:
     std::mt19937 engine_{20'260'101};
 };
 
-constexpr WordList words = U"年|年度|预算|预算甲乙|甲年度|乙";
+constexpr WordList words = u"年|年度|预算|预算甲乙|甲年度|乙";
 
-std::size_t longest_word(std::u32string_view text, bool (*stands)(std::u32string_view, std::u32string_view)) {
+std::size_t longest_word(std::u16string_view text, bool (*stands)(std::u16string_view, std::u16string_view)) {
     std::size_t length = 0;
-    for (const std::u32string_view word : words)
+    for (const std::u16string_view word : words)
         if (stands(text, word)) length = std::max(length, word.size());
     return length;
 }
@@ -52,14 +52,14 @@ std::size_t longest_word(std::u32string_view text, bool (*stands)(std::u32string
 TEST_CASE("characters and words are found where the library finds them", "[text]") {
     Random random;
     for (int i = 0; i < texts; ++i) {
-        const std::u32string text = random.text();
-        const std::u32string_view view = text;
-        const char32_t letter = random.letter();
-        const auto is_letter = [letter](char32_t c) { return c == letter; };
+        const std::u16string text = random.text();
+        const std::u16string_view view = text;
+        const char16_t letter = random.letter();
+        const auto is_letter = [letter](char16_t c) { return c == letter; };
         const std::size_t from = random.below(text.size() + 1);
         REQUIRE(find_character(view, from, is_letter) == std::min(text.find(letter, from), text.size()));
         REQUIRE(find_last_character(view, from, is_letter) == view.substr(0, from).rfind(letter));
-        const std::u32string word{letter, random.letter()};
+        const std::u16string word{letter, random.letter()};
         REQUIRE(find_word(view, word, from) == text.find(word, from));
         REQUIRE(find_last_word(view, word) == text.rfind(word));
     }
@@ -68,13 +68,13 @@ TEST_CASE("characters and words are found where the library finds them", "[text]
 TEST_CASE("the longest word of a list is found at both ends of a text", "[text]") {
     Random random;
     for (int i = 0; i < texts; ++i) {
-        std::u32string text(random.below(6), U' ');
-        for (char32_t& c : text) c = random.letter();
-        const auto starts = [](std::u32string_view whole, std::u32string_view word) { return whole.starts_with(word); };
-        const auto ends = [](std::u32string_view whole, std::u32string_view word) { return whole.ends_with(word); };
+        std::u16string text(random.below(6), u' ');
+        for (char16_t& c : text) c = random.letter();
+        const auto starts = [](std::u16string_view whole, std::u16string_view word) { return whole.starts_with(word); };
+        const auto ends = [](std::u16string_view whole, std::u16string_view word) { return whole.ends_with(word); };
         REQUIRE(starts_with_word(text, words) == longest_word(text, starts));
         REQUIRE(ends_with_word(text, words) == longest_word(text, ends));
-        const auto is_text = [&](std::u32string_view word) { return word == text; };
+        const auto is_text = [&](std::u16string_view word) { return word == text; };
         REQUIRE(is_one_of(text, words) == any_word(words, is_text));
     }
 }

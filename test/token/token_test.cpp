@@ -24,8 +24,8 @@ struct Scanned {
     std::vector<Token> tokens;
 
     explicit Scanned(std::string_view line) : text(line) { token::tokenize(folded(), tokens); }
-    std::u32string_view folded() const {
-        return text.lines().empty() ? std::u32string_view() : text.lines().front().folded;
+    std::u16string_view folded() const {
+        return text.lines().empty() ? std::u16string_view() : text.lines().front().folded;
     }
 };
 
@@ -180,7 +180,7 @@ TEST_CASE("every character that is no blank stands in exactly one token", "[toke
           "- 无 2023年2023-1-1 1.2.3,4 。。", "99999999999999999999 %", "(((一)一、1.a"}) {
         CAPTURE(line);
         const Scanned scanned(line);
-        std::u32string covered(scanned.folded().size(), U' ');
+        std::u16string covered(scanned.folded().size(), u' ');
         std::uint32_t last = 0;
         for (const Token& token : scanned.tokens) {
             REQUIRE(token.begin >= last);

@@ -103,7 +103,7 @@ std::vector<Code> doubtful_codes(const Context& context) {
 
 /// The name that most rows have; among equals the one against which the code book has nothing.
 const Naming* most_used(const Context& context, std::span<const Naming> namings) {
-    std::unordered_map<std::u32string_view, std::size_t> votes;
+    std::unordered_map<std::u16string_view, std::size_t> votes;
     for (const Naming& naming : namings) votes[naming.row->name] += 2;
     for (auto& [name, count] : votes) {
         const auto first = std::ranges::find(namings, name, [](const Naming& naming) { return naming.row->name; });
@@ -138,7 +138,7 @@ struct Misnaming {
     /// 养老保险缴费 for 机关事业单位基本养老保险缴费: nobody takes it for something else.
     bool is_short() const {
         return verdict.kind == NameVerdict::Kind::different && verdict.code == 0 &&
-               verdict.name.find(first().row->name) != std::u32string_view::npos;
+               verdict.name.find(first().row->name) != std::u16string_view::npos;
     }
     Severity severity() const { return is_short() ? Severity::note : Severity::warning; }
 };

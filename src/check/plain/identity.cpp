@@ -19,10 +19,10 @@ using document::Table;
 
 /// The digits of a year inside a span, for marking them.
 Span year_place(const Context& context, const Span& span, std::uint16_t year) {
-    std::u32string digits;
-    for (const char c : std::to_string(year)) digits.push_back(static_cast<char32_t>(c));
+    std::u16string digits;
+    for (const char c : std::to_string(year)) digits.push_back(static_cast<char16_t>(c));
     const std::size_t at = context.text.lines()[span.line].folded.find(digits, span.begin);
-    if (at == std::u32string_view::npos || at >= span.end) return span;
+    if (at == std::u16string_view::npos || at >= span.end) return span;
     return {span.line, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + digits.size())};
 }
 
@@ -40,8 +40,8 @@ void check_year(const Context& context, const Table& table, const Span& span, st
     findings.push_back(std::move(finding));
 }
 
-bool contains(std::u32string_view whole, std::u32string_view part) {
-    return whole.find(part) != std::u32string_view::npos;
+bool contains(std::u16string_view whole, std::u16string_view part) {
+    return whole.find(part) != std::u16string_view::npos;
 }
 
 void check_body_label(const Context& context, const Table& table, Findings& findings) {
@@ -49,9 +49,9 @@ void check_body_label(const Context& context, const Table& table, Findings& find
     const bool unit_document = context.document.kind == DocumentKind::unit_budget;
     if (!unit_document && context.document.kind != DocumentKind::department_budget) return;
     const text::BareText bare(context.text.lines()[span.line].folded.substr(span.begin, span.end - span.begin));
-    const std::u32string_view label = bare.view();
-    const std::u32string_view expected = unit_document ? U"编制单位" : U"编制部门";
-    if (!label.starts_with(U"编制") || text::is_same(label, expected)) return;
+    const std::u16string_view label = bare.view();
+    const std::u16string_view expected = unit_document ? u"编制单位" : u"编制部门";
+    if (!label.starts_with(u"编制") || text::is_same(label, expected)) return;
     findings.push_back(words_finding(rule::organization, Severity::warning,
                                      {"structure/organization-kind", {printed(context, span), text::to_utf8(expected)}},
                                      place(context, table, span)));
@@ -77,7 +77,7 @@ text::NumberSet lines_of_paragraphs(const document::Document& document) {
 void check_damaged_year(const Context& context, const text::Line& line, Findings& findings) {
     constexpr std::size_t longest_heading = 50;
     if (line.bare.size() > longest_heading) return;
-    const std::size_t sign = text::find_word(line.bare, U"年度");
+    const std::size_t sign = text::find_word(line.bare, u"年度");
     if (sign == npos) return;
     std::size_t begin = sign;
     while (begin > 0 && text::is_digit(line.bare[begin - 1])) --begin;
@@ -93,7 +93,7 @@ class Bodies {
 public:
     explicit Bodies(const Context& context) {
         named_.reserve(context.document.tables.size());
-        std::u32string_view last_printed;
+        std::u16string_view last_printed;
         for (const Table& table : context.document.tables) {
             const Span& span = table.body_name;
             if (span.end == 0) continue;
@@ -107,16 +107,16 @@ public:
     }
 
     /// None where the table names no body.
-    const std::u32string* name_over(const Table& table) const {
+    const std::u16string* name_over(const Table& table) const {
         const auto found = std::ranges::lower_bound(named_, &table, {}, &Named::table);
         return found == named_.end() || found->table != &table ? nullptr : &names_[found->body];
     }
 
     /// The name most tables carry; empty where no name stands over more than one.
-    std::u32string_view own_name() const {
+    std::u16string_view own_name() const {
         if (names_.empty()) return {};
         const auto most = std::ranges::max_element(votes_);
-        return *most > 1 ? names_[static_cast<std::size_t>(most - votes_.begin())] : std::u32string_view();
+        return *most > 1 ? names_[static_cast<std::size_t>(most - votes_.begin())] : std::u16string_view();
     }
 
 private:
@@ -125,7 +125,7 @@ private:
         std::size_t body = 0;
     };
 
-    std::size_t number_of(std::u32string name) {
+    std::size_t number_of(std::u16string name) {
         const auto known = std::ranges::find(names_, name);
         const auto number = static_cast<std::size_t>(known - names_.begin());
         if (known != names_.end()) return number;
@@ -135,11 +135,11 @@ private:
     }
 
     std::vector<Named> named_;  ///< in the order of the tables
-    std::vector<std::u32string> names_;
+    std::vector<std::u16string> names_;
     std::vector<std::size_t> votes_;
 };
 
-void check_body_name(const Context& context, const Table& table, std::u32string_view name, std::u32string_view own,
+void check_body_name(const Context& context, const Table& table, std::u16string_view name, std::u16string_view own,
                      Findings& findings) {
     // A name with and without an addition in brackets is one name.
     if (own.empty() || text::is_same(name, own) || contains(own, name) || contains(name, own)) return;
@@ -166,10 +166,10 @@ void check_years(const Context& context, Findings& findings) {
 
 void check_organization(const Context& context, Findings& findings) {
     const Bodies bodies(context);
-    const std::u32string_view own = bodies.own_name();
+    const std::u16string_view own = bodies.own_name();
     for (const Table& table : context.document.tables) {
         if (table.body_label.end != 0) check_body_label(context, table, findings);
-        if (const std::u32string* name = bodies.name_over(table)) check_body_name(context, table, *name, own, findings);
+        if (const std::u16string* name = bodies.name_over(table)) check_body_name(context, table, *name, own, findings);
     }
 }
 

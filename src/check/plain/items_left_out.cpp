@@ -74,14 +74,14 @@ bool any_paragraph(const Context& context, Is is) {
     return std::ranges::any_of(context.document.paragraphs, [&](const Paragraph& paragraph) {
         const bool speaks_of_money = paragraph.section == document::Section::explanation ||
                                      paragraph.section == document::Section::circumstances;
-        return speaks_of_money && is(std::u32string_view(paragraph.text));
+        return speaks_of_money && is(std::u16string_view(paragraph.text));
     });
 }
 
 /// 1万元以下的科目从略: such a list means to leave something out.
 bool is_said_to_be_a_part(const Context& context) {
-    static constexpr text::WordList words = U"从略|略去|不再列|以上的科目|以下的科目|其余|其他科目|其它科目|等科目";
-    return any_paragraph(context, [&](std::u32string_view text) { return text::holds_word(text, words); });
+    static constexpr text::WordList words = u"从略|略去|不再列|以上的科目|以下的科目|其余|其他科目|其它科目|等科目";
+    return any_paragraph(context, [&](std::u16string_view text) { return text::holds_word(text, words); });
 }
 
 class LeftOut {
@@ -127,8 +127,8 @@ private:
 
     /// A sentence that names it may be one whose amount was not read.
     bool is_named(const Grid& grid, const Item& item) const {
-        const std::u32string_view name = grid.view->rows[context_.cube.figures[item.figure].row].name;
-        return any_paragraph(context_, [&](std::u32string_view text) { return text.find(name) != text.npos; });
+        const std::u16string_view name = grid.view->rows[context_.cube.figures[item.figure].row].name;
+        return any_paragraph(context_, [&](std::u16string_view text) { return text.find(name) != text.npos; });
     }
 
     /// A sentence that gives its amount may call it otherwise, understood or not.
@@ -151,8 +151,8 @@ private:
 
     /// Its unit may stand on the next line.
     document::PrintedAmount printed_amount(const document::Span& place) const {
-        const std::u32string_view line = context_.text.lines()[place.line].folded;
-        const std::u32string digits = text::bare(line.substr(place.begin, place.end - place.begin));
+        const std::u16string_view line = context_.text.lines()[place.line].folded;
+        const std::u16string digits = text::bare(line.substr(place.begin, place.end - place.begin));
         const document::Number number = document::scan_number(digits, 0);
         return {place, number.mantissa, number.decimals};
     }

@@ -10,7 +10,7 @@ namespace budgetcheck::checking {
 namespace {
 
 /// The row of basic expenditure with this name, where there is exactly one and no figure of its table is lost.
-std::optional<std::uint32_t> find_item(const Context& context, std::u32string_view name) {
+std::optional<std::uint32_t> find_item(const Context& context, std::u16string_view name) {
     std::optional<std::uint32_t> found;
     for (const cube::Grid& grid : context.cube.grids) {
         if (grid.view->half->rows != document::RowScheme::economic_codes) continue;

@@ -31,8 +31,8 @@ void check_code(const Context& context, const Table& table, const Row& row, Find
 }
 
 /// 收入合计 for 收入总计 is another word, no slip.
-bool is_other_word_for_total(std::u32string_view name, std::u32string_view known) {
-    static constexpr text::WordList totals = U"合计|总计|总额";
+bool is_other_word_for_total(std::u16string_view name, std::u16string_view known) {
+    static constexpr text::WordList totals = u"合计|总计|总额";
     const std::size_t own = text::ends_with_word(name, totals);
     const std::size_t other = text::ends_with_word(known, totals);
     return own != 0 && other != 0 && name.substr(0, name.size() - own) == known.substr(0, known.size() - other);

@@ -28,31 +28,31 @@ struct Denied {
 };
 
 constexpr auto denied_money = std::to_array<Denied>({
-    {U"\"三公\"|三公", Purpose::three_public},
-    {U"机关运行", Purpose::agency_operation},
-    {U"因公出国(境)|因公出国", Purpose::overseas},
-    {U"公务接待", Purpose::reception},
-    {U"公务用车购置", Purpose::vehicle_purchase},
-    {U"政府性基金预算|政府性基金", Purpose::all, Fund::government_fund},
-    {U"国有资本经营预算|国有资本经营", Purpose::all, Fund::state_capital},
+    {u"\"三公\"|三公", Purpose::three_public},
+    {u"机关运行", Purpose::agency_operation},
+    {u"因公出国(境)|因公出国", Purpose::overseas},
+    {u"公务接待", Purpose::reception},
+    {u"公务用车购置", Purpose::vehicle_purchase},
+    {u"政府性基金预算|政府性基金", Purpose::all, Fund::government_fund},
+    {u"国有资本经营预算|国有资本经营", Purpose::all, Fund::state_capital},
 });
 
-constexpr text::WordList denials = U"无|没有|没有使用|没有安排|未安排|未使用|未发生|未编制|不涉及";
-constexpr text::WordList own_unit = U"本单位|我单位";
-constexpr text::WordList own_department = U"本部门|我部门";
-constexpr text::WordList words_of_appropriation = U"安排|编制|预算";
-constexpr text::WordList words_of_others = U"事业单位|下属|所属|项目|采购|绩效";
+constexpr text::WordList denials = u"无|没有|没有使用|没有安排|未安排|未使用|未发生|未编制|不涉及";
+constexpr text::WordList own_unit = u"本单位|我单位";
+constexpr text::WordList own_department = u"本部门|我部门";
+constexpr text::WordList words_of_appropriation = u"安排|编制|预算";
+constexpr text::WordList words_of_others = u"事业单位|下属|所属|项目|采购|绩效";
 constexpr auto kinds_of_place = std::to_array<std::string_view>({"省", "市", "区", "县", "旗"});
-constexpr text::WordList behind_denial = U"使用|安排|财政拨款|财政拨款的|的";
-constexpr text::WordList tails = U"预算|财政拨款|拨款|收入|支出|收支|和|、|及|与|安排|的|经费|费用|费|资金|情况|决算";
-constexpr text::WordList conclusions = U",故|,因此|,所以";
+constexpr text::WordList behind_denial = u"使用|安排|财政拨款|财政拨款的|的";
+constexpr text::WordList tails = u"预算|财政拨款|拨款|收入|支出|收支|和|、|及|与|安排|的|经费|费用|费|资金|情况|决算";
+constexpr text::WordList conclusions = u",故|,因此|,所以";
 
 /// A sentence from its begin, word by word.
 class Sentence {
 public:
-    explicit Sentence(std::u32string_view text) : text_(text) {}
+    explicit Sentence(std::u16string_view text) : text_(text) {}
 
-    std::u32string_view rest() const { return text_; }
+    std::u16string_view rest() const { return text_; }
 
     bool skip(std::size_t length) {
         text_.remove_prefix(length);
@@ -63,20 +63,20 @@ public:
     /// 2026年, 2026年度: 0 where none stands here.
     std::uint32_t skip_year() {
         constexpr std::size_t digits = 4;
-        if (text_.size() <= digits || text_[digits] != U'年') return 0;
+        if (text_.size() <= digits || text_[digits] != u'年') return 0;
         std::uint32_t year = 0;
-        for (const char32_t c : text_.substr(0, digits)) {
+        for (const char16_t c : text_.substr(0, digits)) {
             if (!text::is_digit(c)) return 0;
-            year = year * 10 + (c - U'0');
+            year = year * 10 + (c - u'0');
         }
         skip(digits + 1);
-        skip(text_.starts_with(U'度') ? 1 : 0);
-        skip(text_.starts_with(U',') ? 1 : 0);
+        skip(text_.starts_with(u'度') ? 1 : 0);
+        skip(text_.starts_with(u',') ? 1 : 0);
         return year;
     }
 
 private:
-    std::u32string_view text_;
+    std::u16string_view text_;
 };
 
 class Denials {
@@ -89,8 +89,8 @@ public:
         constexpr std::size_t longest = 80;  // with a heading, and with what follows from it
         if (end - begin > longest) return;
         const std::size_t start = behind_heading(passage, begin, end);
-        const std::u32string_view heading = passage.text().substr(begin, start - begin);
-        const std::u32string_view text = passage.text().substr(start, end - start);
+        const std::u16string_view heading = passage.text().substr(begin, start - begin);
+        const std::u16string_view text = passage.text().substr(start, end - start);
         const std::size_t denial = find_denial(text);
         if (denial == npos || holds_word(heading, words_of_others)) return;
         if (!is_of_own(text.substr(0, denial), begin == 0)) return;
@@ -119,7 +119,7 @@ private:
     }
 
     /// Where the first denial stands; the body in front of it is named in a few words.
-    static std::size_t find_denial(std::u32string_view text) {
+    static std::size_t find_denial(std::u16string_view text) {
         constexpr std::size_t farthest = 40;
         for (std::size_t at = 0; at < std::min(farthest, text.size()); ++at)
             if (starts_with_word(text.substr(at), denials) != 0) return at;
@@ -128,12 +128,12 @@ private:
 
     /// In front of the denial stand a number, this year and the body itself, in any order; where the paragraph begins,
     /// they may be understood.
-    bool is_of_own(std::u32string_view before, bool begins) const {
+    bool is_of_own(std::u16string_view before, bool begins) const {
         Sentence subject(before);
         const bool numbered = subject.skip(document::length_of_ordinal(subject.rest()));
         const std::uint32_t own_year = context_.document.fiscal_year;
         std::uint32_t year = subject.skip_year();
-        std::u32string_view body = subject.rest();
+        std::u16string_view body = subject.rest();
         for (std::size_t at = 0; at < body.size() && year == 0; ++at) {
             Sentence behind(body.substr(at));
             year = behind.skip_year();
@@ -165,14 +165,14 @@ private:
     }
 
     /// Where only income or what is appropriated is denied, money carried over or added later may be spent.
-    bool is_denied(Sentence sentence, std::u32string_view denial, const Denied& money) const {
-        const std::u32string_view before = sentence.rest();
+    bool is_denied(Sentence sentence, std::u16string_view denial, const Denied& money) const {
+        const std::u16string_view before = sentence.rest();
         while (sentence.skip(tails)) {
         }
-        const std::u32string_view words = before.substr(0, before.size() - sentence.rest().size());
+        const std::u16string_view words = before.substr(0, before.size() - sentence.rest().size());
         if (!sentence.rest().empty() && !sentence.skip(conclusions)) return false;
-        const bool of_spending = contains(words, U"支");
-        if (contains(words, U"收入") && !of_spending) return false;
+        const bool of_spending = contains(words, u"支");
+        if (contains(words, u"收入") && !of_spending) return false;
         if (money.fund != Fund::all) return of_spending || !is_carried();
         return context_.document.profile.stage == Stage::budget || !holds_word(denial, words_of_appropriation);
     }
@@ -232,9 +232,9 @@ void check_nothing_said(const Context& context, const Prose& prose, Findings& fi
     Denials denials_said(context, findings);
     for (const Passage& passage : prose.passages()) {
         if (!speaks_of_money(passage) || !passage.money().empty()) continue;
-        const std::u32string_view text = passage.text();
+        const std::u16string_view text = passage.text();
         for (std::size_t begin = 0; begin < text.size() && !is_full(findings);) {
-            const std::size_t end = std::min(text.find(U'。', begin), text.size());
+            const std::size_t end = std::min(text.find(u'。', begin), text.size());
             denials_said.check(passage, begin, end);
             begin = end + 1;
         }

@@ -17,8 +17,8 @@ using document::Project;
 
 /// Things of which nothing is a target: 重大事故次数 0.
 constexpr text::WordList wished_away =
-    U"事故|投诉|差错|违|失|故障|缺|超|漏|误|纠纷|风险|死|伤|污染|损|欠|逾|零|无|不|未|降|减|少|下降|拖|案件|信访|次数|"
-    U"延";
+    u"事故|投诉|差错|违|失|故障|缺|超|漏|误|纠纷|风险|死|伤|污染|损|欠|逾|零|无|不|未|降|减|少|下降|拖|案件|信访|次数|"
+    u"延";
 
 auto order(const Date& date) { return std::tuple(date.year, date.month, date.day); }
 
@@ -76,7 +76,7 @@ bool is_nothing(const Indicator& indicator) {
     if (!indicator.target || indicator.comparison != 0 || !indicator.words.empty()) return false;
     if (indicator.target->mantissa != 0 || indicator.name.empty()) return false;
     return !document::any_word(wished_away,
-                               [&](auto word) { return indicator.name.find(word) != std::u32string::npos; });
+                               [&](auto word) { return indicator.name.find(word) != std::u16string::npos; });
 }
 
 void check_targets(const Context& context, const Project& form, Findings& findings) {

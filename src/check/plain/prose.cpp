@@ -11,24 +11,24 @@ constexpr std::size_t usual_amounts = 128;  ///< of a document
 constexpr std::size_t usual_anchors = 64;
 
 /// 元, 万元, 亿元, and 万: the length of the unit that stands at a position; 0 for none.
-std::size_t length_of_unit(std::u32string_view text, std::size_t at) {
-    const char32_t c = text[at];
-    if (c == U'元') return 1;
-    if (c != U'万' && c != U'亿') return 0;
-    if (at + 1 < text.size() && text[at + 1] == U'元') return 2;
-    return c == U'万' ? 1 : 0;
+std::size_t length_of_unit(std::u16string_view text, std::size_t at) {
+    const char16_t c = text[at];
+    if (c == u'元') return 1;
+    if (c != u'万' && c != u'亿') return 0;
+    if (at + 1 < text.size() && text[at + 1] == u'元') return 2;
+    return c == u'万' ? 1 : 0;
 }
 
 /// The figure in front of a unit, at or behind `from`; none where no digit is.
-std::optional<Money> money_before(std::u32string_view text, std::size_t from, std::size_t unit, std::size_t end) {
+std::optional<Money> money_before(std::u16string_view text, std::size_t from, std::size_t unit, std::size_t end) {
     Money money{.begin = unit, .unit = unit, .end = end};
     for (std::size_t i = unit; i > from; --i) {
-        const char32_t c = text[i - 1];
+        const char16_t c = text[i - 1];
         const bool digit = text::is_digit(c);
-        if (!(digit | (c == U',') | (c == U'.'))) break;
+        if (!(digit | (c == u',') | (c == u'.'))) break;
         // Where in a figure its signs stand nobody can foresee.
         money.begin = digit ? i - 1 : money.begin;
-        money.zero = money.zero & (!digit | (c == U'0'));
+        money.zero = money.zero & (!digit | (c == u'0'));
     }
     return money.begin == unit ? std::nullopt : std::optional(money);
 }
@@ -36,7 +36,7 @@ std::optional<Money> money_before(std::u32string_view text, std::size_t from, st
 }  // namespace
 
 std::size_t Passage::sentence_end(std::size_t from) const {
-    const std::u32string_view text = this->text();
+    const std::u16string_view text = this->text();
     const text::Places ends = prose_->signs_.of(Sign::sentence_end);
     std::size_t at = ends.next(offset_ + from, end());
     while (at < end() && !document::is_sentence_end(text[at - offset_])) at = ends.next(at + 1, end());
@@ -95,7 +95,7 @@ Prose::Prose(const document::Document& document) : signs_(document.prose.signs) 
 }
 
 void Prose::read_money(Passage& passage, std::size_t unit) {
-    const std::u32string_view text = passage.text();
+    const std::u16string_view text = passage.text();
     const std::size_t length = length_of_unit(text, unit);
     if (length == 0) return;
     const auto money = money_before(text, 0, unit, unit + length);
@@ -105,7 +105,7 @@ void Prose::read_money(Passage& passage, std::size_t unit) {
 }
 
 void Prose::read_anchor(Passage& passage, std::size_t at) {
-    text::index_of_words<anchor_words>.find(passage.text().substr(at), [&](std::u32string_view word, std::size_t row) {
+    text::index_of_words<anchor_words>.find(passage.text().substr(at), [&](std::u16string_view word, std::size_t row) {
         anchors_.push_back({at, at + word.size(), row == use_row});
         passage.anchors_.take_last(anchors_.size());
         return true;

@@ -25,16 +25,16 @@ struct Change {
     std::size_t end = 0;
 };
 
-std::optional<Change> direction_at(std::u32string_view text, std::size_t at) {
+std::optional<Change> direction_at(std::u16string_view text, std::size_t at) {
     const auto word = document::longest_at(document::direction_words(), text, at);
     if (word.row == nullptr) return std::nullopt;
     return Change{word.row->direction, at, at + word.length};
 }
 
 /// 财政拨款收入支出减少的主要原因是: the direction stands directly before; not where two stand side by side.
-std::optional<Change> direction_before(std::u32string_view text, const Reason& reason) {
+std::optional<Change> direction_before(std::u16string_view text, const Reason& reason) {
     std::size_t end = reason.word;
-    if (end > 0 && text[end - 1] == U'的') --end;
+    if (end > 0 && text[end - 1] == u'的') --end;
     for (const document::DirectionWord& word : document::direction_words().rows) {
         const std::size_t length = ends_with_word(text.substr(0, end), word.words);
         if (length == 0) continue;
@@ -45,16 +45,16 @@ std::optional<Change> direction_before(std::u32string_view text, const Reason& r
     return std::nullopt;
 }
 
-bool starts_comparison(std::u32string_view text, std::size_t at) {
-    const char32_t c = text[at];
-    if ((c != U'比' && c != U'与' && c != U'较') || at + 1 >= text.size()) return false;
-    return text::is_digit(text[at + 1]) || text[at + 1] == U'上' || text[at + 1] == U'去';
+bool starts_comparison(std::u16string_view text, std::size_t at) {
+    const char16_t c = text[at];
+    if ((c != u'比' && c != u'与' && c != u'较') || at + 1 >= text.size()) return false;
+    return text::is_digit(text[at + 1]) || text[at + 1] == u'上' || text[at + 1] == u'去';
 }
 
 /// The first 。 from a position on, or `end`.
 std::size_t find_stop(const Passage& passage, std::size_t from, std::size_t end) {
     std::size_t stop = passage.next(Sign::sentence_end, from, end);
-    while (stop < end && passage.text()[stop] != U'。') stop = passage.next(Sign::sentence_end, stop + 1, end);
+    while (stop < end && passage.text()[stop] != u'。') stop = passage.next(Sign::sentence_end, stop + 1, end);
     return stop;
 }
 
@@ -85,8 +85,8 @@ Finding reason_finding(const Context& context, const Words& words, std::string_v
 }
 
 void check_opposite(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
-    const std::u32string_view text = passage.text();
-    const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
+    const std::u16string_view text = passage.text();
+    const std::u16string_view words = text.substr(reason.begin, reason.end - reason.begin);
     const std::size_t up = ends_with_word(words, grown);
     const std::size_t down = ends_with_word(words, shrunk);
     if (up + down == 0) return;
@@ -112,8 +112,8 @@ bool is_something(const Passage& passage, std::size_t from, std::size_t to) {
 
 /// 持平, and then a reason for a decrease: where nothing in it speaks of an increase too.
 void check_level(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
-    const std::u32string_view text = passage.text();
-    const std::u32string_view words = text.substr(reason.begin, reason.end - reason.begin);
+    const std::u16string_view text = passage.text();
+    const std::u16string_view words = text.substr(reason.begin, reason.end - reason.begin);
     const std::size_t down = ends_with_word(words, falls);
     const std::size_t last = std::max(down, ends_with_word(words, rises));
     if (last == 0 || !contains(text.substr(reason.previous, reason.word - reason.previous), level_word)) return;
@@ -128,12 +128,12 @@ void check_level(const Context& context, const Passage& passage, const Reason& r
 }
 
 /// The expense of which the reason says that it does not happen.
-std::u32string_view absent_expense(std::u32string_view words) {
+std::u16string_view absent_expense(std::u16string_view words) {
     const std::size_t no = starts_with_word(words, no_words);
     if (no == 0) return {};
     words.remove_prefix(no);
-    for (const std::u32string_view expense : expenses) {
-        std::u32string_view rest = words;
+    for (const std::u16string_view expense : expenses) {
+        std::u16string_view rest = words;
         if (rest.starts_with(expense)) rest.remove_prefix(expense.size());
         else if (expense.ends_with(overseas_short) && rest.starts_with(overseas_short))
             rest.remove_prefix(overseas_short.size());
@@ -144,15 +144,15 @@ std::u32string_view absent_expense(std::u32string_view words) {
 }
 
 void check_absent(const Context& context, const Passage& passage, const Reason& reason, Findings& findings) {
-    const std::u32string_view text = passage.text();
-    const std::u32string_view expense = absent_expense(text.substr(reason.begin, reason.end - reason.begin));
+    const std::u16string_view text = passage.text();
+    const std::u16string_view expense = absent_expense(text.substr(reason.begin, reason.end - reason.begin));
     if (expense.empty()) return;
     const std::size_t at = text.substr(0, reason.word).rfind(expense);
     if (at == npos || at < reason.previous) return;
     const std::size_t label_end = at + expense.size();
     const std::optional<Money> money = passage.find_money(label_end, reason.word);
     if (!money || money->zero) return;
-    const std::u32string_view between = text.substr(label_end, money->begin - label_end);
+    const std::u16string_view between = text.substr(label_end, money->begin - label_end);
     if (starts_with_word(between, before_amount) != between.size()) return;
     const Words amount{passage.paragraph(), money->begin, money->end};
     findings.push_back(reason_finding(context, Words{passage.paragraph(), reason.begin, reason.end},
@@ -176,7 +176,7 @@ void check_reason(const Context& context, const Passage& passage, const Reason& 
 }  // namespace
 
 void check_reasons(const Context& context, const Prose& prose, Findings& findings) {
-    constexpr std::u32string_view main = U"主要";
+    constexpr std::u16string_view main = u"主要";
     for (const Passage& passage : prose.passages()) {
         Reason reason;
         for (const Anchor& anchor : passage.anchors()) {

@@ -17,7 +17,7 @@ constexpr std::size_t shortest_name = 5;  ///< shorter ones are words of their o
 constexpr std::uint32_t smallest_section = 10'000;
 constexpr std::uint32_t smallest_item = 1'000'000;
 
-bool is_empty_talk(std::u32string_view words) {
+bool is_empty_talk(std::u16string_view words) {
     while (!words.empty()) {
         const std::size_t length = starts_with_word(words, empty_words);
         if (length == 0) return false;
@@ -26,8 +26,8 @@ bool is_empty_talk(std::u32string_view words) {
     return true;
 }
 
-bool is_own(const Item& item, std::u32string_view name) {
-    return std::ranges::any_of(item.path.names(), [&](std::u32string_view own) {
+bool is_own(const Item& item, std::u16string_view name) {
+    return std::ranges::any_of(item.path.names(), [&](std::u16string_view own) {
         return contains(own, name) || contains(name, own) || document::is_near(name, own);
     });
 }
@@ -46,7 +46,7 @@ struct Names {
     }
 
     /// Could the words begin with one of the names? Nearly always no.
-    bool may_begin(std::u32string_view words) const {
+    bool may_begin(std::u16string_view words) const {
         return !words.empty() && firsts_.test(words.front() % firsts_.size());
     }
 
@@ -55,21 +55,21 @@ private:
 };
 
 /// The name of a section at the beginning of the words, which other items of it share.
-std::u32string_view section_name(std::u32string_view words, std::span<const CodeName> sections) {
-    std::u32string_view longest;
+std::u16string_view section_name(std::u16string_view words, std::span<const CodeName> sections) {
+    std::u16string_view longest;
     for (const CodeName& own : sections)
         if (own.name.size() > longest.size() && text::stands_at_start(words, own.name)) longest = own.name;
     return longest;
 }
 
 /// The other item of which the words are the name, with its section or without, and with empty talk behind it.
-std::u32string_view other_item(const Item& item, std::u32string_view words, const Names& names) {
+std::u16string_view other_item(const Item& item, std::u16string_view words, const Names& names) {
     // Mostly they begin with no name, or name the item itself.
     if (!names.may_begin(words) || contains(words, item.path.names().back())) return {};
-    const std::u32string_view section = section_name(words, names.sections);
+    const std::u16string_view section = section_name(words, names.sections);
     for (const CodeName& other : names.items) {
         if (other.name.size() < shortest_name || other.code == item.code) continue;
-        const auto is_all_of = [&](std::u32string_view rest) {
+        const auto is_all_of = [&](std::u16string_view rest) {
             return text::stands_at_start(rest, other.name) && is_empty_talk(rest.substr(other.name.size()));
         };
         // Whether the name is the item's own takes longest to tell.
@@ -81,12 +81,12 @@ std::u32string_view other_item(const Item& item, std::u32string_view words, cons
 
 void check_words(const Context& context, const Item& item, const Names& names, Findings& findings) {
     const Passage& passage = *item.passage;
-    const std::u32string_view text = passage.text();
+    const std::u16string_view text = passage.text();
     for (const Anchor& anchor : passage.anchors()) {
         if (anchor.begin < item.head_end) continue;
         const std::size_t begin = anchor.end;
         const std::size_t end = passage.sentence_end(begin);
-        const std::u32string_view other = other_item(item, text.substr(begin, end - begin), names);
+        const std::u16string_view other = other_item(item, text.substr(begin, end - begin), names);
         if (other.empty()) continue;
         const std::size_t name = text.find(other, begin);
         const Message message{"change/reason-copied", {text::to_utf8(other), text::to_utf8(item.path.names().back())}};

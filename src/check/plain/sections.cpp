@@ -14,29 +14,29 @@ namespace {
 
 using document::Section;
 
-constexpr std::u32string_view contents_heading = U"目录";
+constexpr std::u16string_view contents_heading = u"目录";
 constexpr std::size_t last_contents_line = 80;
 constexpr std::size_t longest_entry = 40;
 
 struct PromisedSection {
     Section section;
-    std::u32string_view entry;  ///< how the line of the contents page ends
+    std::u16string_view entry;  ///< how the line of the contents page ends
     text::WordList body;        ///< words any of which show that the section is there
 };
 
 constexpr auto promised_sections = std::to_array<PromisedSection>({
-    {Section::other, U"主要职能", U"职能|职责"},
-    {Section::other, U"机构设置", U"机构设置|内设机构|构成情况"},
-    {Section::glossary, U"名词解释", U"名词解释|财政拨款收入:|基本支出预算:|基本支出:"},
-    {Section::explanation, U"预算编制说明", U"编制说明|主要内容如下|情况说明"},
-    {Section::circumstances, U"其他相关情况说明", U"相关情况说明|其他情况说明|其他重要事项|政府采购|国有资产"},
-    {Section::project, U"项目经费情况说明", U"经费情况说明|项目概述|立项依据|绩效目标申报表|绩效目标表"},
+    {Section::other, u"主要职能", u"职能|职责"},
+    {Section::other, u"机构设置", u"机构设置|内设机构|构成情况"},
+    {Section::glossary, u"名词解释", u"名词解释|财政拨款收入:|基本支出预算:|基本支出:"},
+    {Section::explanation, u"预算编制说明", u"编制说明|主要内容如下|情况说明"},
+    {Section::circumstances, u"其他相关情况说明", u"相关情况说明|其他情况说明|其他重要事项|政府采购|国有资产"},
+    {Section::project, u"项目经费情况说明", u"经费情况说明|项目概述|立项依据|绩效目标申报表|绩效目标表"},
 });
 
 /// An entry with the ordinal 一、 and without dots and page number behind it.
-std::u32string_view entry_of(std::u32string_view bare) {
-    while (!bare.empty() && (text::is_digit(bare.back()) || bare.back() == U'.' || bare.back() == U'…' ||
-                             bare.back() == U'·' || bare.back() == U'-'))
+std::u16string_view entry_of(std::u16string_view bare) {
+    while (!bare.empty() && (text::is_digit(bare.back()) || bare.back() == u'.' || bare.back() == u'…' ||
+                             bare.back() == u'·' || bare.back() == u'-'))
         bare.remove_suffix(1);
     return bare;
 }
@@ -44,7 +44,7 @@ std::u32string_view entry_of(std::u32string_view bare) {
 struct Promise {
     const PromisedSection* section = nullptr;
     std::uint32_t line = 0;
-    std::u32string_view entry;
+    std::u16string_view entry;
 };
 
 struct Contents {
@@ -60,9 +60,9 @@ Contents read_contents(const Context& context) {
     std::uint32_t i = 0;
     while (i < last && lines[i].bare != contents_heading) ++i;
     for (++i; i < last; ++i) {
-        const std::u32string_view entry = entry_of(lines[i].bare);
+        const std::u16string_view entry = entry_of(lines[i].bare);
         if (entry.empty()) continue;
-        const std::u32string_view words = document::without_ordinal(entry);
+        const std::u16string_view words = document::without_ordinal(entry);
         if (words.size() == entry.size() || entry.size() > longest_entry) break;
         contents.end = i + 1;
         if (!text::is_chinese_numeral(entry.front())) continue;
@@ -83,7 +83,7 @@ bool stands_in(const Context& context, std::uint32_t first, const PromisedSectio
     const auto& lines = context.text.lines();
     for (std::size_t i = first; i < lines.size(); ++i) {
         if (context.document.roles[i] == document::LineRole::row) continue;
-        const std::u32string_view line = lines[i].folded;
+        const std::u16string_view line = lines[i].folded;
         if (holds_word(line, promised.body)) return true;
     }
     return false;
@@ -96,7 +96,7 @@ void check_sections(const Context& context, Findings& findings) {
     const Contents contents = read_contents(context);
     for (const Promise& promise : contents.promises) {
         if (stands_in(context, contents.end, *promise.section)) continue;
-        const std::u32string_view folded = context.text.lines()[promise.line].folded;
+        const std::u16string_view folded = context.text.lines()[promise.line].folded;
         const std::size_t begin = folded.find(promise.entry);
         const document::Span span = begin == npos
                                         ? document::Span{promise.line, 0, static_cast<std::uint32_t>(folded.size())}

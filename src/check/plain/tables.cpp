@@ -29,8 +29,8 @@ Location expected_place(const Context& context, const Schema& schema) {
     return place(context, *before, before->title_place);
 }
 
-bool says_empty(std::u32string_view note) {
-    return text::find_word(note, U"空表") != note.npos || text::find_word(note, U"无数据") != note.npos;
+bool says_empty(std::u16string_view note) {
+    return text::find_word(note, u"空表") != note.npos || text::find_word(note, u"无数据") != note.npos;
 }
 
 void check_note_of_filled_table(const Context& context, const Table& table, Findings& findings) {
@@ -97,12 +97,12 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
                                          place(context, table, table.title_place)));
         return;
     }
-    std::u32string all;
+    std::u16string all;
     for (const document::Span& note : table.notes) all += bare_note(context, note).view();
     if (says_empty(all)) check_money_beside_empty_table(context, table, findings);
-    if (!says_empty(all) || all.find(table.schema->subject) != std::u32string::npos) return;
+    if (!says_empty(all) || all.find(table.schema->subject) != std::u16string::npos) return;
     for (const Schema& other : context.document.schemas()) {
-        if (other.subject.empty() || all.find(other.subject) == std::u32string::npos) continue;
+        if (other.subject.empty() || all.find(other.subject) == std::u16string::npos) continue;
         findings.push_back(words_finding(
             rule::empty_table, Severity::warning,
             {"structure/empty-table-subject", {std::string(table.schema->name), text::to_utf8(other.subject)}},
@@ -113,7 +113,7 @@ void check_note_of_empty_table(const Context& context, const Table& table, Findi
 
 /// 仍保留该表格式，并在本表下方作下述说明: the form speaks to whoever fills it in.
 void check_instructions(const Context& context, const Table& table, Findings& findings) {
-    static constexpr text::WordList instructions = U"并在本表下方作下述说明|仍保留该表格式";
+    static constexpr text::WordList instructions = u"并在本表下方作下述说明|仍保留该表格式";
     for (const document::Span& note : table.notes) {
         const text::BareText bare = bare_note(context, note);
         if (!any_word(instructions, [&](auto words) { return bare.view().find(words) != bare.view().npos; })) continue;
@@ -123,7 +123,7 @@ void check_instructions(const Context& context, const Table& table, Findings& fi
 }
 
 bool is_of_three_public(const Schema& schema) {
-    constexpr std::u32string_view three_public = U"三公";
+    constexpr std::u16string_view three_public = u"三公";
     return schema.subject == three_public;
 }
 

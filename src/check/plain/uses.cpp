@@ -11,15 +11,15 @@
 namespace budgetcheck::checking {
 namespace {
 
-constexpr std::u32string_view basic_expenditure = U"基本支出";
-constexpr std::u32string_view project_word = U"项目";
+constexpr std::u16string_view basic_expenditure = u"基本支出";
+constexpr std::u16string_view project_word = u"项目";
 
 struct Use {
     const Item* item = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    std::u32string_view words() const { return item->passage->text().substr(begin, end - begin); }
+    std::u16string_view words() const { return item->passage->text().substr(begin, end - begin); }
     std::uint32_t item_class() const { return item->code / 10'000; }
 };
 
@@ -41,7 +41,7 @@ std::vector<Use> read_uses(const std::vector<Item>& items) {
 /// Do the words of the use begin with the item's own name, which is longer than a common word?
 bool names_itself(const Use& use) {
     constexpr std::size_t shortest_name = 5;
-    const std::u32string_view name = use.item->path.names().back();
+    const std::u16string_view name = use.item->path.names().back();
     return name.size() >= shortest_name && use.words().starts_with(name);
 }
 
@@ -87,7 +87,7 @@ std::optional<std::uint32_t> only_project(const Context& context, std::uint32_t 
 
 /// 等基本支出, of an item that has none.
 void check_component(const Context& context, const Use& use, Findings& findings) {
-    const std::u32string_view words = use.words();
+    const std::u16string_view words = use.words();
     if (!words.ends_with(basic_expenditure) || contains(words, project_word)) return;
     const auto project = only_project(context, use.item->code);
     if (!project) return;

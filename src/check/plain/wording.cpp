@@ -22,7 +22,7 @@ document::Span span_of(const Context& context, const Words& words) {
 
 }  // namespace
 
-bool contains(std::u32string_view whole, std::u32string_view part) { return text::find_word(whole, part) != npos; }
+bool contains(std::u16string_view whole, std::u16string_view part) { return text::find_word(whole, part) != npos; }
 
 std::string printed(const Context& context, const Words& words) { return printed(context, span_of(context, words)); }
 

@@ -17,7 +17,7 @@
 
 namespace budgetcheck::checking {
 
-inline constexpr std::size_t npos = std::u32string_view::npos;
+inline constexpr std::size_t npos = std::u16string_view::npos;
 
 /// An amount of money in a paragraph.
 struct Money {
@@ -45,7 +45,7 @@ public:
         : paragraph_(&paragraph), prose_(&prose), offset_(offset) {}
 
     const document::Paragraph& paragraph() const { return *paragraph_; }
-    std::u32string_view text() const { return paragraph_->text; }
+    std::u16string_view text() const { return paragraph_->text; }
 
     /// Where the text begins and ends among those of all paragraphs.
     std::size_t offset() const { return offset_; }
@@ -149,10 +149,10 @@ void Prose::each_of(Passages& passages, Sign sign, Visit visit) const {
     }
 }
 
-bool contains(std::u32string_view whole, std::u32string_view part);
+bool contains(std::u16string_view whole, std::u16string_view part);
 
 /// 202年度, 20225年: a digit lost or doubled. The digits are `text` from `begin` to `end`.
-bool is_damaged_year(std::u32string_view text, std::size_t begin, std::size_t end);
+bool is_damaged_year(std::u16string_view text, std::size_t begin, std::size_t end);
 
 using text::ends_with_word;
 using text::holds_word;
@@ -179,7 +179,7 @@ struct Words {
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    std::u32string_view text() const { return std::u32string_view(paragraph.text).substr(begin, end - begin); }
+    std::u16string_view text() const { return std::u16string_view(paragraph.text).substr(begin, end - begin); }
 };
 
 std::string printed(const Context& context, const Words& words);

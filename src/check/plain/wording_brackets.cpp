@@ -16,11 +16,11 @@ namespace {
 using document::Section;
 
 struct Pair {
-    char32_t open;
-    char32_t close;
+    char16_t open;
+    char16_t close;
 };
 
-constexpr auto pairs = std::to_array<Pair>({{U'(', U')'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'【', U'】'}});
+constexpr auto pairs = std::to_array<Pair>({{u'(', u')'}, {u'《', u'》'}, {u'〈', u'〉'}, {u'【', u'】'}});
 
 class Balance {
 public:
@@ -50,8 +50,8 @@ private:
     }
 
     void read(std::size_t mark) {
-        const char32_t c = character(mark);
-        if (c == U'"') {
+        const char16_t c = character(mark);
+        if (c == u'"') {
             quotes_.push_back(mark);
             return;
         }
@@ -68,12 +68,12 @@ private:
         }
         // The ordinal 1) has no opening half.
         const Words words = words_of(mark);
-        const char32_t before = words.begin > 0 ? words.paragraph.text[words.begin - 1] : U' ';
+        const char16_t before = words.begin > 0 ? words.paragraph.text[words.begin - 1] : u' ';
         if (kind == 0 && (text::is_digit(before) || text::is_chinese_numeral(before))) return;
         report(mark);
     }
 
-    char32_t character(std::size_t mark) const {
+    char16_t character(std::size_t mark) const {
         // The paragraphs of a section stand behind each other. NOLINTNEXTLINE(readability-simplify-subscript-expr)
         return section_.front().text().data()[mark - section_.front().offset()];
     }

@@ -14,7 +14,7 @@ namespace {
 
 using document::Paragraph;
 
-constexpr std::u32string_view item_mark = U"(项)";
+constexpr std::u16string_view item_mark = u"(项)";
 
 /// The reader left the item's code with its first amount.
 std::uint32_t code_at(const Context& context, const Paragraph& paragraph, std::size_t amount) {
@@ -35,8 +35,8 @@ bool fits(std::size_t levels, std::uint32_t code) {
     return levels > 0 && levels <= smallest.size() && code >= smallest[levels - 1] && code < smallest[levels - 1] * 10;
 }
 
-void report(const Context& context, const Item& item, std::u32string_view printed_name, std::string_view rule,
-            std::string_view key, std::u32string_view known, std::uint32_t code, Findings& findings) {
+void report(const Context& context, const Item& item, std::u16string_view printed_name, std::string_view rule,
+            std::string_view key, std::u16string_view known, std::uint32_t code, Findings& findings) {
     const std::size_t at = item.passage->text().find(printed_name, item.head_begin);
     if (at == npos || at >= item.head_end) return;
     const Message message{key, {text::to_utf8(printed_name), text::to_utf8(known), std::to_string(code)}};
@@ -46,7 +46,7 @@ void report(const Context& context, const Item& item, std::u32string_view printe
     findings.back().actual = text::to_utf8(printed_name);
 }
 
-void check_name(const Context& context, const Item& item, std::u32string_view printed_name, std::uint32_t code,
+void check_name(const Context& context, const Item& item, std::u16string_view printed_name, std::uint32_t code,
                 std::span<const CodeName> names, Findings& findings) {
     const auto known = document::names_of(names, code);
     const auto is_called = [&](const CodeName& own) { return document::is_called(code, own.name, printed_name); };
@@ -63,7 +63,7 @@ void check_name(const Context& context, const Item& item, std::u32string_view pr
     report(context, item, printed_name, rule::code, "name/code-narrative", known.front().name, code, findings);
 }
 
-bool has_name(std::span<const CodeName> names, std::uint32_t code, std::u32string_view name) {
+bool has_name(std::span<const CodeName> names, std::uint32_t code, std::u16string_view name) {
     const auto known = document::names_of(names, code);
     return std::ranges::any_of(
         known, [&](const CodeName& own) { return own.name == name || document::is_near(name, own.name); });
@@ -91,7 +91,7 @@ class Heads {
 public:
     explicit Heads(const document::Document& document) : known_(document.item_heads) {}
 
-    std::optional<document::ItemPath> path_of(std::u32string_view head) {
+    std::optional<document::ItemPath> path_of(std::u16string_view head) {
         while (!known_.empty() && known_.front().words.data() < head.data()) known_ = known_.subspan(1);
         const bool known =
             !known_.empty() && known_.front().words.data() == head.data() && known_.front().words.size() == head.size();
@@ -110,7 +110,7 @@ std::vector<Item> read_items(const Context& context, const Prose& prose) {
     for (const Passage& passage : prose.passages()) {
         const Paragraph& paragraph = passage.paragraph();
         if (paragraph.section != document::Section::explanation) continue;
-        const std::u32string_view text = paragraph.text;
+        const std::u16string_view text = paragraph.text;
         const std::size_t begin = document::begin_of_head(text);
         if (begin == npos) continue;
         const std::optional<Money> money = passage.find_money(begin);

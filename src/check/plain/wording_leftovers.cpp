@@ -14,22 +14,22 @@ namespace {
 
 using document::Paragraph;
 
-bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || text::is_digit(c) || c == U'-';
+bool is_letter(char16_t c) {
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || text::is_digit(c) || c == u'-';
 }
 
 /// 〇 is a digit too: 二〇〇九年.
-bool is_numeral(char32_t c) { return text::is_chinese_numeral(c) || c == U'零'; }
+bool is_numeral(char16_t c) { return text::is_chinese_numeral(c) || c == u'零'; }
 
 /// Where the number before a position begins.
-std::size_t number_begin(std::u32string_view text, std::size_t end) {
-    while (end > 0 && (text::is_digit(text[end - 1]) || text[end - 1] == U'.' || text[end - 1] == U',')) --end;
+std::size_t number_begin(std::u16string_view text, std::size_t end) {
+    while (end > 0 && (text::is_digit(text[end - 1]) || text[end - 1] == u'.' || text[end - 1] == u',')) --end;
     return end;
 }
 
-bool stands_beside(const Leftover& leftover, std::u32string_view text, std::size_t begin, std::size_t end) {
-    const char32_t before = begin > 0 ? text[begin - 1] : U' ';
-    const char32_t after = end < text.size() ? text[end] : U' ';
+bool stands_beside(const Leftover& leftover, std::u16string_view text, std::size_t begin, std::size_t end) {
+    const char16_t before = begin > 0 ? text[begin - 1] : u' ';
+    const char16_t after = end < text.size() ? text[end] : u' ';
     switch (leftover.beside) {
         case Beside::anything:
             return true;
@@ -49,7 +49,7 @@ public:
     constexpr RarePairs() {
         first_.fill(static_cast<std::uint8_t>(leftovers.size()));
         for (std::size_t i = leftovers.size(); i-- > 0;) {
-            const std::u32string_view pair = leftovers[i].words.substr(leftovers[i].rarest());
+            const std::u16string_view pair = leftovers[i].words.substr(leftovers[i].rarest());
             std::uint8_t& first = first_[index(pair[0], pair[1])];
             next_[i] = first;
             first = static_cast<std::uint8_t>(i);
@@ -57,11 +57,11 @@ public:
     }
 
     /// The number of rows where there is none, or no further one.
-    constexpr std::size_t first(char32_t first, char32_t second) const { return first_[index(first, second)]; }
+    constexpr std::size_t first(char16_t first, char16_t second) const { return first_[index(first, second)]; }
     constexpr std::size_t next(std::size_t row) const { return next_[row]; }
 
 private:
-    static constexpr std::size_t index(char32_t first, char32_t second) { return (first * 61U + second) % 4096; }
+    static constexpr std::size_t index(char16_t first, char16_t second) { return (first * 61U + second) % 4096; }
     std::array<std::uint8_t, 4096> first_{};
     std::array<std::uint8_t, leftovers.size()> next_{};
 };
@@ -78,14 +78,14 @@ struct Found {
 };
 
 static_assert(std::ranges::all_of(leftovers, [](const Leftover& leftover) {
-    const std::u32string_view pair = leftover.words.substr(leftover.rarest());
+    const std::u16string_view pair = leftover.words.substr(leftover.rarest());
     const bool words =
         document::leftover_signs.find(pair[0]) != npos && document::behind_leftover_signs.find(pair[1]) != npos;
     return words || (document::doubled_signs.find(pair[0]) != npos && document::doubled_signs.find(pair[1]) != npos);
 }));
 
 /// The rows of which the rarest characters stand at a position.
-void find_leftovers(std::u32string_view text, std::size_t at, std::vector<Found>& found) {
+void find_leftovers(std::u16string_view text, std::size_t at, std::vector<Found>& found) {
     if (at + 1 == text.size()) return;
     for (std::size_t row = pairs.first(text[at], text[at + 1]); row < leftovers.size(); row = pairs.next(row)) {
         const std::size_t before = leftovers[row].rarest();
@@ -96,7 +96,7 @@ void find_leftovers(std::u32string_view text, std::size_t at, std::vector<Found>
 
 /// Reports the words of a row, if they mean what they say here; returns where they end.
 std::size_t check_at(const Context& context, const Paragraph& paragraph, const Found& found, Findings& findings) {
-    const std::u32string_view text = paragraph.text;
+    const std::u16string_view text = paragraph.text;
     const std::size_t begin = found.begin;
     const Leftover& leftover = leftovers[found.row];
     std::size_t end = begin + leftover.words.size();
@@ -119,8 +119,8 @@ bool has_comma_behind_unit(std::string_view raw) {
 /// raw lines are asked; few have one.
 void check_comma(const Context& context, const Passage& passage, Findings& findings) {
     const Paragraph& paragraph = passage.paragraph();
-    const std::u32string_view text = paragraph.text;
-    const auto stands_before_comma = [&](const Money& money) { return text.substr(money.end).starts_with(U','); };
+    const std::u16string_view text = paragraph.text;
+    const auto stands_before_comma = [&](const Money& money) { return text.substr(money.end).starts_with(u','); };
     if (std::ranges::none_of(passage.money(), stands_before_comma)) return;
     const auto& lines = context.text.lines();
     const auto has_comma = [&](const document::Span& line) { return has_comma_behind_unit(lines[line.line].raw()); };

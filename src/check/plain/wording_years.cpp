@@ -19,23 +19,23 @@ using document::Paragraph;
 /// `settled` is what final accounts compare with: the budget of their own year, or of the one before.
 enum class Slot : std::uint8_t { none, current, earlier, settled, counted_until };
 
-constexpr text::WordList comparing_words = U"比|较|与|同";
+constexpr text::WordList comparing_words = u"比|较|与|同";
 
 /// What may follow a year: of which budget it is.
 enum class Following : std::uint8_t { nothing, budget, execution, arranged, own_budget };
 constexpr auto following_words = std::to_array<text::WordList>({
-    U"",
-    U"当年预算|年初预算|预算",
-    U"当年预算执行数|预算执行数",
-    U"预算安排",
-    U"部门预算安排|单位预算安排",
+    u"",
+    u"当年预算|年初预算|预算",
+    u"当年预算执行数|预算执行数",
+    u"预算安排",
+    u"部门预算安排|单位预算安排",
 });
 
-constexpr text::WordList until_words = U"截至|截止|截止到|截至到";
-constexpr text::WordList asset_words = U"车辆|设备";
-constexpr std::u32string_view muting_use = U"用于:";
-constexpr std::u32string_view damaged_start = U"20";
-constexpr char32_t year_sign = U'年';
+constexpr text::WordList until_words = u"截至|截止|截止到|截至到";
+constexpr text::WordList asset_words = u"车辆|设备";
+constexpr std::u16string_view muting_use = u"用于:";
+constexpr std::u16string_view damaged_start = u"20";
+constexpr char16_t year_sign = u'年';
 constexpr std::size_t year_digits = 4;
 
 struct Year {
@@ -56,9 +56,9 @@ bool is_muted(const Passage& passage, std::size_t at) {
 }
 
 /// The longest of the words, and what stands behind it.
-Following following(std::u32string_view& after) {
+Following following(std::u16string_view& after) {
     Following found = Following::nothing;
-    text::index_of_words<following_words>.find(after, [&](std::u32string_view word, std::size_t row) {
+    text::index_of_words<following_words>.find(after, [&](std::u16string_view word, std::size_t row) {
         found = static_cast<Following>(row);
         after.remove_prefix(word.size());
         return true;
@@ -67,10 +67,10 @@ Following following(std::u32string_view& after) {
 }
 
 Slot slot_of(const Context& context, const Passage& passage, const Year& year) {
-    const std::u32string_view text = passage.text();
-    const std::u32string_view before = text.substr(0, year.begin);
-    std::u32string_view after = text.substr(year.end + 1);
-    if (after.starts_with(U'度')) after.remove_prefix(1);
+    const std::u16string_view text = passage.text();
+    const std::u16string_view before = text.substr(0, year.begin);
+    std::u16string_view after = text.substr(year.end + 1);
+    if (after.starts_with(u'度')) after.remove_prefix(1);
     const Following next = following(after);
     const Slot past = context.document.profile.stage == Stage::final_accounts ? Slot::settled : Slot::earlier;
     if (year.base) return next == Following::nothing || next == Following::own_budget ? Slot::none : past;
@@ -79,7 +79,7 @@ Slot slot_of(const Context& context, const Passage& passage, const Year& year) {
     if (next == Following::arranged)
         return !after.empty() && text::is_digit(after.front()) ? Slot::current : Slot::none;
     if (ends_with_word(before, until_words) == 0) return Slot::none;
-    const std::u32string_view sentence = text.substr(0, passage.sentence_end(year.end)).substr(year.end);
+    const std::u16string_view sentence = text.substr(0, passage.sentence_end(year.end)).substr(year.end);
     return holds_word(sentence, asset_words) ? Slot::counted_until : Slot::none;
 }
 
@@ -95,7 +95,7 @@ Finding year_finding(const Context& context, const Paragraph& paragraph, const Y
 /// The year whose sign stands at a position, where the document's own year says what it has to be.
 std::optional<Year> read_year(const Context& context, const Passage& passage, std::size_t at, Findings& findings) {
     const Paragraph& paragraph = passage.paragraph();
-    const std::u32string_view text = passage.text();
+    const std::u16string_view text = passage.text();
     if (text[at] != year_sign) return std::nullopt;
     Year year{.begin = at, .end = at};
     while (year.begin > 0 && text::is_digit(text[year.begin - 1])) --year.begin;
@@ -107,7 +107,7 @@ std::optional<Year> read_year(const Context& context, const Passage& passage, st
         return std::nullopt;
     }
     if (at - year.begin != year_digits) return std::nullopt;
-    for (const char32_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - U'0');
+    for (const char16_t c : text.substr(year.begin, year_digits)) year.value = year.value * 10 + (c - u'0');
     year.base = ends_with_word(text.substr(0, year.begin), comparing_words) > 0;
     year.slot = slot_of(context, passage, year);
     return year.slot == Slot::none ? std::nullopt : std::optional(year);
@@ -163,11 +163,11 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
 
 }  // namespace
 
-bool is_damaged_year(std::u32string_view text, std::size_t begin, std::size_t end) {
+bool is_damaged_year(std::u16string_view text, std::size_t begin, std::size_t end) {
     const std::size_t length = end - begin;
-    const char32_t before = begin > 0 ? text[begin - 1] : U' ';
+    const char16_t before = begin > 0 ? text[begin - 1] : u' ';
     return (length + 1 == year_digits || length == year_digits + 1) && text.substr(begin).starts_with(damaged_start) &&
-           before != U'.' && before != U',' && before != U'第';
+           before != u'.' && before != u',' && before != u'第';
 }
 
 void check_slots(const Context& context, const Prose& prose, Findings& findings) {

@@ -70,30 +70,30 @@ private:
         const auto& paragraphs = context_.document.paragraphs;
         const auto behind = std::ranges::upper_bound(paragraphs, line, {}, &document::Paragraph::first_line);
         if (behind == paragraphs.begin()) return false;
-        std::u32string_view rest = std::prev(behind)->text;
+        std::u16string_view rest = std::prev(behind)->text;
         const std::size_t first = rest.find(in_words(own_year_ - 1));
         if (first != rest.npos) rest = rest.substr(first);
-        const std::u32string own_year = in_words(own_year_);
+        const std::u16string own_year = in_words(own_year_);
         for (bool is_first = true; !rest.empty(); is_first = false) {
-            const std::u32string_view sentence = rest.substr(0, rest.find(U'。'));
+            const std::u16string_view sentence = rest.substr(0, rest.find(u'。'));
             rest.remove_prefix(std::min(rest.size(), sentence.size() + 1));
             // With an amount of its own it speaks of other money.
-            const bool may_go_on = is_first || sentence.find(U'元') == sentence.npos;
+            const bool may_go_on = is_first || sentence.find(u'元') == sentence.npos;
             if (sentence.find(own_year) != sentence.npos || (may_go_on && says_the_same(sentence))) return true;
         }
         return false;
     }
 
-    static bool says_the_same(std::u32string_view sentence) {
+    static bool says_the_same(std::u16string_view sentence) {
         static constexpr text::WordList words =
-            U"今年|当年|本次|本年预算|本年度|持平|不变|相同|一致|相等|相当|同上年|与上年|较上年|比上年|未作|没有变|"
-            U"无变|无增|未增";
+            u"今年|当年|本次|本年预算|本年度|持平|不变|相同|一致|相等|相当|同上年|与上年|较上年|比上年|未作|没有变|"
+            u"无变|无增|未增";
         return text::holds_word(sentence, words);
     }
 
-    static std::u32string in_words(std::uint32_t year) {
+    static std::u16string in_words(std::uint32_t year) {
         const std::string digits = std::to_string(year);
-        return std::u32string(digits.begin(), digits.end()) + U'年';
+        return std::u16string(digits.begin(), digits.end()) + u'年';
     }
 
     void report(std::uint32_t said, std::uint32_t own) {
