@@ -2,7 +2,9 @@
 // Usage: make_code_table OUTPUT TABLE.csv...
 #include "codes/code_file.hpp"
 #include "text/fold.hpp"
+#include "text/rare_characters.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -25,6 +27,7 @@ void read(const std::string& path, codes::CodeTable& table) {
 }
 
 std::string literal(std::u16string_view name) {
+    if (std::ranges::any_of(name, text::is_rare)) throw std::runtime_error(text::to_utf8(name) + ": a rare character");
     std::string result = "u\"";
     for (const char c : text::to_utf8(name)) result.append(c == '"' || c == '\\' ? "\\" : "").push_back(c);
     return result + '"';

@@ -145,9 +145,9 @@ private:
     std::u16string_view name(Column column) {
         const std::string_view printed = field(column);
         std::u16string characters;
-        utf8::utf8to16(printed.begin(), printed.end(), std::back_inserter(characters));
-        std::ranges::transform(characters, characters.begin(), text::fold);
-        std::erase(characters, text::dropped);
+        for (auto at = printed.begin(); at != printed.end();)
+            if (const char16_t c = text::folded_unit(utf8::next(at, printed.end())); c != text::dropped)
+                characters.push_back(c);
         characters = text::bare(characters);
         if (characters.empty()) throw Message{"codes/name", {}};
         return table_.texts.emplace_back(std::move(characters));

@@ -2,6 +2,8 @@
 #include "text/fold.hpp"
 
 #include "text/radicals.hpp"
+#include "text/rare_characters.hpp"
+#include "text/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -84,19 +86,15 @@ BareText::BareText(std::u16string_view folded) : view_(folded) {
     view_ = own_;
 }
 
+char16_t folded_unit(char32_t character) {
+    return character > 0xFFFF ? rare_unit(character) : fold(static_cast<char16_t>(character));
+}
+
 std::string to_utf8(std::u16string_view folded) {
-    constexpr std::size_t most_bytes = 3;
+    constexpr std::size_t most_bytes = 4;
     std::string result(folded.size() * most_bytes, '\0');
     char* end = result.data();
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        char32_t c = folded[i];
-        if (is_surrogate(folded[i])) {
-            const bool pair = is_high_surrogate(folded[i]) && i + 1 < folded.size() && is_low_surrogate(folded[i + 1]);
-            c = pair ? character_of(folded[i], folded[i + 1]) : replacement_character;
-            if (pair) ++i;
-        }
-        end = write(end, c);
-    }
+    for (const char16_t c : folded) end = write(end, is_rare(c) ? rare_character(c) : c);
     result.resize(static_cast<std::size_t>(end - result.data()));
     return result;
 }

@@ -1,10 +1,9 @@
-// Folding for comparison: one character in, one character out, so that columns of the user's text are kept. Texts are
-// UTF-16: of what stands above U+FFFF, which is rare, two units stand for one character and fold to themselves.
+// Folding for comparison: one character in, one character out, so that columns of the user's text are kept. A character
+// of a folded text takes two bytes; see rare_characters.hpp for those above U+FFFF.
 // Knows Unicode forms; knows nothing of money.
 #pragma once
 
 #include "text/few_characters.hpp"
-#include "text/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -38,6 +37,9 @@ inline char16_t fold(char16_t character) {
     return page == 0 ? character : fold_table.pages[page][character & 0xFF];
 }
 
+/// The same of any character.
+char16_t folded_unit(char32_t character);
+
 /// A folded text without blanks: the form in which names and titles are compared. 其它 becomes 其他.
 std::u16string bare(std::u16string_view folded);
 
@@ -59,8 +61,8 @@ private:
 std::string to_utf8(std::u16string_view folded);
 
 constexpr bool is_ideograph(char16_t c) { return c >= 0x4E00 && c < 0xA000; }
-/// Chinese characters and their like, which take two columns of a page; of a pair of units each takes one.
-constexpr bool is_wide(char16_t c) { return (c >= 0x1100) & !is_surrogate(c); }
+/// Chinese characters and their like, which take two columns of a page.
+constexpr bool is_wide(char16_t c) { return c >= 0x1100; }
 inline bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
 inline constexpr FewCharacters<32> chinese_numerals(u"一二三四五六七八九十");

@@ -3,13 +3,13 @@
 
 #include "text/fold.hpp"
 #include "text/printed.hpp"
+#include "text/rare_characters.hpp"
 #include "text/usual.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <iterator>
 #include <span>
 #include <utility>
 
@@ -113,7 +113,7 @@ void Text::end_line(const Decoded& end, std::ptrdiff_t line_end) {
     if (line.is_long()) note_checkpoints(line);
     page_ += std::exchange(pages_inside_, 0);
     line_ = {end.position + line_end, end.folded + 1, end.bare + 1};
-    shift_in_line_ = 0;
+    dropped_in_line_ = 0;
 }
 
 /// A form feed in front of all else in its line turns the page for it, any other for the next.
@@ -135,16 +135,17 @@ void Text::decode_one() {
         return;
     }
     if (*position == '\f') turn_page();
-    if (const auto byte = static_cast<unsigned char>(*position); byte < 0x80) return put(byte < U' ' ? U' ' : byte, 1);
+    if (const auto byte = static_cast<unsigned char>(*position); byte < 0x80)
+        return put(byte < u' ' ? u' ' : char16_t{byte}, 1);
     if (const Character valid = character_at(position, bytes_end_); valid.size != 0)
-        return put(valid.character, static_cast<std::ptrdiff_t>(valid.size));
+        return put(folded_unit(valid.character), static_cast<std::ptrdiff_t>(valid.size));
     note_invalid();
     put(replacement_character, 1);
 }
 
 /// 0-based, of the character at hand.
 std::uint32_t Text::column_at_hand() const {
-    return static_cast<std::uint32_t>(at_.folded - line_.folded) + shift_in_line_;
+    return static_cast<std::uint32_t>(at_.folded - line_.folded) + dropped_in_line_;
 }
 
 void Text::note_invalid() {
@@ -156,27 +157,18 @@ void Text::note_invalid() {
 }
 
 /// `bytes` are those of the character in the document.
-void Text::put(char32_t character, std::ptrdiff_t bytes) {
-    at_.position += bytes;
-    if (character >= behind_single_units) {
-        *at_.folded++ = *at_.bare++ = high_surrogate(character);
-        shift_from_here(-1);
-        *at_.folded++ = *at_.bare++ = low_surrogate(character);
-        return;
+void Text::put(char16_t folded, std::ptrdiff_t bytes) {
+    if (folded == dropped) {
+        dropped_.push_back({static_cast<std::uint32_t>(lines_.size()), column_at_hand()});
+        ++dropped_in_line_;
+    } else {
+        *at_.folded++ = folded;
     }
-    const char16_t folded = fold(static_cast<char16_t>(character));
-    if (folded == dropped) return shift_from_here(1);
-    *at_.folded++ = folded;
-    if (folded == u' ') return;
-    const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == u'其';
-    *at_.bare++ = is_variant ? u'他' : folded;
-}
-
-/// The next unit's column is further from its index than that of the last one.
-void Text::shift_from_here(int by) {
-    shift_in_line_ += by;
-    shifts_.push_back({static_cast<std::uint32_t>(lines_.size()), static_cast<std::uint32_t>(at_.folded - line_.folded),
-                       shift_in_line_});
+    if (folded != dropped && folded != u' ') {
+        const bool is_variant = folded == variant_of_other && at_.bare != line_.bare && at_.bare[-1] == u'其';
+        *at_.bare++ = is_variant ? u'他' : folded;
+    }
+    at_.position += bytes;
 }
 
 /// The blanks around the words are left out. Behind each line is room for a block.
@@ -263,11 +255,17 @@ std::string_view Text::raw(const Line& line, std::uint32_t first_column, std::ui
 }
 
 std::uint32_t Text::column(const Line& line, std::size_t index) const {
-    auto column = static_cast<std::uint32_t>(index) + 1;
-    if (shifts_.empty()) return column;
-    const auto of_this = of_line(shifts_, line.index);
-    const auto behind = std::ranges::upper_bound(of_this, index, {}, &Shift::index);
-    return behind == of_this.begin() ? column : column + static_cast<std::uint32_t>(std::prev(behind)->columns);
+    if (dropped_.empty()) return static_cast<std::uint32_t>(index) + 1;
+    // Behind i dropped characters stands the character at index at column index + i.
+    const auto of_this = of_line(dropped_, line.index);
+    std::uint32_t first = 0;
+    auto last = static_cast<std::uint32_t>(of_this.size());
+    while (first < last) {
+        const std::uint32_t middle = (first + last) / 2;
+        if (of_this[middle].column <= index + middle) first = middle + 1;
+        else last = middle;
+    }
+    return static_cast<std::uint32_t>(index) + first + 1;
 }
 
 }  // namespace budgetcheck::text

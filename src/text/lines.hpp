@@ -83,19 +83,16 @@ private:
     void end_line(const Decoded& end, std::ptrdiff_t line_end);
     void turn_page();
     void decode_one();
-    void put(char32_t character, std::ptrdiff_t bytes);
-    void shift_from_here(int by);
+    void put(char16_t folded, std::ptrdiff_t bytes);
     void note_invalid();
     std::uint32_t column_at_hand() const;
     static void find_words(Line& line);
     void note_checkpoints(const Line& line);
 
-    /// From an index of the folded line on, the raw line's columns are ahead of indices: by the zero-width characters
-    /// before it, less those that are two units of UTF-16.
-    struct Shift {
-        std::uint32_t line = 0;  ///< index
-        std::uint32_t index = 0;
-        std::int32_t columns = 0;
+    /// A zero-width character.
+    struct Dropped {
+        std::uint32_t line = 0;    ///< index
+        std::uint32_t column = 0;  ///< 0-based, of the raw line
     };
 
     /// So that a place in a very long line is found without counting from its beginning.
@@ -110,9 +107,9 @@ private:
     std::unique_ptr<char16_t[]> bare_;        ///< the same without blanks
     Decoded at_;                              ///< behind what was read and written so far
     Decoded line_;                            ///< where the line at hand begins
-    std::int32_t shift_in_line_ = 0;          ///< at hand, so far
+    std::uint32_t dropped_in_line_ = 0;       ///< at hand, so far
     std::vector<Line> lines_;
-    std::vector<Shift> shifts_;  ///< by line and index, as the next two
+    std::vector<Dropped> dropped_;  ///< by line, as the next two
     std::vector<InvalidBytes> invalid_;
     std::vector<Checkpoint> checkpoints_;
     std::uint32_t first_number_ = 1;

@@ -1,4 +1,4 @@
-// One character of UTF-8 or UTF-16, read or written. Exceptions would be dear where every byte is invalid.
+// One character of UTF-8, read or written. Exceptions would be dear where every byte is invalid.
 #pragma once
 
 #include <cstddef>
@@ -8,20 +8,6 @@
 namespace budgetcheck::text {
 
 inline constexpr char16_t replacement_character = 0xFFFD;
-
-constexpr bool is_high_surrogate(char16_t unit) { return unit >> 10 == 0xD800 >> 10; }
-constexpr bool is_low_surrogate(char16_t unit) { return unit >> 10 == 0xDC00 >> 10; }
-constexpr bool is_surrogate(char16_t unit) { return unit >> 11 == 0xD800 >> 11; }
-
-constexpr char32_t behind_single_units = 0x10000;  ///< from here on a character is a pair
-
-constexpr char16_t high_surrogate(char32_t character) {
-    return static_cast<char16_t>(0xD800 + ((character - behind_single_units) >> 10));
-}
-constexpr char16_t low_surrogate(char32_t character) { return static_cast<char16_t>(0xDC00 + (character & 0x3FF)); }
-constexpr char32_t character_of(char16_t high, char16_t low) {
-    return behind_single_units + (static_cast<char32_t>(high - 0xD800) << 10) + (low - 0xDC00);
-}
 
 struct Character {
     char32_t character = 0;
@@ -40,7 +26,7 @@ inline Character character_at(const char* position, const char* end) {
         if ((byte & 0xC0U) != 0x80U) return {};
         character = character << 6 | (byte & 0x3FU);
     }
-    const bool overlong = (size == 3 && character < 0x800) || (size == 4 && character < behind_single_units);
+    const bool overlong = (size == 3 && character < 0x800) || (size == 4 && character < 0x10000);
     const bool surrogate = character >= 0xD800 && character < 0xE000;
     return overlong || surrogate || character > 0x10FFFF ? Character{} : Character{character, size};
 }
@@ -49,7 +35,7 @@ inline Character character_at(const char* position, const char* end) {
 inline char* write(char* position, char32_t character) {
     const auto trail = [&](int shift) { *position++ = static_cast<char>(0x80U | (character >> shift & 0x3FU)); };
     const auto lead = [&](unsigned mark, int shift) { *position++ = static_cast<char>(mark | character >> shift); };
-    if (character >= 0x800 && character < behind_single_units) {
+    if (character >= 0x800 && character < 0x10000) {
         lead(0xE0U, 12);
         trail(6);
     } else if (character < 0x80) {

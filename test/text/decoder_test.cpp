@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 31> pieces{
 
 struct Character {
     std::string_view bytes;
-    std::u16string folded;  ///< no unit, one or two
+    std::u16string folded;  ///< none or one
     bool valid = true;
 };
 
@@ -45,8 +45,7 @@ Character first_character(std::string_view bytes) {
         if (!utf8::is_valid(start.begin(), start.end())) continue;
         const char* position = start.data();
         const char32_t character = utf8::next(position, start.data() + size);
-        if (character > 0xFFFF) return {start, utf8::utf8to16(start)};
-        const char16_t folded = fold(static_cast<char16_t>(character));
+        const char16_t folded = folded_unit(character);
         if (folded == dropped) return {start, u""};
         return {start, std::u16string(1, folded < u' ' ? u' ' : folded)};
     }
@@ -106,7 +105,7 @@ std::string compare(const Text& text, const Line& line, const SlowLine& slow) {
     }
     if (line.folded != folded) return "folded text";
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (text.column(line, i) != columns[i]) return "column of folded unit " + std::to_string(i);
+        if (text.column(line, i) != columns[i]) return "column of folded character " + std::to_string(i);
     return {};
 }
 

@@ -1,5 +1,6 @@
 // One character in, one character out: what is compared is the same however it was printed.
 #include "text/fold.hpp"
+#include "text/rare_characters.hpp"
 
 #include "catch.hpp"
 
@@ -109,11 +110,24 @@ TEST_CASE("digits and Chinese numerals", "[text]") {
     }
 }
 
-TEST_CASE("characters of two units are written as one, a half of a pair as a replacement", "[text]") {
-    CHECK(to_utf8(u"𠮷野") == "𠮷野");
-    CHECK(to_utf8(u"\U00010000\U0010FFFF") == "\U00010000\U0010FFFF");
-    const std::u16string pair = u"𠮷";
-    CHECK(to_utf8(pair.substr(0, 1) + u"野") == "\uFFFD野");
-    CHECK(to_utf8(u"野" + pair.substr(1)) == "野\uFFFD");
-    CHECK(to_utf8(pair.substr(1) + pair.substr(0, 1)) == "\uFFFD\uFFFD");
+TEST_CASE("characters above U+FFFF are one unit each, and told apart", "[text]") {
+    CHECK(to_utf8({folded_unit(U'𠮷'), u'野'}) == "𠮷野");
+    CHECK(to_utf8({folded_unit(0x10000), folded_unit(0x10FFFF)}) == "\U00010000\U0010FFFF");
+    CHECK(folded_unit(U'𠮷') == folded_unit(U'𠮷'));
+    CHECK(folded_unit(U'𠮷') != folded_unit(0x20BB7 + most_rare_characters));  // the same place in the table
+    CHECK(folded_unit(U'野') == u'野');
+    CHECK(folded_unit(0x20) == u' ');
+}
+
+TEST_CASE("more characters above U+FFFF than a run can tell apart are replaced", "[text]") {
+    // All of them belong to one place of the table; as many are looked for behind it as there are steps.
+    std::size_t told_apart = 0;
+    for (char32_t c = 0x20000 + 1000; c < 0x110000; c += most_rare_characters) {
+        const char16_t unit = rare_unit(c);
+        if (unit == 0xFFFD) continue;
+        ++told_apart;
+        CHECK(rare_character(unit) == c);
+    }
+    CHECK(told_apart == 64);
+    CHECK(rare_character(0xDFFF) == 0xFFFD);  // given to none
 }
