@@ -133,14 +133,15 @@ int fold_rare(char16_t* characters, std::uint64_t rare, int count) {
 /// Writes those of the first `count` that are no blanks and returns which they are.
 [[BUDGETCHECK_WIDE, gnu::always_inline]] inline std::uint64_t put_bare(const Folded& folded, int count,
                                                                        char16_t* bare) {
+    std::uint64_t inside = below(count);
     std::uint64_t all = 0;
-    for (std::size_t i = 0; i < folded.vectors.size(); ++i) {
-        const auto inside = static_cast<__mmask32>(below(count) >> (i * vector));
-        const __mmask32 printed =
-            _mm512_mask_cmpneq_epi16_mask(inside, folded.vectors[i].characters, _mm512_set1_epi16(' '));
-        _mm512_storeu_si512(bare, _mm512_maskz_compress_epi16(printed, folded.vectors[i].characters));
+    for (const Vector& vector_of_block : folded.vectors) {
+        const __mmask32 printed = _mm512_mask_cmpneq_epi16_mask(static_cast<__mmask32>(inside),
+                                                                vector_of_block.characters, _mm512_set1_epi16(' '));
+        _mm512_storeu_si512(bare, _mm512_maskz_compress_epi16(printed, vector_of_block.characters));
         bare += std::popcount(printed);
-        all |= std::uint64_t{printed} << (i * vector);
+        inside >>= vector;
+        all = all >> vector | std::uint64_t{printed} << (block - vector);
     }
     return all;
 }
