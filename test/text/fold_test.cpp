@@ -111,8 +111,8 @@ TEST_CASE("digits and Chinese numerals", "[text]") {
 }
 
 TEST_CASE("characters above U+FFFF are one unit each, and told apart", "[text]") {
-    CHECK(to_utf8({folded_unit(U'𠮷'), u'野'}) == "𠮷野");
-    CHECK(to_utf8({folded_unit(0x10000), folded_unit(0x10FFFF)}) == "\U00010000\U0010FFFF");
+    CHECK(to_utf8(std::u16string{folded_unit(U'𠮷'), u'野'}) == "𠮷野");
+    CHECK(to_utf8(std::u16string{folded_unit(0x10000), folded_unit(0x10FFFF)}) == "\U00010000\U0010FFFF");
     CHECK(folded_unit(U'𠮷') == folded_unit(U'𠮷'));
     CHECK(folded_unit(U'𠮷') != folded_unit(0x20BB7 + most_rare_characters));  // the same place in the table
     CHECK(folded_unit(U'野') == u'野');
