@@ -83,6 +83,7 @@ Findings find_all(const Context& context, const Changes& changes, const CheckOpt
     check_empty_tables(context, findings);
     check_unit_notes(context, findings);
     check_years(context, findings);
+    check_heading_years(context, findings);
     check_years_left(context, findings);
     check_organization(context, findings);
     check_labels(context, findings);
@@ -137,7 +138,7 @@ Report run_passes(const text::Text& text, std::span<const document::HeadingLine>
     const cube::Printings printings(cube, funds);
     const Instances instances = relate(cube, printings, funds, document);
     const Diagnoses diagnoses = diagnose(cube, instances, document.narrative);
-    const Context context{text, document, cube, funds, printings, instances, diagnoses};
+    const Context context{text, document, headings, cube, funds, printings, instances, diagnoses};
     const Changes changes = judge_changes(context);
     report.findings = find_all(context, changes, options);
     if (report.findings.size() > max_findings) {

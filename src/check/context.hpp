@@ -7,6 +7,7 @@
 #include "cube/funds.hpp"
 #include "cube/printings.hpp"
 #include "document/document.hpp"
+#include "document/headings.hpp"
 #include "text/lines.hpp"
 
 #include <budgetcheck/report.hpp>
@@ -20,6 +21,7 @@ namespace budgetcheck::checking {
 struct Context {
     const text::Text& text;
     const document::Document& document;
+    std::span<const document::HeadingLine> headings;
     const cube::Cube& cube;
     const cube::Funds& funds;
     const cube::Printings& printings;

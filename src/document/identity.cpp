@@ -39,12 +39,13 @@ std::optional<std::uint16_t> find_year(std::u16string_view bare) {
     return std::nullopt;
 }
 
+/// Of several, the last: the latest year, since what is left over is of the one before.
 template <typename Key>
 Key majority(const std::map<Key, int>& votes) {
     Key best{};
     int most = 0;
     for (const auto& [key, count] : votes)
-        if (count > most) {
+        if (count >= most) {
             best = key;
             most = count;
         }
@@ -154,6 +155,8 @@ void identify(const text::Text& text, std::span<const HeadingLine> headings, Doc
     int* votes_of_last = nullptr;  // mostly all tables print the same name
     for (const Table& table : document.tables) {
         if (const auto year = title_year(table.title)) ++years[*year];
+        for (const Span& note : table.notes)
+            if (const auto year = find_year(text.lines()[note.line].bare)) ++years[*year];
         const Span& name = table.body_name;
         if (name.end == 0) continue;
         const auto printed = text.lines()[name.line].folded.substr(name.begin, name.end - name.begin);

@@ -12,6 +12,7 @@ void check_repeated_tables(const Context& context, Findings& findings);
 void check_empty_tables(const Context& context, Findings& findings);
 void check_unit_notes(const Context& context, Findings& findings);
 void check_years(const Context& context, Findings& findings);
+void check_heading_years(const Context& context, Findings& findings);
 void check_years_left(const Context& context, Findings& findings);
 void check_organization(const Context& context, Findings& findings);
 void check_labels(const Context& context, Findings& findings);

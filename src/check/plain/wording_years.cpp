@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace budgetcheck::checking {
@@ -16,8 +17,9 @@ namespace {
 
 using document::Paragraph;
 
-/// `settled` is what final accounts compare with: the budget of their own year, or of the one before.
-enum class Slot : std::uint8_t { none, current, earlier, settled, counted_until };
+/// `settled` is what final accounts compare with: the budget of their own year, or of the one before. `own` are matters
+/// that a document tells of its own year only, `accounts_before` is the year with which final accounts compare them.
+enum class Slot : std::uint8_t { none, current, earlier, settled, counted_until, own, accounts_before };
 
 constexpr text::WordList comparing_words = u"比|较|与|同";
 
@@ -31,6 +33,14 @@ constexpr auto following_words = std::to_array<text::WordList>({
     u"部门预算安排|单位预算安排",
 });
 
+/// Of which no table speaks.
+constexpr text::WordList own_matters =
+    u"政府采购预算|政府采购金额|面向中小企业预留|编报绩效目标|预算绩效管理工作开展情况";
+constexpr text::WordList self_words = u"本单位|本部门|本级|我单位|我部门|我局|我委";
+constexpr text::WordList not_planned = u"执行|完成|调整";
+constexpr text::WordList accounts_words = u"相比|增加|减少|增长|下降|持平";
+constexpr text::WordList own_year_words = u"今年|本年";
+
 constexpr text::WordList until_words = u"截至|截止|截止到|截至到";
 constexpr text::WordList asset_words = u"车辆|设备";
 constexpr std::u16string_view muting_use = u"用于:";
@@ -43,7 +53,8 @@ struct Year {
     std::size_t end = 0;  ///< of the digits
     std::uint32_t value = 0;
     Slot slot = Slot::none;
-    bool base = false;  ///< of a comparison: 比2024年预算…
+    bool base = false;                ///< of a comparison: 比2024年预算…
+    std::u16string_view matter = {};  ///< of which it is, if of one that is told of the own year only
 };
 
 /// Reasons and uses may speak of any year.
@@ -66,13 +77,28 @@ Following following(std::u16string_view& after) {
     return found;
 }
 
-Slot slot_of(const Context& context, const Passage& passage, const Year& year) {
+bool are_final_accounts(const Context& context) { return context.document.profile.stage == Stage::final_accounts; }
+
+/// 2025年度,本单位编报绩效目标…: with the words for the matter.
+std::u16string_view own_matter(std::u16string_view after) {
+    if (after.starts_with(u',')) after.remove_prefix(1);
+    after.remove_prefix(text::starts_with_word(after, self_words));
+    const std::size_t matter = text::starts_with_word(after, own_matters);
+    if (matter == 0 || text::starts_with_word(after.substr(matter), not_planned) != 0) return {};
+    return after.substr(0, matter);
+}
+
+Slot slot_of(const Context& context, const Passage& passage, Year& year) {
     const std::u16string_view text = passage.text();
     const std::u16string_view before = text.substr(0, year.begin);
     std::u16string_view after = text.substr(year.end + 1);
     if (after.starts_with(u'度')) after.remove_prefix(1);
+    if (year.base && are_final_accounts(context) && text::starts_with_word(after, accounts_words) != 0)
+        return Slot::accounts_before;
+    if (!year.base) year.matter = own_matter(after);
+    if (!year.matter.empty()) return Slot::own;
     const Following next = following(after);
-    const Slot past = context.document.profile.stage == Stage::final_accounts ? Slot::settled : Slot::earlier;
+    const Slot past = are_final_accounts(context) ? Slot::settled : Slot::earlier;
     if (year.base) return next == Following::nothing || next == Following::own_budget ? Slot::none : past;
     if (next == Following::execution) return past;
     if (next == Following::own_budget) return Slot::current;
@@ -114,13 +140,20 @@ std::optional<Year> read_year(const Context& context, const Passage& passage, st
 }
 
 std::uint32_t expected_in(Slot slot, std::uint32_t fiscal_year) {
-    return slot == Slot::earlier ? fiscal_year - 1 : fiscal_year;
+    return slot == Slot::earlier || slot == Slot::accounts_before ? fiscal_year - 1 : fiscal_year;
 }
 
-/// Things may be counted up to this year or the one before.
-bool is_right(const Year& year, std::uint32_t fiscal_year) {
-    const bool either = year.slot == Slot::settled || year.slot == Slot::counted_until;
-    return year.value == expected_in(year.slot, fiscal_year) || (either && year.value + 1 == fiscal_year);
+/// Is it left over from the document of the year before?
+bool may_be_left(const Year& year) { return year.slot == Slot::own || year.slot == Slot::accounts_before; }
+
+/// Things may be counted up to this year or, for a budget, the one before.
+bool is_right(const Context& context, const Year& year) {
+    const std::uint32_t fiscal_year = context.document.fiscal_year;
+    const std::uint32_t expected = expected_in(year.slot, fiscal_year);
+    if (may_be_left(year)) return year.value + 1 != expected;
+    const bool either =
+        year.slot == Slot::settled || (year.slot == Slot::counted_until && !are_final_accounts(context));
+    return year.value == expected || (either && year.value + 1 == fiscal_year);
 }
 
 /// A sentence may walk through several years: 2024年预算安排…，2025年预算安排….
@@ -139,10 +172,38 @@ bool is_stray_base(const Year& year, std::span<const Year> years, std::uint32_t 
     return year.base && is_said(expected, false) && !is_said(expected, true) && !is_said(year.value, false);
 }
 
+/// Does the paragraph speak of a year, but for other matters that are told of the own year only?
+bool speaks_of(const Paragraph& paragraph, std::uint32_t value, std::u16string_view matter,
+               std::span<const Year> years) {
+    const std::string digits = std::to_string(value);
+    const std::u16string printed = std::u16string(digits.begin(), digits.end()) + year_sign;
+    for (std::size_t at = paragraph.text.find(printed); at != npos; at = paragraph.text.find(printed, at + 1)) {
+        const auto year = std::ranges::find(years, at, &Year::begin);
+        if (year == years.end() || year->slot != Slot::own || year->matter == matter) return true;
+    }
+    return false;
+}
+
+void check_left(const Context& context, const Paragraph& paragraph, const Year& year, std::span<const Year> years,
+                Findings& findings) {
+    const std::uint32_t expected = expected_in(year.slot, context.document.fiscal_year);
+    if (speaks_of(paragraph, expected, year.matter, years) || holds_word(paragraph.text, own_year_words)) return;
+    const std::string value = std::to_string(year.value);
+    Message message{"structure/year-slot", {value, std::to_string(expected)}};
+    if (!year.matter.empty()) {
+        const auto begin = static_cast<std::size_t>(year.matter.data() - paragraph.text.data());
+        const std::string matter = printed(context, Words{paragraph, begin, begin + year.matter.size()});
+        message = {"structure/year-own", {matter, value, std::to_string(expected)}};
+    }
+    findings.push_back(year_finding(context, paragraph, year, rule::year, Severity::warning, std::move(message)));
+    findings.back().expected = std::to_string(expected);
+}
+
 void check_year(const Context& context, const Paragraph& paragraph, const Year& year, std::span<const Year> years,
                 Findings& findings) {
     const std::uint32_t fiscal_year = context.document.fiscal_year;
-    if (is_right(year, fiscal_year)) return;
+    if (is_right(context, year)) return;
+    if (may_be_left(year)) return check_left(context, paragraph, year, years, findings);
     if (year.slot == Slot::counted_until) {
         findings.push_back(year_finding(context, paragraph, year, rule::asset_date, Severity::warning,
                                         {"asset/date", {std::to_string(year.value), std::to_string(fiscal_year)}}));
@@ -175,7 +236,7 @@ void check_slots(const Context& context, const Prose& prose, Findings& findings)
     std::vector<Year> years;  // of one paragraph
     const Passage* last = nullptr;
     const auto check_years_read = [&] {
-        const auto is_fine = [&](const Year& year) { return is_right(year, context.document.fiscal_year); };
+        const auto is_fine = [&](const Year& year) { return is_right(context, year); };
         // Nearly always all are right, and nobody needs to know which of them may be any year.
         if (std::ranges::all_of(years, is_fine)) return years.clear();
         std::erase_if(years, [&](const Year& year) { return is_muted(*last, year.begin); });
