@@ -84,6 +84,21 @@ TEST_CASE("what a document tells of its own year only is told of the last", "[ch
                "2024");
 }
 
+TEST_CASE("a year of neither what is given nor what is compared is told", "[check]") {
+    const std::string given = "2025年当年预算执行数为971.64万元";
+    check_told(replaced(budget(), given, "2024年当年预算执行数为971.64万元"), "structure/year-slot", "2024", "2025");
+    // It is given for the year before, too, or compared with it.
+    CHECK(years(replaced(budget(), given, "2024年当年预算执行数为960.00万元，" + given)).empty());
+    CHECK(years(replaced(budget(), given, "2024年当年预算执行数为971.64万元，比2024年预算执行数多")).empty());
+}
+
+TEST_CASE("one of many comparisons with another year is told", "[check]") {
+    const std::string other = replaced(budget(), "与2025年预算持平；国有", "与2024年预算持平；国有");
+    check_told(other, "structure/year-slot", "2024", "2025");
+    // Two of them are no slip.
+    CHECK(years(replaced(other, "比2025年预算增加144.41万元；政府", "比2024年预算增加144.41万元；政府")).empty());
+}
+
 TEST_CASE("both years may be told", "[check]") {
     const std::string own = "2026年度本单位政府采购预算";
     const std::string last = "2025年度本单位政府采购预算";

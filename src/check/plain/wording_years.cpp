@@ -161,15 +161,20 @@ bool goes_on_to(std::span<const Year> years, Slot slot, std::uint32_t expected) 
     return std::ranges::any_of(years, [&](const Year& year) { return year.slot == slot && year.value == expected; });
 }
 
-/// 2025年当年预算执行数为…，2026年预算安排…，比2024年预算执行数增加…: compared with a year of which nothing else is
-/// said, and with no other, although the year before is given.
-bool is_stray_base(const Year& year, std::span<const Year> years, std::uint32_t expected) {
-    const auto is_said = [&](std::uint32_t value, bool base) {
-        return std::ranges::any_of(years, [&](const Year& other) {
-            return other.slot == Slot::earlier && other.value == value && other.base == base;
-        });
-    };
-    return year.base && is_said(expected, false) && !is_said(expected, true) && !is_said(year.value, false);
+std::ptrdiff_t times_said(std::span<const Year> years, std::uint32_t value, bool base) {
+    return std::ranges::count_if(years, [&](const Year& year) {
+        return year.slot == Slot::earlier && year.value == value && year.base == base;
+    });
+}
+
+/// 2025年当年预算执行数为…，2026年预算安排…，比2024年预算执行数增加…: what is given is of one year, that with which it
+/// is compared of another, and of neither is anything else said. Or all that is compared elsewhere is so with one year.
+bool is_stray(const Year& year, std::span<const Year> years, std::uint32_t expected) {
+    constexpr std::ptrdiff_t most = 2;
+    if (year.slot != Slot::earlier || times_said(years, year.value, !year.base) != 0) return false;
+    const std::ptrdiff_t alike = times_said(years, expected, year.base);
+    if (alike == 0) return times_said(years, expected, !year.base) != 0;
+    return year.base && alike >= most && times_said(years, year.value, true) == 1;
 }
 
 /// Does the paragraph speak of a year, but for other matters that are told of the own year only?
@@ -215,7 +220,7 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
     const bool may_be_chosen = year.base && context.document.profile.stage == Stage::budget;
     if (may_be_chosen && year.value + most_years_late < expected) return;
     const bool walks = year.value + 1 == expected && goes_on_to(years, year.slot, expected);
-    if (walks && !is_stray_base(year, years, expected)) return;
+    if (walks && !is_stray(year, years, expected)) return;
     Finding finding = year_finding(context, paragraph, year, rule::year, walks ? Severity::warning : Severity::error,
                                    {"structure/year-slot", {std::to_string(year.value), std::to_string(expected)}});
     finding.expected = std::to_string(expected);
