@@ -57,16 +57,16 @@ std::optional<PrintedYear> own_year(const HeadingLine& heading, const OwnWords& 
 /// (2026年度) alone in the line below the heading of a project form.
 std::optional<PrintedYear> year_below(const Context& context, const HeadingLine& heading) {
     constexpr std::size_t most_blank_lines = 2;
-    constexpr std::u16string_view digits_stand_for = u"(年度)";
-    if (document::section_headed(heading.words) != document::Section::form) return std::nullopt;
+    constexpr std::u16string_view without_digits = u"(年度)";
     const auto& lines = context.text.lines();
-    for (std::size_t i = heading.line->index + 1; i < lines.size(); ++i) {
-        if (lines[i].bare.empty() && i <= heading.line->index + most_blank_lines) continue;
-        const bool alone = lines[i].bare.size() == digits_stand_for.size() + year_digits &&
-                           lines[i].bare.front() == u'(' && lines[i].bare.ends_with(u"年度)");
-        return alone ? find_year(lines[i]) : std::nullopt;
-    }
-    return std::nullopt;
+    std::size_t below = heading.line->index + 1;
+    const std::size_t last = std::min(below + most_blank_lines, lines.size() - 1);
+    while (below < last && lines[below].bare.empty()) ++below;
+    if (below > last) return std::nullopt;
+    const std::u16string_view bare = lines[below].bare;
+    if (bare.size() != without_digits.size() + year_digits || bare.front() != u'(' || !bare.ends_with(u"年度)"))
+        return std::nullopt;
+    return document::section_headed(heading.words) == document::Section::form ? find_year(lines[below]) : std::nullopt;
 }
 
 bool is_title_of_table(const Context& context, std::uint32_t line) {
@@ -94,13 +94,16 @@ void check_heading_years(const Context& context, Findings& findings) {
     const std::uint32_t own = context.document.fiscal_year;
     if (own == 0) return;
     const OwnWords& words = own_words(context.document.profile.stage);
+    const std::string digits = std::to_string(own - 1);
+    const std::u16string last_year(digits.begin(), digits.end());
     for (const HeadingLine& heading : context.headings) {
+        const bool may_be_left = text::find_word(heading.line->bare, last_year) != npos;  // seldom
+        const auto year = may_be_left ? own_year(heading, words) : year_below(context, heading);
+        if (!year || year->value + 1 != own) continue;
         const std::uint32_t line = heading.line->index;
         const LineRole role = context.document.roles[line];
-        if (role == LineRole::row || role == LineRole::header || role == LineRole::note) continue;
-        auto year = own_year(heading, words);
-        if (!year) year = year_below(context, heading);
-        if (year && year->value + 1 == own && !is_title_of_table(context, line)) report(context, *year, findings);
+        const bool in_table = role == LineRole::row || role == LineRole::header || role == LineRole::note;
+        if (!in_table && !is_title_of_table(context, line)) report(context, *year, findings);
     }
 }
 

@@ -6,7 +6,6 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
-#include "text/number_set.hpp"
 #include "text/search.hpp"
 
 #include <algorithm>
@@ -66,26 +65,39 @@ bool is_outside_tables(document::LineRole role) {
 }
 
 /// Sentences of paragraphs have their own check.
-text::NumberSet lines_of_paragraphs(const document::Document& document) {
-    text::NumberSet lines;
-    for (const document::Paragraph& paragraph : document.paragraphs)
-        for (const Span& line : paragraph.lines) lines.insert(line.line);
-    return lines;
+bool is_in_paragraph(const document::Document& document, std::uint32_t line) {
+    return std::ranges::any_of(document.paragraphs, [line](const document::Paragraph& paragraph) {
+        return std::ranges::find(paragraph.lines, line, &Span::line) != paragraph.lines.end();
+    });
+}
+
+const text::Line& line_at(const text::Text& text, const char16_t* bare) {
+    const auto behind =
+        std::ranges::upper_bound(text.lines(), bare, {}, [](const text::Line& line) { return line.bare.data(); });
+    return *std::prev(behind);
 }
 
 /// 第三部分 云溪区档案局202年度部门决算情况说明: on the cover, in the contents and the headings.
-void check_damaged_year(const Context& context, const text::Line& line, Findings& findings) {
+void check_damaged_years(const Context& context, Findings& findings) {
     constexpr std::size_t longest_heading = 50;
-    if (line.bare.size() > longest_heading) return;
-    const std::size_t sign = text::find_word(line.bare, u"年度");
-    if (sign == npos) return;
-    std::size_t begin = sign;
-    while (begin > 0 && text::is_digit(line.bare[begin - 1])) --begin;
-    if (!is_damaged_year(line.bare, begin, sign)) return;
-    const Span span{line.index, text::Text::index(line, begin), text::Text::index(line, sign) + 1};
-    const std::string printed = text::to_utf8(line.bare.substr(begin, sign + 1 - begin));
-    findings.push_back(
-        words_finding(rule::year, Severity::warning, {"structure/year-damaged", {printed}}, place(context, span)));
+    constexpr std::u16string_view year_sign = u"年度";
+    const std::u16string_view bare = context.text.bare(0, context.text.lines().size());
+    for (std::size_t sign = text::find_word(bare, year_sign); sign != npos && !is_full(findings);
+         sign = text::find_word(bare, year_sign, sign + 1)) {
+        std::size_t begin = sign;
+        while (begin > 0 && text::is_digit(bare[begin - 1])) --begin;
+        if (!is_damaged_year(bare, begin, sign)) continue;
+        const text::Line& line = line_at(context.text, bare.data() + begin);
+        if (line.bare.size() > longest_heading || !is_outside_tables(context.document.roles[line.index]) ||
+            is_in_paragraph(context.document, line.index))
+            continue;
+        const auto in_line = static_cast<std::size_t>(bare.data() + begin - line.bare.data());
+        const Span span{line.index, text::Text::index(line, in_line),
+                        text::Text::index(line, in_line + sign - begin) + 1};
+        const std::string printed = text::to_utf8(bare.substr(begin, sign + 1 - begin));
+        findings.push_back(
+            words_finding(rule::year, Severity::warning, {"structure/year-damaged", {printed}}, place(context, span)));
+    }
 }
 
 /// The bodies named over the tables, as compared. Mostly all tables print the same name.
@@ -152,11 +164,7 @@ void check_body_name(const Context& context, const Table& table, std::u16string_
 
 void check_years(const Context& context, Findings& findings) {
     if (context.document.fiscal_year == 0) return;
-    const std::vector<document::LineRole>& roles = context.document.roles;
-    const text::NumberSet in_paragraphs = lines_of_paragraphs(context.document);
-    for (std::size_t i = 0; i < roles.size() && !is_full(findings); ++i)
-        if (is_outside_tables(roles[i]) && !in_paragraphs.has(i))
-            check_damaged_year(context, context.text.lines()[i], findings);
+    check_damaged_years(context, findings);
     for (const Table& table : context.document.tables) {
         check_year(context, table, table.title_place, "structure/year", findings);
         if (table.status != TableStatus::empty) continue;
