@@ -76,7 +76,7 @@ TEST_CASE("headings may speak of other years in other words", "[check]") {
 TEST_CASE("what a document tells of its own year only is told of the last", "[check]") {
     const std::vector<std::pair<std::string, std::string>> slips{
         {"2026年度本单位政府采购预算", "2025年度本单位政府采购预算"},
-        {"2026年本单位面向中小企业预留", "2025年本单位面向中小企业预留"},
+        {"2026年本单位面向中小企业预留政府采购", "2025年本单位面向中小企业预留政府采购"},
         {"2026年度，本单位编报绩效目标", "2025年度，本单位编报绩效目标"},
     };
     for (const auto& [was, is] : slips) check_told(replaced(budget(), was, is), "structure/year-own", "2025", "2026");
@@ -95,7 +95,8 @@ TEST_CASE("a year of neither what is given nor what is compared is told", "[chec
 TEST_CASE("one of many comparisons with another year is told", "[check]") {
     const std::string other = replaced(budget(), "与2025年预算持平；国有", "与2024年预算持平；国有");
     check_told(other, "structure/year-slot", "2024", "2025");
-    // Two of them are no slip.
+    // Two of them are no slip, nor is one that is compared with both.
+    CHECK(years(replaced(other, "与2024年预算持平；国有", "与2025年预算持平，与2024年预算持平；国有")).empty());
     CHECK(years(replaced(other, "比2025年预算增加144.41万元；政府", "比2024年预算增加144.41万元；政府")).empty());
 }
 
@@ -106,6 +107,9 @@ TEST_CASE("both years may be told", "[check]") {
     CHECK(years(replaced(budget(), own, last + "执行数")).empty());
     CHECK(years(replaced(budget(), own, "今年的安排如下，" + last)).empty());
     CHECK(years(replaced(budget(), own, "2024年度本单位政府采购预算")).empty());
+    // Of what budgets say of the year before, and accounts of a budget.
+    CHECK(years(replaced(budget(), own, "2025年度政府采购金额为400.00万元；政府采购预算")).empty());
+    CHECK(years(replaced(budget(), own, "2025年度预算绩效管理工作开展情况良好；政府采购预算")).empty());
 }
 
 TEST_CASE("final accounts are compared with the year before", "[check]") {

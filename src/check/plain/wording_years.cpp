@@ -34,8 +34,9 @@ constexpr auto following_words = std::to_array<text::WordList>({
 });
 
 /// Of which no table speaks.
-constexpr text::WordList own_matters =
-    u"政府采购预算|政府采购金额|面向中小企业预留|编报绩效目标|预算绩效管理工作开展情况";
+constexpr text::WordList matters_of_budgets = u"政府采购预算|面向中小企业预留政府采购项目预算金额|编报绩效目标";
+constexpr text::WordList matters_of_accounts =
+    u"政府采购金额|面向中小企业预留政府采购项目预算金额|预算绩效管理工作开展情况";
 constexpr text::WordList self_words = u"本单位|本部门|本级|我单位|我部门|我局|我委";
 constexpr text::WordList not_planned = u"执行|完成|调整";
 constexpr text::WordList accounts_words = u"相比|增加|减少|增长|下降|持平";
@@ -80,7 +81,7 @@ Following following(std::u16string_view& after) {
 bool are_final_accounts(const Context& context) { return context.document.profile.stage == Stage::final_accounts; }
 
 /// 2025年度,本单位编报绩效目标…: with the words for the matter.
-std::u16string_view own_matter(std::u16string_view after) {
+std::u16string_view own_matter(std::u16string_view after, const text::WordList& own_matters) {
     if (after.starts_with(u',')) after.remove_prefix(1);
     after.remove_prefix(text::starts_with_word(after, self_words));
     const std::size_t matter = text::starts_with_word(after, own_matters);
@@ -95,7 +96,8 @@ Slot slot_of(const Context& context, const Passage& passage, Year& year) {
     if (after.starts_with(u'度')) after.remove_prefix(1);
     if (year.base && are_final_accounts(context) && text::starts_with_word(after, accounts_words) != 0)
         return Slot::accounts_before;
-    if (!year.base) year.matter = own_matter(after);
+    if (!year.base)
+        year.matter = own_matter(after, are_final_accounts(context) ? matters_of_accounts : matters_of_budgets);
     if (!year.matter.empty()) return Slot::own;
     const Following next = following(after);
     const Slot past = are_final_accounts(context) ? Slot::settled : Slot::earlier;
@@ -169,12 +171,16 @@ std::ptrdiff_t times_said(std::span<const Year> years, std::uint32_t value, bool
 
 /// 2025年当年预算执行数为…，2026年预算安排…，比2024年预算执行数增加…: what is given is of one year, that with which it
 /// is compared of another, and of neither is anything else said. Or all that is compared elsewhere is so with one year.
-bool is_stray(const Year& year, std::span<const Year> years, std::uint32_t expected) {
+bool is_stray(const Passage& passage, const Year& year, std::span<const Year> years, std::uint32_t expected) {
     constexpr std::ptrdiff_t most = 2;
+    const auto is_beside = [&](const Year& other) {
+        return other.value == expected && passage.sentence_begin(other.begin) == passage.sentence_begin(year.begin);
+    };
     if (year.slot != Slot::earlier || times_said(years, year.value, !year.base) != 0) return false;
     const std::ptrdiff_t alike = times_said(years, expected, year.base);
     if (alike == 0) return times_said(years, expected, !year.base) != 0;
-    return year.base && alike >= most && times_said(years, year.value, true) == 1;
+    return year.base && alike >= most && times_said(years, year.value, true) == 1 &&
+           !std::ranges::any_of(years, is_beside);
 }
 
 /// Does the paragraph speak of a year, but for other matters that are told of the own year only?
@@ -204,8 +210,9 @@ void check_left(const Context& context, const Paragraph& paragraph, const Year& 
     findings.back().expected = std::to_string(expected);
 }
 
-void check_year(const Context& context, const Paragraph& paragraph, const Year& year, std::span<const Year> years,
+void check_year(const Context& context, const Passage& passage, const Year& year, std::span<const Year> years,
                 Findings& findings) {
+    const Paragraph& paragraph = passage.paragraph();
     const std::uint32_t fiscal_year = context.document.fiscal_year;
     if (is_right(context, year)) return;
     if (may_be_left(year)) return check_left(context, paragraph, year, years, findings);
@@ -220,7 +227,7 @@ void check_year(const Context& context, const Paragraph& paragraph, const Year& 
     const bool may_be_chosen = year.base && context.document.profile.stage == Stage::budget;
     if (may_be_chosen && year.value + most_years_late < expected) return;
     const bool walks = year.value + 1 == expected && goes_on_to(years, year.slot, expected);
-    if (walks && !is_stray(year, years, expected)) return;
+    if (walks && !is_stray(passage, year, years, expected)) return;
     Finding finding = year_finding(context, paragraph, year, rule::year, walks ? Severity::warning : Severity::error,
                                    {"structure/year-slot", {std::to_string(year.value), std::to_string(expected)}});
     finding.expected = std::to_string(expected);
@@ -245,7 +252,7 @@ void check_slots(const Context& context, const Prose& prose, Findings& findings)
         // Nearly always all are right, and nobody needs to know which of them may be any year.
         if (std::ranges::all_of(years, is_fine)) return years.clear();
         std::erase_if(years, [&](const Year& year) { return is_muted(*last, year.begin); });
-        for (const Year& year : years) check_year(context, last->paragraph(), year, years, findings);
+        for (const Year& year : years) check_year(context, *last, year, years, findings);
         years.clear();
     };
     prose.each(Sign::year, [&](const Passage& passage, std::size_t at) {
