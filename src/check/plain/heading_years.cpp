@@ -18,7 +18,6 @@ using document::HeadingLine;
 using document::LineRole;
 
 constexpr std::size_t longest_heading = 60;
-constexpr std::size_t year_digits = 4;
 
 /// How lines end that a document of its stage heads with its own year only.
 struct OwnWords {
@@ -40,8 +39,7 @@ struct PrintedYear {
 std::optional<PrintedYear> find_year(const text::Line& line) {
     const auto year = document::title_year(line.bare);
     if (!year) return std::nullopt;
-    const std::string digits = std::to_string(*year);
-    return PrintedYear{&line, line.bare.find(std::u16string(digits.begin(), digits.end())), *year};
+    return PrintedYear{&line, line.bare.find(in_digits(*year)), *year};
 }
 
 /// The one year of a heading that speaks of the document itself.
@@ -94,8 +92,7 @@ void check_heading_years(const Context& context, Findings& findings) {
     const std::uint32_t own = context.document.fiscal_year;
     if (own == 0) return;
     const OwnWords& words = own_words(context.document.profile.stage);
-    const std::string digits = std::to_string(own - 1);
-    const std::u16string last_year(digits.begin(), digits.end());
+    const std::u16string last_year = in_digits(own - 1);
     for (const HeadingLine& heading : context.headings) {
         const bool may_be_left = text::find_word(heading.line->bare, last_year) != npos;  // seldom
         const auto year = may_be_left ? own_year(heading, words) : year_below(context, heading);

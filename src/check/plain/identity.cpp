@@ -18,8 +18,7 @@ using document::Table;
 
 /// The digits of a year inside a span, for marking them.
 Span year_place(const Context& context, const Span& span, std::uint16_t year) {
-    std::u16string digits;
-    for (const char c : std::to_string(year)) digits.push_back(static_cast<char16_t>(c));
+    const std::u16string digits = in_digits(year);
     const std::size_t at = context.text.lines()[span.line].folded.find(digits, span.begin);
     if (at == std::u16string_view::npos || at >= span.end) return span;
     return {span.line, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + digits.size())};

@@ -24,6 +24,11 @@ document::Span span_of(const Context& context, const Words& words) {
 
 bool contains(std::u16string_view whole, std::u16string_view part) { return text::find_word(whole, part) != npos; }
 
+std::u16string in_digits(std::uint32_t year) {
+    const std::string digits = std::to_string(year);
+    return {digits.begin(), digits.end()};
+}
+
 std::string printed(const Context& context, const Words& words) { return printed(context, span_of(context, words)); }
 
 Location place(const Context& context, const Words& words) { return place(context, span_of(context, words)); }

@@ -10,8 +10,10 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -150,6 +152,11 @@ void Prose::each_of(Passages& passages, Sign sign, Visit visit) const {
 }
 
 bool contains(std::u16string_view whole, std::u16string_view part);
+
+inline constexpr std::size_t year_digits = 4;
+
+/// 2026, as it stands in a text.
+std::u16string in_digits(std::uint32_t year);
 
 /// 202年度, 20225年: a digit lost or doubled. The digits are `text` from `begin` to `end`.
 bool is_damaged_year(std::u16string_view text, std::size_t begin, std::size_t end);

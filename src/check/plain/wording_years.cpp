@@ -47,7 +47,6 @@ constexpr text::WordList asset_words = u"车辆|设备";
 constexpr std::u16string_view muting_use = u"用于:";
 constexpr std::u16string_view damaged_start = u"20";
 constexpr char16_t year_sign = u'年';
-constexpr std::size_t year_digits = 4;
 
 struct Year {
     std::size_t begin = 0;
@@ -186,8 +185,7 @@ bool is_stray(const Passage& passage, const Year& year, std::span<const Year> ye
 /// Does the paragraph speak of a year, but for other matters that are told of the own year only?
 bool speaks_of(const Paragraph& paragraph, std::uint32_t value, std::u16string_view matter,
                std::span<const Year> years) {
-    const std::string digits = std::to_string(value);
-    const std::u16string printed = std::u16string(digits.begin(), digits.end()) + year_sign;
+    const std::u16string printed = in_digits(value) + year_sign;
     for (std::size_t at = paragraph.text.find(printed); at != npos; at = paragraph.text.find(printed, at + 1)) {
         const auto year = std::ranges::find(years, at, &Year::begin);
         if (year == years.end() || year->slot != Slot::own || year->matter == matter) return true;

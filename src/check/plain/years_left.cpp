@@ -2,6 +2,7 @@
 // was filled in again.
 #include "check/agreement_entries.hpp"
 #include "check/plain/plain.hpp"
+#include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/words.hpp"
 
@@ -71,9 +72,9 @@ private:
         const auto behind = std::ranges::upper_bound(paragraphs, line, {}, &document::Paragraph::first_line);
         if (behind == paragraphs.begin()) return false;
         std::u16string_view rest = std::prev(behind)->text;
-        const std::size_t first = rest.find(in_words(own_year_ - 1));
+        const std::size_t first = rest.find(in_digits(own_year_ - 1) + u'年');
         if (first != rest.npos) rest = rest.substr(first);
-        const std::u16string own_year = in_words(own_year_);
+        const std::u16string own_year = in_digits(own_year_) + u'年';
         for (bool is_first = true; !rest.empty(); is_first = false) {
             const std::u16string_view sentence = rest.substr(0, rest.find(u'。'));
             rest.remove_prefix(std::min(rest.size(), sentence.size() + 1));
@@ -89,11 +90,6 @@ private:
             u"今年|当年|本次|本年预算|本年度|持平|不变|相同|一致|相等|相当|同上年|与上年|较上年|比上年|未作|没有变|"
             u"无变|无增|未增";
         return text::holds_word(sentence, words);
-    }
-
-    static std::u16string in_words(std::uint32_t year) {
-        const std::string digits = std::to_string(year);
-        return std::u16string(digits.begin(), digits.end()) + u'年';
     }
 
     void report(std::uint32_t said, std::uint32_t own) {
