@@ -67,7 +67,7 @@ TEST_CASE("headings may speak of other years in other words", "[check]") {
          {"2025年单位预算执行情况说明", "2025年单位决算情况说明", "2025年单位预算调整情况说明",
           "2024年单位预算编制说明", "2025年和2026年单位预算编制说明"}) {
         CAPTURE(other);
-        CHECK(years(replaced(budget(), heading, heading + "\n\n" + other)).empty());
+        CHECK(years(replaced(budget(), heading, std::string(heading).append("\n\n").append(other))).empty());
     }
     // Below another heading, or with other words, (2025年度) is no year of a form.
     CHECK(years(replaced(budget(), "(2026年度)", "(2026年度)\n(2025年度)")).empty());
