@@ -6,9 +6,11 @@
 #include "check/plain/wording.hpp"
 #include "check/rule_ids.hpp"
 #include "text/fold.hpp"
+#include "text/number_set.hpp"
 #include "text/search.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace budgetcheck::checking {
 namespace {
@@ -64,10 +66,11 @@ bool is_outside_tables(document::LineRole role) {
 }
 
 /// Sentences of paragraphs have their own check.
-bool is_in_paragraph(const document::Document& document, std::uint32_t line) {
-    return std::ranges::any_of(document.paragraphs, [line](const document::Paragraph& paragraph) {
-        return std::ranges::find(paragraph.lines, line, &Span::line) != paragraph.lines.end();
-    });
+text::NumberSet lines_of_paragraphs(const document::Document& document) {
+    text::NumberSet lines;
+    for (const document::Paragraph& paragraph : document.paragraphs)
+        for (const Span& line : paragraph.lines) lines.insert(line.line);
+    return lines;
 }
 
 const text::Line& line_at(const text::Text& text, const char16_t* bare) {
@@ -81,15 +84,16 @@ void check_damaged_years(const Context& context, Findings& findings) {
     constexpr std::size_t longest_heading = 50;
     constexpr std::u16string_view year_sign = u"年度";
     const std::u16string_view bare = context.text.bare(0, context.text.lines().size());
+    std::optional<text::NumberSet> in_paragraphs;  // seldom needed
     for (std::size_t sign = text::find_word(bare, year_sign); sign != npos && !is_full(findings);
          sign = text::find_word(bare, year_sign, sign + 1)) {
         std::size_t begin = sign;
         while (begin > 0 && text::is_digit(bare[begin - 1])) --begin;
         if (!is_damaged_year(bare, begin, sign)) continue;
         const text::Line& line = line_at(context.text, bare.data() + begin);
-        if (line.bare.size() > longest_heading || !is_outside_tables(context.document.roles[line.index]) ||
-            is_in_paragraph(context.document, line.index))
-            continue;
+        if (line.bare.size() > longest_heading || !is_outside_tables(context.document.roles[line.index])) continue;
+        if (!in_paragraphs) in_paragraphs = lines_of_paragraphs(context.document);
+        if (in_paragraphs->has(line.index)) continue;
         const auto in_line = static_cast<std::size_t>(bare.data() + begin - line.bare.data());
         const Span span{line.index, text::Text::index(line, in_line),
                         text::Text::index(line, in_line + sign - begin) + 1};

@@ -171,14 +171,14 @@ std::ptrdiff_t times_said(std::span<const Year> years, std::uint32_t value, bool
 /// 2025年当年预算执行数为…，2026年预算安排…，比2024年预算执行数增加…: what is given is of one year, that with which it
 /// is compared of another, and of neither is anything else said. Or all that is compared elsewhere is so with one year.
 bool is_stray(const Passage& passage, const Year& year, std::span<const Year> years, std::uint32_t expected) {
-    constexpr std::ptrdiff_t most = 2;
+    constexpr std::ptrdiff_t several = 2;
     const auto is_beside = [&](const Year& other) {
         return other.value == expected && passage.sentence_begin(other.begin) == passage.sentence_begin(year.begin);
     };
     if (year.slot != Slot::earlier || times_said(years, year.value, !year.base) != 0) return false;
     const std::ptrdiff_t alike = times_said(years, expected, year.base);
     if (alike == 0) return times_said(years, expected, !year.base) != 0;
-    return year.base && alike >= most && times_said(years, year.value, true) == 1 &&
+    return year.base && alike >= several && times_said(years, year.value, true) == 1 &&
            !std::ranges::any_of(years, is_beside);
 }
 
