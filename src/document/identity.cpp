@@ -6,6 +6,7 @@
 #include "text/search.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace budgetcheck::document {
@@ -39,13 +40,13 @@ std::optional<std::uint16_t> find_year(std::u16string_view bare) {
     return std::nullopt;
 }
 
-/// Of several, the last: the latest year, since what is left over is of the one before.
-template <typename Key>
-Key majority(const std::map<Key, int>& votes) {
-    Key best{};
+/// The key with most votes, of several the first.
+template <typename Votes>
+typename Votes::key_type majority(const Votes& votes) {
+    typename Votes::key_type best{};
     int most = 0;
     for (const auto& [key, count] : votes)
-        if (count >= most) {
+        if (count > most) {
             best = key;
             most = count;
         }
@@ -148,7 +149,7 @@ std::u16string body_name(std::u16string_view printed) {
 
 void identify(const text::Text& text, std::span<const HeadingLine> headings, Document& document) {
     const Cover cover = read_cover(text);
-    std::map<std::uint16_t, int> years;
+    std::map<std::uint16_t, int, std::greater<>> years;  // what is left over is of an earlier one
     std::map<std::u16string, int> bodies;
     if (cover.year) ++years[*cover.year];
     std::u16string_view last_printed;

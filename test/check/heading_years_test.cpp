@@ -119,3 +119,22 @@ TEST_CASE("final accounts are compared with the year before", "[check]") {
     CHECK(years(replaced(accounts(), compared, "2023年度较少，与2022年度相比，收入支出总计")).empty());
     CHECK(years(replaced(accounts(), compared, "与2019年度相比，收入支出总计")).empty());
 }
+
+TEST_CASE("assets of final accounts are counted up to their own year, those of budgets up to it or the one before",
+          "[check]") {
+    const auto dates = [](const std::string& text) {
+        std::vector<std::string> result;
+        for (const Finding& finding : check(text, "document.txt").findings)
+            if (finding.rule == "asset/date") result.push_back(finding.actual);
+        return result;
+    };
+    const std::string purchase = "八、云溪区档案局2024年度政府采购";
+    const auto counted = [&](const std::string& year) {
+        return dates(
+            replaced(accounts(), purchase, "七、截至" + year + "年12月31日，本部门共有车辆2辆。\n" + purchase));
+    };
+    CHECK(counted("2024").empty());
+    CHECK(counted("2023") == std::vector<std::string>{"2023"});
+    CHECK(dates(budget()).empty());
+    CHECK(dates(replaced(budget(), "截至2025年8月31日", "截至2024年8月31日")) == std::vector<std::string>{"2024"});
+}
